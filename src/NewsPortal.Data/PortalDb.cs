@@ -1,0 +1,52 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data.Feed;
+
+namespace NewsPortal.Data;
+
+/// <summary>
+/// The one database session. Rooms add their own tables through <see cref="IModelPart"/>; a class per database derives
+/// from it and owns that database's migrations. Every commit writes the change feed of what it changed.
+/// </summary>
+public class PortalDb(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
+{
+    /// <summary>Lines that the next commit writes to the feed. Bulk writers add their own here.</summary>
+    public PendingChanges Changes { get; } = new();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Instants.Converter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        foreach (var part in parts)
+        {
+            part.Configure(modelBuilder);
+        }
+
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && text.Length > 0)
+            {
+                text.Append('_');
+            }
+
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace NewsPortal.Data.Recipes;
+
+/// <summary>One step on its way out.</summary>
+/// <param name="Files">Files that belong beside the export: the path named in the step, and where the bytes are.</param>
+public sealed record ExportedStep(JsonObject Data, IReadOnlyList<(string Path, string Source)> Files)
+{
+    public ExportedStep(JsonObject data)
+        : this(data, [])
+    {
+    }
+}
