@@ -20,6 +20,9 @@ public sealed record FrameShape
 
     public required string HomeUrl { get; init; }
 
+    /// <summary>The name of the theme that draws the site's pages.</summary>
+    public string Theme { get; init; } = "Provincial";
+
     /// <summary>
     /// Where the theme's own files are served: <c>/_content/NewsPortal.Themes.Provincial</c>. The theme's files name each
     /// other relatively, so a version may stand in the path.
