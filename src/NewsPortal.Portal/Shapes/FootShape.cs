@@ -29,6 +29,8 @@ public sealed record FootShape
 
     public IReadOnlyList<LinkShape> Links { get; init; } = [];
 
+    public bool HasContact => Address is not null || Phones.Count + Emails.Count > 0 || Fax is not null || Note is not null;
+
     /// <summary>First and present year, <c>2022-2026</c>; null when the site does not say since when it exists.</summary>
     public string? Years { get; init; }
 }

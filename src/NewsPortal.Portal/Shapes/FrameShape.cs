@@ -20,7 +20,13 @@ public sealed record FrameShape
 
     public required string HomeUrl { get; init; }
 
-    /// <summary>Where the theme's own files are served: <c>/_content/NewsPortal.Themes.Provincial</c>.</summary>
+    /// <summary>The name of the theme that draws the site's pages.</summary>
+    public string Theme { get; init; } = "Provincial";
+
+    /// <summary>
+    /// Where the theme's own files are served: <c>/_content/NewsPortal.Themes.Provincial</c>. The theme's files name each
+    /// other relatively, so a version may stand in the path.
+    /// </summary>
     public required string ThemeUrl { get; init; }
 
     /// <summary>The stylesheet that holds the site's tokens.</summary>
@@ -29,9 +35,10 @@ public sealed record FrameShape
     /// <summary><c>bar</c>, <c>open</c> or <c>nameplate</c>.</summary>
     public required string Masthead { get; init; }
 
-    /// <summary>The name of the site's mark in the theme's sprite; null draws none.</summary>
+    /// <summary>The name of the site's mark among the theme's marks: <c>quang-tri</c>; null draws none.</summary>
     public string? Mark { get; init; }
 
+    /// <summary>The home page included.</summary>
     public IReadOnlyList<LinkShape> Menu { get; init; } = [];
 
     /// <summary>The other languages of the page or, where there is no translation, of the home page.</summary>

@@ -3,13 +3,22 @@ namespace NewsPortal.Portal.Shapes;
 /// <summary>A home page: rows of columns of blocks, in the order its site has chosen.</summary>
 public sealed record HomeShape(string Heading, IReadOnlyList<RowShape> Rows);
 
-/// <param name="Layout"><c>front</c>, <c>full</c>, <c>side</c>, <c>thirds</c>, <c>wide-narrow</c> or <c>beside</c>.</param>
+/// <param name="Layout">
+/// <c>front</c> (three columns, lead first), <c>beside</c> (the lead alone, its picture beside the words), <c>full</c>,
+/// <c>side</c> (text and a narrow column), <c>thirds</c> or <c>narrow-wide</c> (5 to 7).
+/// </param>
 public sealed record RowShape(string Layout, IReadOnlyList<IReadOnlyList<BlockShape>> Columns);
 
 /// <summary>One block. Blocks with nothing in them are left out before the page is drawn.</summary>
 public sealed record BlockShape
 {
-    /// <summary>The name of the partial view that draws it: <c>lead</c>, <c>stories</c>, <c>cards</c> and so on.</summary>
+    /// <summary>
+    /// The name of the partial view that draws it. Of <see cref="Stories"/>: <c>lead</c> (the first alone, large),
+    /// <c>stories</c> (the first with its picture, the others small), <c>rows</c>, <c>cards</c>, <c>feature</c> (a large
+    /// one and cards), <c>dated</c>, <c>ranked</c>. The others are named for what they hold: <c>documents</c>,
+    /// <c>measures</c>, <c>projects</c> (a table), <c>project</c> (the first alone), <c>phones</c>, <c>links</c>,
+    /// <c>text</c> (with its phone numbers large).
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Null for a block without a heading.</summary>

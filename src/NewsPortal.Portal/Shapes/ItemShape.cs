@@ -25,6 +25,7 @@ public sealed record ItemShape
 
     public WhenShape? Event { get; init; }
 
+    /// <summary>The providing unit beside the dates; not drawn when <see cref="Origin"/> names it.</summary>
     public LinkShape? Unit { get; init; }
 
     public FigureShape? LeadFigure { get; init; }
@@ -59,6 +60,10 @@ public sealed record ItemShape
     public IReadOnlyList<StoryShape> Contained { get; init; } = [];
 
     public PagerShape? Pager { get; init; }
+
+    /// <summary>True when something stands beside the text.</summary>
+    public bool HasAside =>
+        Projects.Count + Facts.Count + Phones.Count + Related.Count + MostRead.Count > 0;
 }
 
 /// <param name="Kind">A lower-case extension: <c>pdf</c>, <c>csv</c>.</param>

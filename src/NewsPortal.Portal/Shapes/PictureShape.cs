@@ -6,6 +6,7 @@ namespace NewsPortal.Portal.Shapes;
 public sealed record PictureShape(string Url, string? SourceSet, int Width, int Height, string Alt);
 
 /// <summary>A picture with the words under it.</summary>
+/// <param name="Credit">Who made it, without a word before the name; null when nobody is named.</param>
 public sealed record FigureShape(PictureShape Picture, string? Caption, string? Credit)
 {
     public bool IsEmptyBelow => Caption is null && Credit is null;

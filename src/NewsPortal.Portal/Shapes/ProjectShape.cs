@@ -20,9 +20,12 @@ public sealed record ProjectShape(ItemShape Item)
     public IReadOnlyList<FactShape> Facts { get; init; } = [];
 }
 
-/// <param name="Sentence">With <c>tính đến hết …</c> where the date is known.</param>
+/// <param name="Sentence">One sentence, with <c>tính đến hết …</c> where the date is known; its amounts are strong.</param>
 /// <param name="Lines">Every published figure with its date, for the list below the sentence.</param>
-public sealed record MoneyShape(string Sentence, BarShape? Bar, IReadOnlyList<FactShape> Lines);
+public sealed record MoneyShape(IReadOnlyList<RunShape> Sentence, BarShape? Bar, IReadOnlyList<FactShape> Lines);
+
+/// <summary>Some words of a sentence, with the spaces and stops around them.</summary>
+public sealed record RunShape(string Text, bool IsStrong = false);
 
 /// <summary>An indicator's row. Null target or degree: not published, or not to be computed.</summary>
 /// <param name="Degree"><c>102,6%</c>.</param>
