@@ -1,6 +1,6 @@
 using NewsPortal.Web;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRooms();
-var app = builder.Build();
+var app = PortalApp.Create(
+    WebApplication.CreateBuilder(args),
+    new PortalOptions("App_Data", Environment.GetEnvironmentVariable("NEWSPORTAL_DATABASE")));
 await app.RunAsync();
