@@ -10,8 +10,10 @@ namespace NewsPortal.Data;
 /// </summary>
 public class PortalDb(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
 {
+    private PendingChanges? _changes;
+
     /// <summary>Lines that the next commit writes to the feed. Bulk writers add their own here.</summary>
-    public PendingChanges Changes { get; } = new();
+    public PendingChanges Changes => _changes ??= new PendingChanges(() => Database.CurrentTransaction?.TransactionId);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,2 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using NewsPortal.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddRooms();
+var app = builder.Build();
 await app.RunAsync();

@@ -29,13 +29,47 @@ public sealed class ChangeFeed(TimeProvider clock, FeedSignal signal) : DbTransa
         return ValueTask.FromResult(result);
     }
 
+    public void SaveChangesFailed(DbContextErrorEventData eventData) => Undo(eventData.Context);
+
+    public Task SaveChangesFailedAsync(
+        DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Undo(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    public void SaveChangesCanceled(DbContextEventData eventData) => Undo(eventData.Context);
+
+    public Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Undo(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    // A collision of two editors is a failure of its own, and not announced as SaveChangesFailed.
+    public InterceptionResult ThrowingConcurrencyException(
+        ConcurrencyExceptionEventData eventData, InterceptionResult result)
+    {
+        Undo(eventData.Context);
+        return result;
+    }
+
+    public ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default)
+    {
+        Undo(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
     public override InterceptionResult TransactionCommitting(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result)
     {
-        if (eventData.Context is PortalDb { Changes.Count: > 0 } db)
+        if (Committing(eventData.Context) is { } db)
         {
-            var first = Convert.ToInt64(CounterCommand(transaction, db).ExecuteScalar(), CultureInfo.InvariantCulture)
-                - db.Changes.Count + 1;
+            using var counter = CounterCommand(transaction, db);
+            var last = Convert.ToInt64(counter.ExecuteScalar(), CultureInfo.InvariantCulture);
+            var first = last - db.Changes.Count + 1;
             foreach (var insert in InsertCommands(transaction, db, first))
             {
                 insert.ExecuteNonQuery();
@@ -49,10 +83,12 @@ public sealed class ChangeFeed(TimeProvider clock, FeedSignal signal) : DbTransa
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
         CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is PortalDb { Changes.Count: > 0 } db)
+        if (Committing(eventData.Context) is { } db)
         {
-            var last = await CounterCommand(transaction, db).ExecuteScalarAsync(cancellationToken);
-            var first = Convert.ToInt64(last, CultureInfo.InvariantCulture) - db.Changes.Count + 1;
+            await using var counter = CounterCommand(transaction, db);
+            var last = Convert.ToInt64(
+                await counter.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+            var first = last - db.Changes.Count + 1;
             foreach (var insert in InsertCommands(transaction, db, first))
             {
                 await insert.ExecuteNonQueryAsync(cancellationToken);
@@ -89,6 +125,7 @@ public sealed class ChangeFeed(TimeProvider clock, FeedSignal signal) : DbTransa
             return;
         }
 
+        db.Changes.BeginSave();
         foreach (var entry in db.ChangeTracker.Entries())
         {
             if (entry is { State: EntityState.Added or EntityState.Modified or EntityState.Deleted, Entity: IFeedSubject subject }
@@ -97,6 +134,15 @@ public sealed class ChangeFeed(TimeProvider clock, FeedSignal signal) : DbTransa
                 db.Changes.Add(line);
             }
         }
+    }
+
+    private static void Undo(DbContext? context) => (context as PortalDb)?.Changes.UndoSave();
+
+    /// <returns>Null when this commit has nothing to say.</returns>
+    private static PortalDb? Committing(DbContext? context)
+    {
+        (context as PortalDb)?.Changes.ForgetDropped();
+        return context is PortalDb { Changes.Count: > 0 } db ? db : null;
     }
 
     private static DbCommand CounterCommand(DbTransaction transaction, PortalDb db)

@@ -9,6 +9,9 @@ namespace NewsPortal.Data.Reading;
 /// </summary>
 public sealed class PublicDb(DbDataSource source) : IDisposable
 {
+    // More than the cores can use at once; the rest goes back to the driver's pool, from which the newsroom takes too.
+    private static readonly int MaxIdle = Math.Min(4 * Environment.ProcessorCount, 32);
+
     private readonly ConcurrentBag<ReadSession> _idle = [];
 
     internal async ValueTask<ReadSession> RentAsync(CancellationToken ct) =>
@@ -16,14 +19,19 @@ public sealed class PublicDb(DbDataSource source) : IDisposable
 
     internal void Return(ReadSession session)
     {
-        if (session.IsHealthy)
+        if (session.IsHealthy && _idle.Count < MaxIdle)
         {
             _idle.Add(session);
+            return;
         }
-        else
+
+        if (session.IsCutOff)
         {
-            session.Dispose();
+            // The server has gone or was restarted: the others have lost it too.
+            Dispose();
         }
+
+        session.Dispose();
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace NewsPortal.Data.Reading;
@@ -9,6 +10,9 @@ internal sealed class ReadSession(DbConnection connection) : IDisposable
 
     /// <summary>False after any failure: the connection is then thrown away.</summary>
     public bool IsHealthy { get; private set; } = true;
+
+    /// <summary>True when the connection to the database is lost.</summary>
+    public bool IsCutOff => connection.State != ConnectionState.Open;
 
     public async Task<List<T>> QueryAsync<T>(
         string sql, Func<DbDataReader, T> map, (string Name, object? Value)[] arguments, CancellationToken ct)

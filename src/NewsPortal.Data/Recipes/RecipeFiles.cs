@@ -7,7 +7,7 @@ public sealed class RecipeFiles(string folder)
     /// <exception cref="RecipeException">The path leads out of the recipe's folder.</exception>
     public string? Find(string relativePath)
     {
-        var root = Path.GetFullPath(folder);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var full = Path.GetFullPath(Path.Combine(root, relativePath));
         if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {

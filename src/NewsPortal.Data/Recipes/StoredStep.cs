@@ -19,5 +19,6 @@ public sealed class StoredStep : IFeedSubject
     /// <summary>The step's JSON, text and numbers as they came.</summary>
     public required string Data { get; set; }
 
-    public PendingChange? Describe(EntityState state) => new(SubjectKind.StoredStep, Id, ChangeVerb.Saved, SiteKey);
+    public PendingChange? Describe(EntityState state) => new(
+        SubjectKind.StoredStep, Id, state == EntityState.Deleted ? ChangeVerb.Deleted : ChangeVerb.Saved, SiteKey);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NewsPortal.Data;
 
 namespace NewsPortal.Web.Databases;
@@ -12,10 +13,15 @@ public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options,
         base.OnModelCreating(modelBuilder);
 
         // Text compares by bytes, as SQLite does it; Vietnamese order is a sort key.
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
-            .Where(p => p.GetTypeMapping().Converter?.ProviderClrType == typeof(string) || p.ClrType == typeof(string)))
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(IsText))
         {
             property.SetCollation("C");
         }
     }
+
+    // The type mapping would say it, but it cannot be asked before the model is finished.
+    private static bool IsText(IMutableProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType)
+            == typeof(string)
+        && property.FindAnnotation(RelationalAnnotationNames.ColumnType)?.Value is null or "text";
 }

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
+using NewsPortal.Content.Lists;
+using NewsPortal.Content.Terms;
+using NewsPortal.Data;
+
+namespace NewsPortal.Content;
+
+/// <summary>The tables of content.</summary>
+internal sealed class ContentModel : IModelPart
+{
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<DefinitionRecord>().ToTable("content_definitions").HasKey(x => new { x.SiteKey, x.Kind, x.Name });
+        model.Entity<ContentItem>(e =>
+        {
+            e.ToTable("items").HasKey(x => x.Id);
+            e.HasIndex(x => x.Tail);
+            e.HasIndex(x => new { x.SiteKey, x.Alias });
+            e.HasIndex(x => new { x.SiteKey, x.ContentType });
+        });
+        model.Entity<ContentVersion>(e =>
+        {
+            e.ToTable("item_versions").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.ItemId, x.State });
+            e.HasIndex(x => x.PublishAt);
+            e.HasIndex(x => x.ArchiveAt);
+        });
+        model.Entity<ItemLink>(e =>
+        {
+            e.ToTable("item_links").HasKey(x => new { x.VersionId, x.Position });
+            e.HasIndex(x => new { x.TargetId, x.ItemId });
+            e.HasIndex(x => x.ItemId);
+        });
+        model.Entity<Route>(e =>
+        {
+            e.ToTable("routes").HasKey(x => new { x.SiteKey, x.Path });
+            e.HasIndex(x => x.TargetId);
+        });
+        model.Entity<Placement>().ToTable("placements").HasKey(x => new { x.ItemId, x.SiteKey });
+        model.Entity<ListEntry>(e =>
+        {
+            e.ToTable("list_entries").HasKey(x => new { x.SiteKey, x.List, x.PublishedAt, x.ItemId });
+            e.HasIndex(x => x.ItemId);
+        });
+        model.Entity<ListMonth>().ToTable("list_months").HasKey(x => new { x.SiteKey, x.List, x.Month });
+        model.Entity<Term>(e =>
+        {
+            e.ToTable("terms").HasKey(x => x.Id);
+            e.HasIndex(x => x.Tail);
+            e.HasIndex(x => new { x.TaxonomyId, x.Position });
+        });
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Steps;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
+
+namespace NewsPortal.Content;
+
+/// <summary>Everything the content room adds to the application.</summary>
+public static class ContentModule
+{
+    public static IServiceCollection AddContent(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, ContentModel>()
+        .AddSingleton<ContentDefinitions>()
+        .AddScoped<IRecipeStep, DefinitionStep>()
+        .AddScoped<IRecipeStep, ReplaceDefinitionStep>()
+        .AddScoped<IRecipeStep, ContentStep>()
+        .AddScoped<IRecipeStep, PlacementStep>();
+}

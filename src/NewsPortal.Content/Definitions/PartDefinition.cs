@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace NewsPortal.Content.Definitions;
+
+/// <summary>A part with the fields it holds, in order.</summary>
+public sealed record PartDefinition(string Name, IReadOnlyList<FieldDefinition> Fields)
+{
+    /// <param name="record">A ContentPartDefinitionRecord.</param>
+    internal static PartDefinition Read(JsonObject record) => new(
+        (string?)record["Name"] ?? "",
+        (record["ContentPartFieldDefinitionRecords"] as JsonArray ?? []).OfType<JsonObject>()
+            .Select(FieldDefinition.Read)
+            .OrderBy(f => f.Position)
+            .ToList());
+}
+
+/// <summary>One typed value of a part.</summary>
+/// <param name="Kind">Orchard's name of the field: <c>TextField</c>.</param>
+/// <param name="Label">For people; the name when the definition gives no other.</param>
+/// <param name="IsInternal">True when the value never leaves the newsroom.</param>
+/// <param name="ListsItem">True when the item stands in the list of whatever the field points to.</param>
+public sealed record FieldDefinition(
+    string Kind, string Name, string Label, double Position, bool IsInternal, bool ListsItem, JsonObject Settings)
+{
+    /// <summary>The words of a predefined list by their code; empty for free values.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    internal static FieldDefinition Read(JsonObject record, int order)
+    {
+        var settings = record["Settings"] as JsonObject ?? [];
+        var own = settings["ContentPartFieldSettings"];
+        var portal = settings["NewsPortalFieldSettings"];
+        var kind = (string?)record["FieldName"] ?? "";
+        var name = (string?)record["Name"] ?? "";
+        return new FieldDefinition(
+            kind, name,
+            (string?)own?["DisplayName"] is { Length: > 0 } label ? label : name,
+            double.TryParse((string?)own?["Position"], CultureInfo.InvariantCulture, out var p) ? p : order,
+            (bool?)portal?["Internal"] ?? false,
+            (bool?)portal?["ListsItem"] ?? (kind == "TaxonomyField"),
+            settings)
+        {
+            Options = (settings["TextFieldPredefinedListEditorSettings"]?["Options"] as JsonArray ?? []).OfType<JsonObject>()
+                .GroupBy(o => (string?)o["value"] ?? "")
+                .ToDictionary(g => g.Key, g => (string?)g.First()["name"] ?? ""),
+        };
+    }
+}

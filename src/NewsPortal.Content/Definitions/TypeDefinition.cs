@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace NewsPortal.Content.Definitions;
+
+/// <summary>A content type as its definition says: the parts it is made of, in order, and how the portal treats it.</summary>
+public sealed class TypeDefinition
+{
+    private TypeDefinition(string name, string displayName, IReadOnlyList<TypePart> parts, TypeSettings settings, string? stereotype)
+    {
+        Name = name;
+        DisplayName = displayName;
+        Parts = parts;
+        Settings = settings;
+        Stereotype = stereotype;
+    }
+
+    public string Name { get; }
+
+    public string DisplayName { get; }
+
+    public IReadOnlyList<TypePart> Parts { get; }
+
+    public TypeSettings Settings { get; }
+
+    /// <summary>Orchard's <c>Widget</c>, <c>MenuItem</c> and so on; null for an item that stands by itself.</summary>
+    public string? Stereotype { get; }
+
+    public bool Has(string partName) => Parts.Any(p => p.PartName == partName);
+
+    /// <param name="record">A ContentTypeDefinitionRecord.</param>
+    internal static TypeDefinition Read(JsonObject record)
+    {
+        var name = (string?)record["Name"] ?? "";
+        var settings = record["Settings"] as JsonObject;
+        var parts = (record["ContentTypePartDefinitionRecords"] as JsonArray ?? []).OfType<JsonObject>()
+            .Select((part, order) => TypePart.Read(part, order))
+            .OrderBy(p => p.Position)
+            .ToList();
+        return new TypeDefinition(
+            name, (string?)record["DisplayName"] ?? name, parts, TypeSettings.Read(settings, parts, name),
+            (string?)settings?["ContentTypeSettings"]?["Stereotype"] is { Length: > 0 } stereotype ? stereotype : null);
+    }
+}

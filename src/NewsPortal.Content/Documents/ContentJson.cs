@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace NewsPortal.Content.Documents;
+
+/// <summary>How content is read from and written to JSON: numbers keep their digits, text keeps its letters.</summary>
+public static class ContentJson
+{
+    /// <summary>Vietnamese letters as themselves; what a script element could misread is escaped.</summary>
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <exception cref="JsonException">Not a JSON object.</exception>
+    public static JsonObject Parse(string json) =>
+        JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { MaxDepth = 256 }) as JsonObject
+        ?? throw new JsonException("A content item must be a JSON object.");
+
+    /// <summary>The same content as one text: keys in ordinal order at every depth, no white space.</summary>
+    public static string Canonical(JsonNode? node)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Compact.Encoder, MaxDepth = 256 }))
+        {
+            WriteSorted(writer, node);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <returns>The text of a string value; null for anything else.</returns>
+    public static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <returns>The texts of an array's string values; empty for anything else.</returns>
+    public static IEnumerable<string> Texts(JsonNode? node) =>
+        node is JsonArray array ? array.Select(Text).OfType<string>() : [];
+
+    private static void WriteSorted(Utf8JsonWriter writer, JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                writer.WriteStartObject();
+                foreach (var (name, value) in members.OrderBy(m => m.Key, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(name);
+                    WriteSorted(writer, value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonArray items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    WriteSorted(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case null:
+                writer.WriteNullValue();
+                break;
+            default:
+                node.WriteTo(writer);
+                break;
+        }
+    }
+}

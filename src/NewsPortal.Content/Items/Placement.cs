@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data.Feed;
+
+namespace NewsPortal.Content.Items;
+
+/// <summary>An item offered to another site than its own, and what that site made of the offer.</summary>
+public sealed class Placement : IFeedSubject
+{
+    public required string ItemId { get; init; }
+
+    public required string SiteKey { get; init; }
+
+    public required PlacementState State { get; set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset OfferedAt { get; init; }
+
+    /// <summary>UTC; null while nobody has decided.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>Who decided; null for the site's own rule.</summary>
+    public string? DecidedBy { get; set; }
+
+    /// <summary>A place of honour on that site, from 1; null for the usual order.</summary>
+    public int? Position { get; set; }
+
+    public PendingChange? Describe(EntityState state) => new(SubjectKind.Item, ItemId, ChangeVerb.Saved, SiteKey);
+}
+
+public enum PlacementState
+{
+    Offered,
+    Accepted,
+    Refused,
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Data.Recipes;
+
+namespace NewsPortal.Content.Steps;
+
+/// <summary>Reads types and parts of a step into the definitions of the site, or of the installation.</summary>
+internal static class DefinitionImport
+{
+    private const string RunKey = "definitions";
+
+    /// <summary>The definitions that the run will have stored by now, also in a dry run.</summary>
+    internal static async Task<DefinitionSet> SetAsync(StepContext step, CancellationToken ct)
+    {
+        var site = step.SiteKey ?? "";
+        var stored = await step.Db.Set<DefinitionRecord>().AsNoTracking()
+            .Where(r => r.SiteKey == "" || r.SiteKey == site).ToListAsync(ct);
+        return DefinitionSet.From(step.DryRun ? stored.Concat(Pending(step)) : stored);
+    }
+
+    internal static async Task RunAsync(
+        StepContext step, Func<JsonObject, JsonObject, JsonObject> combine, CancellationToken ct)
+    {
+        await ReadAsync(step, "ContentTypes", DefinitionKind.Type, combine, ct);
+        await ReadAsync(step, "ContentParts", DefinitionKind.Part, combine, ct);
+        if (!step.DryRun)
+        {
+            await step.Db.SaveChangesAsync(ct);
+        }
+    }
+
+    private static async Task ReadAsync(
+        StepContext step, string member, DefinitionKind kind, Func<JsonObject, JsonObject, JsonObject> combine, CancellationToken ct)
+    {
+        var site = step.SiteKey ?? "";
+        var given = RecipeJson.Entries(step, member);
+        for (var i = 0; i < given.Count; i++)
+        {
+            var record = given[i] as JsonObject ?? throw step.Broken($"{member}[{i}]", "a definition must be an object.");
+            var name = ContentJson.Text(record["Name"]) is { Length: > 0 and <= 128 } text
+                ? text : throw step.Broken($"{member}[{i}]", "the definition has no Name.");
+            var known = await step.Db.Set<DefinitionRecord>().FindAsync([site, kind, name], ct);
+            var data = (known is null ? record : combine(ContentJson.Parse(known.Data), record)).ToJsonString(ContentJson.Compact);
+            if (known?.Data == data)
+            {
+                step.Report.CountUnchanged();
+            }
+            else
+            {
+                step.Report.CountDone();
+                Store(step, known, new DefinitionRecord { SiteKey = site, Kind = kind, Name = name, Data = data });
+            }
+        }
+    }
+
+    private static void Store(StepContext step, DefinitionRecord? known, DefinitionRecord record)
+    {
+        if (step.DryRun)
+        {
+            Pending(step).Add(record);
+        }
+        else if (known is null)
+        {
+            step.Db.Add(record);
+        }
+        else
+        {
+            known.Data = record.Data;
+        }
+    }
+
+    private static List<DefinitionRecord> Pending(StepContext step)
+    {
+        if (!step.Run.TryGetValue(RunKey, out var list))
+        {
+            step.Run[RunKey] = list = new List<DefinitionRecord>();
+        }
+
+        return (List<DefinitionRecord>)list;
+    }
+}

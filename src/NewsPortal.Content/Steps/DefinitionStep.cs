@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
+
+namespace NewsPortal.Content.Steps;
+
+/// <summary>ContentDefinition: adds types and parts, merging their settings into what is there.</summary>
+internal sealed class DefinitionStep(PortalDb db) : IRecipeStep
+{
+    public string Name => "ContentDefinition";
+
+    public int ExportOrder => 10;
+
+    public Task ImportAsync(StepContext step, CancellationToken ct) => DefinitionImport.RunAsync(step, DefinitionMerge.Merge, ct);
+
+    /// <summary>A site's own definitions as one step; those of the installation stay with the installation.</summary>
+    public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var records = await db.Set<DefinitionRecord>().AsNoTracking().Where(r => r.SiteKey == siteKey)
+            .OrderBy(r => r.Name).ToListAsync(ct);
+        if (records.Count > 0)
+        {
+            yield return new ExportedStep(new JsonObject
+            {
+                ["name"] = "ReplaceContentDefinition",
+                ["ContentTypes"] = Array(DefinitionKind.Type),
+                ["ContentParts"] = Array(DefinitionKind.Part),
+            });
+        }
+
+        JsonArray Array(DefinitionKind kind) =>
+            [.. records.Where(r => r.Kind == kind).Select(r => (JsonNode)ContentJson.Parse(r.Data))];
+    }
+}
+
+/// <summary>ReplaceContentDefinition: types and parts as given, whatever was there.</summary>
+internal sealed class ReplaceDefinitionStep : IRecipeStep
+{
+    public string Name => "ReplaceContentDefinition";
+
+    public int ExportOrder => 10;
+
+    public Task ImportAsync(StepContext step, CancellationToken ct) => DefinitionImport.RunAsync(step, (_, given) => given, ct);
+
+    public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        yield break;
+    }
+}

@@ -1,0 +1,178 @@
+using NewsPortal.Content.Items;
+using NewsPortal.Content.Lists;
+using NewsPortal.Data;
+using NewsPortal.Data.Feed;
+using NewsPortal.Data.Writing;
+
+namespace NewsPortal.Content.Writing;
+
+/// <summary>
+/// Stores images of items: versions, face, links, terms, paths, list rows and their counts, and the lines of the change
+/// feed, all in the session's open transaction.
+/// </summary>
+public sealed class ContentWriter : IDisposable
+{
+    private readonly PortalDb _db;
+    private readonly RowWriter _rows;
+    private readonly ListRows _lists;
+
+    /// <param name="zone">The zone in which a site's months begin.</param>
+    public ContentWriter(PortalDb db, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        _db = db;
+        _rows = new RowWriter(db);
+        _lists = new ListRows(_rows, zone);
+    }
+
+    /// <summary>Stores them in order; of an item that comes twice the last one wins what both say.</summary>
+    public async Task WriteAsync(IReadOnlyList<ItemImage> images, CancellationToken ct)
+    {
+        foreach (var round in Rounds(images))
+        {
+            await WriteRoundAsync(round, ct);
+        }
+    }
+
+    /// <summary>Shows published items of other sites on one site, in the lists they stand in at home.</summary>
+    public Task PlaceAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct) =>
+        _lists.PlaceAsync(itemIds, siteKey, ct);
+
+    public void Dispose() => _rows.Dispose();
+
+    // One statement cannot touch the same row twice, so an item's draft follows its published version in a next round.
+    private static List<List<ItemImage>> Rounds(IReadOnlyList<ItemImage> images)
+    {
+        var rounds = new List<List<ItemImage>>();
+        var seen = new Dictionary<string, int>();
+        foreach (var image in images)
+        {
+            var round = seen[image.Item.Id] = seen.GetValueOrDefault(image.Item.Id, -1) + 1;
+            if (round == rounds.Count)
+            {
+                rounds.Add([]);
+            }
+
+            rounds[round].Add(image);
+        }
+
+        return rounds;
+    }
+
+    private async Task WriteRoundAsync(List<ItemImage> images, CancellationToken ct)
+    {
+        var ids = images.ConvertAll(i => i.Item.Id);
+        var known = (await _rows.ReadAsync("SELECT id FROM items WHERE id IN (@values)", ids, r => r.GetString(0), ct)).ToHashSet();
+        var published = images.Where(i => i.IsPublished).ToList();
+        var replaced = published.Where(i => known.Contains(i.Item.Id)).Select(i => i.Item.Id).ToList();
+        await _rows.ForEachAsync(
+            "UPDATE item_versions SET state = 'Superseded', step = NULL WHERE item_id = @v AND state IN ('Published', 'Draft')",
+            replaced, ct);
+        await _lists.RemoveAsync(replaced, ct);
+
+        await WriteItemsAsync(published, ct);
+        await WriteDraftFacesAsync(images.Where(i => !i.IsPublished).ToList(), ct);
+        await WriteVersionsAsync(images, known, ct);
+        await WritePathsAsync(published, replaced, ct);
+        await WriteTermsAsync(published, ct);
+        await _lists.AddAsync(published, ct);
+        foreach (var image in images)
+        {
+            _db.Changes.Add(new PendingChange(
+                SubjectKind.Item, image.Item.Id, image.IsPublished ? ChangeVerb.Published : ChangeVerb.Saved,
+                image.Item.SiteKey, image.Version.Id));
+        }
+    }
+
+    private Task WriteItemsAsync(List<ItemImage> published, CancellationToken ct) => _rows.InsertAsync(
+        """
+        items (id, site_key, content_type, tail, alias, created_at, latest_version_id, published_version_id, culture, title,
+        slug, path, short_title, summary, picture_path, picture_alt, section_id, byline, card, is_featured, sort_key,
+        published_at, updated_at)
+        """,
+        """
+        ON CONFLICT (id) DO UPDATE SET alias = excluded.alias, latest_version_id = excluded.latest_version_id,
+        published_version_id = excluded.published_version_id, culture = excluded.culture, title = excluded.title,
+        slug = excluded.slug, path = excluded.path, short_title = excluded.short_title, summary = excluded.summary,
+        picture_path = excluded.picture_path, picture_alt = excluded.picture_alt, section_id = excluded.section_id,
+        byline = excluded.byline, card = excluded.card, is_featured = excluded.is_featured, sort_key = excluded.sort_key,
+        published_at = excluded.published_at, updated_at = excluded.updated_at
+        """,
+        published.ConvertAll(i => Face(i.Item)), ct);
+
+    // A draft changes what readers see of a new item (nothing), and never what they see of a known one.
+    private Task WriteDraftFacesAsync(List<ItemImage> drafts, CancellationToken ct) => _rows.InsertAsync(
+        """
+        items (id, site_key, content_type, tail, alias, created_at, latest_version_id, published_version_id, culture, title,
+        slug, path, short_title, summary, picture_path, picture_alt, section_id, byline, card, is_featured, sort_key,
+        published_at, updated_at)
+        """,
+        "ON CONFLICT (id) DO UPDATE SET latest_version_id = excluded.latest_version_id",
+        drafts.ConvertAll(i => Face(i.Item)), ct);
+
+    private static object?[] Face(ContentItem item) =>
+    [
+        item.Id, item.SiteKey, item.ContentType, item.Tail, item.Alias, Instants.ToMicros(item.CreatedAt), item.LatestVersionId,
+        item.PublishedVersionId, item.Culture, item.Title, item.Slug, item.Path, item.ShortTitle, item.Summary,
+        item.PicturePath, item.PictureAlt, item.SectionId, item.Byline, item.Card, item.IsFeatured, item.SortKey,
+        Micros(item.PublishedAt), Micros(item.UpdatedAt),
+    ];
+
+    private async Task WriteVersionsAsync(List<ItemImage> images, HashSet<string> known, CancellationToken ct)
+    {
+        // A version that comes again under its id replaces what was stored of it, links included.
+        var again = images.Where(i => known.Contains(i.Item.Id)).Select(i => i.Version.Id).ToList();
+        await _rows.ForEachAsync("DELETE FROM item_links WHERE version_id = @v", again, ct);
+        await _rows.InsertAsync(
+            """
+            item_versions (id, item_id, state, step, modified_at, published_at, publish_at, archive_at, document, drawn, hash)
+            """,
+            """
+            ON CONFLICT (id) DO UPDATE SET state = excluded.state, step = excluded.step, modified_at = excluded.modified_at,
+            published_at = excluded.published_at, publish_at = excluded.publish_at, archive_at = excluded.archive_at,
+            document = excluded.document, drawn = excluded.drawn, hash = excluded.hash
+            """,
+            images.ConvertAll(i => Row(i.Version)), ct);
+        await _rows.InsertAsync(
+            "item_links (version_id, position, item_id, kind, target_id)", "",
+            [.. images.SelectMany(i => i.Links).Select(l => new object?[] { l.VersionId, l.Position, l.ItemId, l.Kind, l.TargetId })],
+            ct);
+    }
+
+    private static object?[] Row(ContentVersion v) =>
+    [
+        v.Id, v.ItemId, v.State.ToString(), v.Step?.ToString(), Instants.ToMicros(v.ModifiedAt), Micros(v.PublishedAt),
+        Micros(v.PublishAt), Micros(v.ArchiveAt), v.Document, v.Drawn, v.Hash,
+    ];
+
+    private async Task WritePathsAsync(List<ItemImage> published, List<string> replaced, CancellationToken ct)
+    {
+        await _rows.ForEachAsync("UPDATE routes SET is_current = FALSE WHERE target_id = @v", replaced, ct);
+        var paths = published.SelectMany(i => i.Paths).GroupBy(r => (r.SiteKey, r.Path)).Select(g => g.Last());
+        await _rows.InsertAsync(
+            "routes (site_key, path, target_id, kind, is_current)",
+            "ON CONFLICT (site_key, path) DO UPDATE SET target_id = excluded.target_id, kind = excluded.kind, is_current = TRUE",
+            [.. paths.Select(r => new object?[] { r.SiteKey, r.Path, r.TargetId, r.Kind.ToString(), true })], ct);
+    }
+
+    private async Task WriteTermsAsync(List<ItemImage> published, CancellationToken ct)
+    {
+        var taxonomies = published.Where(i => i.Terms.Count > 0).ToList();
+        await _rows.ForEachAsync("DELETE FROM terms WHERE taxonomy_id = @v", taxonomies.Select(i => i.Item.Id), ct);
+        await _rows.InsertAsync(
+            "terms (id, site_key, taxonomy_id, content_type, parent_id, name, slug, tail, path, summary, position)", "",
+            [
+                .. taxonomies.SelectMany(i => i.Terms).Select(t => new object?[]
+                {
+                    t.Id, t.SiteKey, t.TaxonomyId, t.ContentType, t.ParentId, t.Name, t.Slug, t.Tail, t.Path, t.Summary, t.Position,
+                }),
+            ],
+            ct);
+        foreach (var term in taxonomies.SelectMany(i => i.Terms))
+        {
+            _db.Changes.Add(new PendingChange(SubjectKind.Term, term.Id, ChangeVerb.Saved, term.SiteKey));
+        }
+    }
+
+    private static long? Micros(DateTimeOffset? moment) => moment is { } value ? Instants.ToMicros(value) : null;
+}

@@ -1,0 +1,14 @@
+using NewsPortal.Content.Items;
+using NewsPortal.Content.Terms;
+
+namespace NewsPortal.Content.Writing;
+
+/// <summary>Everything that one version of an item is made into when it is stored.</summary>
+/// <param name="IsPublished">True when the version is the one that readers see.</param>
+/// <param name="Lists">Names of the lists it stands in while published.</param>
+/// <param name="Terms">The terms of a taxonomy; empty for any other item.</param>
+/// <param name="Paths">Paths that lead to it or to its terms.</param>
+/// <param name="CanonicalJson">For the hash, and to see whether anything changed.</param>
+public sealed record ItemImage(
+    ContentItem Item, ContentVersion Version, bool IsPublished, IReadOnlyList<ItemLink> Links, IReadOnlyList<string> Lists,
+    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string CanonicalJson);

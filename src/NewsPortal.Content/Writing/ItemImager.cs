@@ -1,0 +1,238 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using NewsPortal.Content.Bodies;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
+using NewsPortal.Content.Lists;
+using NewsPortal.Content.Terms;
+using NewsPortal.Data;
+using NewsPortal.Vietnamese;
+
+namespace NewsPortal.Content.Writing;
+
+/// <summary>
+/// Makes the stored image of an item from its JSON: summary columns, safe HTML, links, lists, terms and paths. The only
+/// place where that is decided, for editors, imports and the generator alike.
+/// </summary>
+/// <param name="sections">The terms of the site's sections, so that an item of a sub-section stands in the section too.</param>
+public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTree sections, TimeProvider clock)
+{
+    private const int MaxTitleRunes = 2000;
+
+    private readonly DocumentReader _reader = new(definitions);
+
+    /// <param name="item">A content item as Orchard Core writes it; ids and moments that are missing are filled in.</param>
+    public ItemImage Image(JsonObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var now = clock.GetUtcNow();
+        Envelope.FixIds(item, () => Ids.New(now));
+        if (ContentJson.Text(item[Envelope.VersionId]) is not { Length: > 0 })
+        {
+            item[Envelope.VersionId] = Ids.New(now);
+        }
+
+        var type = ContentJson.Text(item[Envelope.Type])!;
+        var isPublished = Envelope.Flag(item, Envelope.Published, missing: true);
+        Envelope.SetFlag(item, Envelope.Published, isPublished);
+        Envelope.SetFlag(item, Envelope.Latest, Envelope.Flag(item, Envelope.Latest, missing: true));
+        FillMoments(item, isPublished, now);
+
+        var definition = definitions.Type(type);
+        var sources = _reader.HtmlSources(item, type).ToList();
+        var drawn = DrawnHtml.From(sources);
+        var fields = _reader.Fields(item, type).ToList();
+        var links = Links(item, fields, drawn.All(sources)).ToList();
+        var face = Face(item, type, definition, fields);
+        face.PublishedVersionId = isPublished ? face.LatestVersionId : null;
+        var canonical = ContentJson.Canonical(item);
+        var version = Version(item, face, isPublished, canonical, drawn);
+        var terms = Terms(item, definition, face.Id).ToList();
+        return new ItemImage(
+            face, version, isPublished, Rows(links, version), Lists(definition, type, links),
+            terms, Paths(face, terms), canonical);
+    }
+
+    private static void FillMoments(JsonObject item, bool isPublished, DateTimeOffset now)
+    {
+        var created = Envelope.Moment(item, Envelope.CreatedUtc) ?? Envelope.Moment(item, Envelope.PublishedUtc) ?? now;
+        Envelope.SetMoment(item, Envelope.CreatedUtc, created);
+        Envelope.SetMoment(item, Envelope.ModifiedUtc, Envelope.Moment(item, Envelope.ModifiedUtc) ?? created);
+        if (isPublished)
+        {
+            Envelope.SetMoment(item, Envelope.PublishedUtc, Envelope.Moment(item, Envelope.PublishedUtc) ?? created);
+        }
+    }
+
+    private ContentItem Face(
+        JsonObject item, string type, TypeDefinition? definition, List<(string Path, FieldDefinition Field, JsonObject Value)> fields)
+    {
+        var id = ContentJson.Text(item[Envelope.Id])!;
+        var title = Title(item, definition, type);
+        var columns = new SummaryColumns(item, definition, fields);
+        return new ContentItem
+        {
+            Id = id,
+            SiteKey = siteKey,
+            ContentType = type,
+            Tail = Ids.Tail(id),
+            Alias = ContentJson.Text(item["AliasPart"]?["Alias"]) is { Length: > 0 } alias ? alias : null,
+            CreatedAt = Envelope.Moment(item, Envelope.CreatedUtc)!.Value,
+            LatestVersionId = ContentJson.Text(item[Envelope.VersionId])!,
+            Culture = ContentJson.Text(item["LocalizationPart"]?["Culture"]) is { } culture
+                && culture.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "vi",
+            Title = title,
+            Slug = Slug.From(title),
+            Path = PathOf(item),
+            ShortTitle = columns.Text("ShortTitle"),
+            Summary = columns.Text("Summary"),
+            PicturePath = columns.Picture().Path,
+            PictureAlt = columns.Picture().Alt,
+            SectionId = columns.FirstId("Section"),
+            Byline = columns.Byline(),
+            Card = columns.Card(),
+            IsFeatured = columns.Flag("Featured"),
+            SortKey = SortKey.For(title),
+            PublishedAt = Envelope.Moment(item, Envelope.PublishedUtc),
+        };
+    }
+
+    private static ContentVersion Version(
+        JsonObject item, ContentItem face, bool isPublished, string canonical, DrawnHtml drawn)
+    {
+        var publishAt = Envelope.Moment(item["PublishLaterPart"] as JsonObject ?? [], "ScheduledPublishUtc");
+        return new ContentVersion
+        {
+            Id = face.LatestVersionId,
+            ItemId = face.Id,
+            State = isPublished ? VersionState.Published : VersionState.Draft,
+            Step = isPublished ? null : publishAt is null ? WorkflowStep.Writing : WorkflowStep.Scheduled,
+            ModifiedAt = Envelope.Moment(item, Envelope.ModifiedUtc)!.Value,
+            PublishedAt = isPublished ? face.PublishedAt : null,
+            PublishAt = isPublished ? null : publishAt,
+            ArchiveAt = Envelope.Moment(item["ArchiveLaterPart"] as JsonObject ?? [], "ScheduledArchiveUtc"),
+            Document = item.ToJsonString(ContentJson.Compact),
+            Drawn = drawn.ToJson(),
+            Hash = isPublished ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))) : null,
+        };
+    }
+
+    private static string Title(JsonObject item, TypeDefinition? definition, string type)
+    {
+        var title = ContentJson.Text(item["TitlePart"]?["Title"]) is { Length: > 0 } own ? own
+            : ContentJson.Text(item[Envelope.DisplayText]) is { Length: > 0 } shown ? shown
+            : definition?.DisplayName ?? type;
+        return VietnameseText.Truncate(VietnameseText.Normalize(title), MaxTitleRunes).Trim();
+    }
+
+    private static string? PathOf(JsonObject item) =>
+        item["AutoroutePart"] is JsonObject part && !Envelope.Flag(part, "Disabled", missing: false)
+        && ContentJson.Text(part["Path"])?.Trim('/', ' ') is { Length: > 0 } path ? path : null;
+
+    private static IEnumerable<FieldLink> Links(
+        JsonObject item, List<(string Path, FieldDefinition Field, JsonObject Value)> fields, IEnumerable<string> bodies)
+    {
+        foreach (var (path, field, value) in fields)
+        {
+            foreach (var link in FieldLinks.Read(path, field, value))
+            {
+                yield return link;
+            }
+        }
+
+        if (ContentJson.Text(item["ContainedPart"]?["ListContentItemId"]) is { Length: > 0 } parent)
+        {
+            yield return new FieldLink("parent", parent, true);
+        }
+
+        foreach (var link in bodies.SelectMany(BodyLinks.Find).Distinct())
+        {
+            yield return link;
+        }
+    }
+
+    private static List<ItemLink> Rows(List<FieldLink> links, ContentVersion version) =>
+        [.. links.Select((link, position) => new ItemLink
+        {
+            VersionId = version.Id,
+            Position = position,
+            ItemId = version.ItemId,
+            Kind = link.Kind,
+            TargetId = link.TargetId,
+        })];
+
+    private List<string> Lists(TypeDefinition? definition, string type, List<FieldLink> links)
+    {
+        var lists = new List<string>();
+        if (definition is null)
+        {
+            return lists;
+        }
+
+        if (definition.Settings.IsNews)
+        {
+            lists.Add(ListKey.All);
+        }
+
+        if (definition.Settings.HasOwnList)
+        {
+            lists.Add(ListKey.Type(type));
+        }
+
+        lists.AddRange(links.Where(l => l.Lists)
+            .SelectMany(l => sections.WithAncestors(l.TargetId))
+            .Distinct()
+            .Select(ListKey.Target));
+        return lists;
+    }
+
+    private IEnumerable<Term> Terms(JsonObject item, TypeDefinition? definition, string taxonomyId)
+    {
+        if (definition?.Has("TaxonomyPart") != true || item["TaxonomyPart"]?["Terms"] is not JsonArray terms)
+        {
+            return [];
+        }
+
+        var position = 0;
+        return Walk(terms, parent: null);
+
+        IEnumerable<Term> Walk(JsonArray level, string? parent)
+        {
+            foreach (var term in level.OfType<JsonObject>().Where(t => t[Envelope.Id] is not null))
+            {
+                var id = ContentJson.Text(term[Envelope.Id])!;
+                var type = ContentJson.Text(term[Envelope.Type]) ?? "";
+                var name = Title(term, definitions.Type(type), type);
+                yield return new Term
+                {
+                    Id = id,
+                    SiteKey = siteKey,
+                    TaxonomyId = taxonomyId,
+                    ContentType = type,
+                    ParentId = parent,
+                    Name = name,
+                    Slug = Slug.From(name),
+                    Tail = Ids.Tail(id),
+                    Path = PathOf(term),
+                    Summary = ContentJson.Text(term[type]?["Summary"]?["Text"]),
+                    Position = position++,
+                };
+                foreach (var inner in term["Terms"] is JsonArray children ? Walk(children, id) : [])
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    private List<Route> Paths(ContentItem item, List<Term> terms) =>
+    [
+        .. item.Path is { } path ? [NewRoute(path, item.Id, RouteKind.Item)] : Array.Empty<Route>(),
+        .. terms.Where(t => t.Path is not null).Select(t => NewRoute(t.Path!, t.Id, RouteKind.Term)),
+    ];
+
+    private Route NewRoute(string path, string target, RouteKind kind) =>
+        new() { SiteKey = siteKey, Path = path, TargetId = target, Kind = kind, IsCurrent = true };
+}

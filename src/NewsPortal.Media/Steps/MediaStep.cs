@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
+using NewsPortal.Media.Assets;
+
+namespace NewsPortal.Media.Steps;
+
+/// <summary>media: files beside the recipe, or inside it as Base64, with the other sizes of a picture that exist.</summary>
+internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
+{
+    private const int MaxBytes = 64 << 20;
+
+    public string Name => "media";
+
+    public int ExportOrder => 30;
+
+    public async Task ImportAsync(StepContext step, CancellationToken ct)
+    {
+        var site = step.RequireSite();
+        var entries = RecipeJson.Entries(step, "Files");
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
+            var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
+                ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
+            await ReadAsync(step, site, entry, target.TrimStart('/').Replace('\\', '/'), ct);
+        }
+
+        await step.Db.SaveChangesAsync(ct);
+    }
+
+    public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var assets = await db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey).OrderBy(a => a.Path).ToListAsync(ct);
+        if (assets.Count == 0)
+        {
+            yield break;
+        }
+
+        var renditions = (await db.Set<Rendition>().AsNoTracking().Where(r => r.SiteKey == siteKey).OrderBy(r => r.Width)
+            .ToListAsync(ct)).ToLookup(r => r.Path);
+        var list = new JsonArray();
+        var sources = new List<(string, string)>();
+        foreach (var asset in assets)
+        {
+            var entry = new JsonObject { ["TargetPath"] = asset.Path, ["SourcePath"] = $"media/{asset.Path}" };
+            sources.Add(($"media/{asset.Path}", files.PathOf(asset.Sha256)));
+            if (renditions[asset.Path].Any())
+            {
+                entry["Renditions"] = new JsonArray([.. renditions[asset.Path].Select(r => (JsonNode)new JsonObject
+                {
+                    ["SourcePath"] = $"media/{r.Width}/{asset.Path}",
+                })]);
+                sources.AddRange(renditions[asset.Path].Select(r => ($"media/{r.Width}/{asset.Path}", files.PathOf(r.Sha256))));
+            }
+
+            list.Add((JsonNode)entry);
+        }
+
+        yield return new ExportedStep(new JsonObject { ["name"] = Name, ["Files"] = list }, sources);
+    }
+
+    private async Task ReadAsync(StepContext step, string site, JsonObject entry, string target, CancellationToken ct)
+    {
+        if (await SourceAsync(step, entry, ct) is not { } source)
+        {
+            step.Report.Remark(Text(entry, "SourceUrl") is null
+                ? $"{target}: the file is not beside the recipe."
+                : $"{target}: nothing is fetched from the network.");
+            return;
+        }
+
+        if (await DescribeAsync(source, target, ct) is not { } found)
+        {
+            step.Report.Remark($"{target}: this kind of file is not allowed.");
+            return;
+        }
+
+        step.Report.CountDone();
+        if (step.DryRun)
+        {
+            return;
+        }
+
+        var asset = await step.Db.Set<Asset>().FindAsync([site, target], ct);
+        var hash = await files.KeepAsync(source, ct);
+        if (asset is null)
+        {
+            step.Db.Add(asset = new Asset { SiteKey = site, Path = target, Sha256 = hash, ContentType = found.Kind.ContentType, Bytes = 0 });
+        }
+
+        (asset.Sha256, asset.ContentType, asset.Bytes) = (hash, found.Kind.ContentType, new FileInfo(source).Length);
+        (asset.Width, asset.Height) = (found.Size?.Width, found.Size?.Height);
+        await ReadRenditionsAsync(step, site, entry, target, ct);
+    }
+
+    private async Task ReadRenditionsAsync(StepContext step, string site, JsonObject entry, string target, CancellationToken ct)
+    {
+        foreach (var given in (RecipeJson.Member(entry, "Renditions") as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if (await SourceAsync(step, given, ct) is not { } source
+                || await DescribeAsync(source, target, ct) is not { Size: { } size } found)
+            {
+                step.Report.Remark($"{target}: a smaller size of it cannot be read.");
+                continue;
+            }
+
+            if (await step.Db.Set<Rendition>().FindAsync([site, target, size.Width], ct) is { } old)
+            {
+                step.Db.Remove(old);
+                await step.Db.SaveChangesAsync(ct);
+            }
+
+            step.Db.Add(new Rendition
+            {
+                SiteKey = site,
+                Path = target,
+                Width = size.Width,
+                Height = size.Height,
+                Sha256 = await files.KeepAsync(source, ct),
+                ContentType = found.Kind.ContentType,
+            });
+        }
+    }
+
+    private static async Task<(FileKind Kind, (int Width, int Height)? Size)?> DescribeAsync(
+        string source, string target, CancellationToken ct)
+    {
+        if (new FileInfo(source).Length is 0 or > MaxBytes)
+        {
+            return null;
+        }
+
+        var bytes = await File.ReadAllBytesAsync(source, ct);
+        return FileKind.Of(bytes, target) is { } kind && (!kind.IsPicture || PictureSize.Read(bytes, kind) is not null)
+            ? (kind, kind.IsPicture ? PictureSize.Read(bytes, kind) : null)
+            : null;
+    }
+
+    // Base64 before a path before an address, as Orchard takes them.
+    private static async Task<string?> SourceAsync(StepContext step, JsonObject entry, CancellationToken ct)
+    {
+        if (Text(entry, "Base64") is { } base64)
+        {
+            var file = Path.GetTempFileName();
+            try
+            {
+                await File.WriteAllBytesAsync(file, Convert.FromBase64String(base64), ct);
+                return file;
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
+
+        return Text(entry, "SourcePath") is { } path ? step.Files.Find(path) : null;
+    }
+
+    private static string? Text(JsonObject entry, string name) =>
+        RecipeJson.Member(entry, name) is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+}

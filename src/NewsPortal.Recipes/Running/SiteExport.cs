@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsPortal.Data.Recipes;
+
+namespace NewsPortal.Recipes.Running;
+
+/// <summary>
+/// Writes a site as a content package: Orchard's recipe format without a name, so that texts which look like expressions
+/// are taken to the letter when it is read again. Files lie beside it.
+/// </summary>
+public sealed class SiteExport(IEnumerable<IRecipeStep> steps, StepStore store)
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        MaxDepth = 256,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <param name="path">The JSON file to write; its folder also gets the files. It appears only when it is complete.</param>
+    /// <returns>Names of the steps written.</returns>
+    public async Task<IReadOnlyList<string>> WriteAsync(string siteKey, string path, CancellationToken ct)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var names = new List<string>();
+        var half = path + ".new";
+        await using (var stream = File.Create(half))
+        await using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            writer.WriteStartObject();
+            foreach (var name in (string[])["name", "displayName", "description", "author", "website", "version"])
+            {
+                writer.WriteString(name, "");
+            }
+
+            writer.WriteBoolean("issetuprecipe", false);
+            writer.WriteStartArray("categories");
+            writer.WriteEndArray();
+            writer.WriteStartArray("tags");
+            writer.WriteEndArray();
+            writer.WriteStartArray("steps");
+            foreach (var step in steps.OrderBy(s => s.ExportOrder))
+            {
+                await foreach (var exported in step.ExportAsync(siteKey, ct))
+                {
+                    exported.Data.WriteTo(writer);
+                    names.Add((string)exported.Data["name"]!);
+                    CopyFiles(exported, folder);
+                    await writer.FlushAsync(ct);
+                }
+            }
+
+            foreach (var kept in await store.OfSiteAsync(siteKey, ct))
+            {
+                kept.WriteTo(writer);
+                names.Add((string?)RecipeJson.Member(kept, "name") ?? "");
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        File.Move(half, path, overwrite: true);
+        return names;
+    }
+
+    private static void CopyFiles(ExportedStep step, string folder)
+    {
+        foreach (var (path, source) in step.Files)
+        {
+            var target = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(source, target, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
+
+namespace NewsPortal.Recipes.Running;
+
+/// <summary>Keeps the steps that nothing acts on, so that an export gives them back.</summary>
+public sealed class StepStore(PortalDb db, TimeProvider clock)
+{
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Feature"] = "kept; every feature of NewsPortal is always on.",
+        ["Themes"] = "kept; a site's theme is chosen in its settings.",
+        ["Roles"] = "kept; an import never grants rights.",
+        ["MediaProfiles"] = "kept; sizes of pictures are those of the theme.",
+        ["Sitemaps"] = "kept; the site map lists everything public.",
+        ["custom-settings"] = "kept with the site.",
+    };
+
+    internal async Task KeepAsync(StepContext step, string name, CancellationToken ct)
+    {
+        if (string.Equals(name, "Users", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, "custom-user-settings", StringComparison.OrdinalIgnoreCase))
+        {
+            step.Report.Remark("left out; an import never creates sign-ins.");
+            return;
+        }
+
+        step.Report.Keep(Reasons.GetValueOrDefault(name, "kept for export; nothing in NewsPortal acts on it."));
+        if (step.DryRun)
+        {
+            return;
+        }
+
+        var data = step.Data.ToJsonString();
+        var known = await step.Db.Set<StoredStep>().Where(s => s.SiteKey == step.SiteKey && s.Name == name).ToListAsync(ct);
+        if (known.Exists(s => s.Data == data))
+        {
+            step.Report.CountUnchanged();
+            return;
+        }
+
+        var position = await step.Db.Set<StoredStep>().CountAsync(s => s.SiteKey == step.SiteKey, ct);
+        step.Db.Add(new StoredStep
+        {
+            Id = Ids.New(clock.GetUtcNow()),
+            SiteKey = step.SiteKey,
+            Name = name,
+            Position = position,
+            Data = data,
+        });
+        await step.Db.SaveChangesAsync(ct);
+        step.Report.CountDone();
+    }
+
+    internal async Task<IReadOnlyList<JsonObject>> OfSiteAsync(string siteKey, CancellationToken ct) =>
+        (await db.Set<StoredStep>().AsNoTracking().Where(s => s.SiteKey == siteKey).OrderBy(s => s.Position).ToListAsync(ct))
+            .ConvertAll(s => (JsonObject)JsonNode.Parse(s.Data)!);
+}

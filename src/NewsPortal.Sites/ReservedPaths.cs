@@ -1,0 +1,13 @@
+namespace NewsPortal.Sites;
+
+/// <summary>First segments of paths that belong to the product; no site, section or item may take them.</summary>
+public static class ReservedPaths
+{
+    private static readonly HashSet<string> Segments =
+    [
+        "quan-tri", "api", "media", "health", "tim-kiem", "assets", "en", "_content", "thang", "so-do-trang", "qr",
+        "robots.txt", "favicon.ico",
+    ];
+
+    public static bool Contains(string segment) => Segments.Contains(segment);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
+using NewsPortal.Sites.Steps;
+
+namespace NewsPortal.Sites;
+
+/// <summary>Everything the sites room adds to the application.</summary>
+public static class SitesModule
+{
+    public static IServiceCollection AddSites(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, SitesModel>()
+        .AddSingleton<SiteDirectory>()
+        .AddScoped<IRecipeStep, SitesStep>()
+        .AddScoped<IRecipeStep, SettingsStep>()
+        .AddScoped<IRecipeStep, UrlRewritingStep>();
+}

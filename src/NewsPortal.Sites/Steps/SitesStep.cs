@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
+using NewsPortal.Sites.Settings;
+
+namespace NewsPortal.Sites.Steps;
+
+/// <summary>Sites, a step of NewsPortal: portals with their identity, addresses, home page and foot.</summary>
+internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
+{
+    public string Name => "Sites";
+
+    public int ExportOrder => 0;
+
+    public async Task ImportAsync(StepContext step, CancellationToken ct)
+    {
+        var entries = RecipeJson.Entries(step, "Sites");
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var settings = Read(step, entries[i], $"Sites[{i}]");
+            var known = await step.Db.Set<Site>().FindAsync([settings.Key], ct);
+            var site = new Site { Key = settings.Key, Data = "" };
+            site.Write(settings);
+            if (known?.Data == site.Data)
+            {
+                step.Report.CountUnchanged();
+                continue;
+            }
+
+            step.Report.CountDone();
+            if (step.DryRun)
+            {
+                continue;
+            }
+
+            if (known is null)
+            {
+                step.Db.Add(site);
+            }
+            else
+            {
+                known.Data = site.Data;
+            }
+        }
+
+        await step.Db.SaveChangesAsync(ct);
+    }
+
+    public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (await db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == siteKey, ct) is { } site)
+        {
+            yield return new ExportedStep(new JsonObject
+            {
+                ["name"] = Name,
+                ["Sites"] = new JsonArray(JsonNode.Parse(site.Data)),
+            });
+        }
+    }
+
+    private static SiteSettings Read(StepContext step, JsonNode? entry, string where)
+    {
+        SiteSettings settings;
+        try
+        {
+            settings = entry.Deserialize<SiteSettings>(SiteSettings.Json) ?? throw step.Broken(where, "a site must be an object.");
+            _ = settings.Zone();
+        }
+        catch (Exception e) when (e is JsonException or TimeZoneNotFoundException)
+        {
+            throw step.Broken(where, e.Message);
+        }
+
+        if (!KeyPattern().IsMatch(settings.Key))
+        {
+            throw step.Broken(where, "a site's Key is 1 to 40 lower-case letters, digits and hyphens.");
+        }
+
+        if (settings.Prefix.Length > 0 && (!KeyPattern().IsMatch(settings.Prefix) || ReservedPaths.Contains(settings.Prefix)))
+        {
+            throw step.Broken(where, $"“{settings.Prefix}” cannot be a site's prefix.");
+        }
+
+        if (settings.MeasurementHosts.FirstOrDefault(h => !HostPattern().IsMatch(h)) is { } host)
+        {
+            throw step.Broken(where, $"“{host}” is no host name.");
+        }
+
+        return settings;
+    }
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$")]
+    private static partial Regex KeyPattern();
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?$")]
+    private static partial Regex HostPattern();
+}

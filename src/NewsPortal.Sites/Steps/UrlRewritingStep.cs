@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
+using NewsPortal.Sites.Redirects;
+
+namespace NewsPortal.Sites.Steps;
+
+/// <summary>UrlRewriting: redirect rules. Rules that rewrite in silence are kept and do not act.</summary>
+internal sealed class UrlRewritingStep(PortalDb db, TimeProvider clock) : IRecipeStep
+{
+    public string Name => "UrlRewriting";
+
+    public int ExportOrder => 60;
+
+    public async Task ImportAsync(StepContext step, CancellationToken ct)
+    {
+        var site = step.RequireSite();
+        var rules = RecipeJson.Entries(step, "Rules");
+        for (var i = 0; i < rules.Count; i++)
+        {
+            var rule = rules[i] as JsonObject ?? throw step.Broken($"Rules[{i}]", "a rule must be an object.");
+            var read = Read(step, rule, site, i);
+            if (await step.Db.Set<RedirectRule>().FindAsync([read.Id], ct) is { } known)
+            {
+                step.Report.CountUnchanged();
+                (known.Pattern, known.Target, known.Data) = (read.Pattern, read.Target, read.Data);
+                (known.Position, known.IgnoreCase, known.Status) = (read.Position, read.IgnoreCase, read.Status);
+            }
+            else
+            {
+                step.Report.CountDone();
+                step.Db.Add(read);
+            }
+        }
+
+        if (step.DryRun)
+        {
+            step.Db.ChangeTracker.Clear();
+        }
+
+        await step.Db.SaveChangesAsync(ct);
+    }
+
+    public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var rules = await db.Set<RedirectRule>().AsNoTracking().Where(r => r.SiteKey == siteKey)
+            .OrderBy(r => r.Position).Select(r => r.Data).ToListAsync(ct);
+        if (rules.Count > 0)
+        {
+            yield return new ExportedStep(new JsonObject
+            {
+                ["name"] = Name,
+                ["Rules"] = new JsonArray([.. rules.Select(r => JsonNode.Parse(r))]),
+            });
+        }
+    }
+
+    private RedirectRule Read(StepContext step, JsonObject rule, string site, int index)
+    {
+        var pattern = (string?)RecipeJson.Member(rule, "Pattern") ?? "";
+        var ignoreCase = (bool?)RecipeJson.Member(rule, "IsCaseInsensitive") ?? true;
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw step.Broken($"Rules[{index}]", $"the pattern cannot be used: {e.Message}");
+        }
+
+        var acts = string.Equals((string?)RecipeJson.Member(rule, "Source"), "Redirect", StringComparison.OrdinalIgnoreCase)
+            && pattern.Length > 0;
+        if (!acts)
+        {
+            step.Report.Remark($"Rules[{index}]: a rule that does not redirect is kept and does not act.");
+        }
+
+        var id = (string?)RecipeJson.Member(rule, "Id") is { Length: > 0 and <= Ids.MaxLength } given ? given : Ids.New(clock.GetUtcNow());
+        rule["Id"] = id;
+        return new RedirectRule
+        {
+            Id = id,
+            SiteKey = site,
+            Position = index,
+            Pattern = acts ? pattern : "",
+            Target = (string?)RecipeJson.Member(rule, "SubstitutionPattern") ?? "/",
+            IgnoreCase = ignoreCase,
+            Status = ((int?)RecipeJson.Member(rule, "RedirectType") ?? 0) switch { 302 or 0 => 302, 307 => 307, 308 => 308, _ => 301 },
+            Data = rule.ToJsonString(),
+        };
+    }
+}

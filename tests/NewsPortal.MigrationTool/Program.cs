@@ -1,0 +1,2 @@
+// dotnet-ef loads this program for its two factories; it has nothing to do when it is started.
+return;

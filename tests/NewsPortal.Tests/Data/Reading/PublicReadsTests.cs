@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Data.Leases;
+using NewsPortal.Data.Reading;
+using NewsPortal.Tests.Support;
+
+namespace NewsPortal.Tests.Data.Reading;
+
+public sealed class PublicReadsTests
+{
+    private const string ByHolder = "SELECT name FROM leases WHERE holder = @holder ORDER BY name";
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_read_sees_what_was_committed_before_it_and_names_its_tag(string database)
+    {
+        await using var test = await TestDatabase.CreateAsync(database);
+        for (var i = 0; i < 3; i++)
+        {
+            await AddAsync(test, $"bài {i}", "đ");
+            await using var scope = test.Services.CreateAsyncScope();
+            var reads = scope.ServiceProvider.GetRequiredService<PublicReads>();
+
+            Assert.Equal(i + 1, (await ReadAsync(reads, "đ")).Count);
+            Assert.Empty(await ReadAsync(reads, "d"));
+            Assert.Equal([ReadTag.Item("x")], scope.ServiceProvider.GetRequiredService<ReadTags>().All);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_read_that_failed_does_not_spoil_the_next_request(string database)
+    {
+        await using var test = await TestDatabase.CreateAsync(database);
+        await AddAsync(test, "bài", "đ");
+        for (var i = 0; i < 3; i++)
+        {
+            await using (var scope = test.Services.CreateAsyncScope())
+            {
+                var reads = scope.ServiceProvider.GetRequiredService<PublicReads>();
+                await Assert.ThrowsAnyAsync<DbException>(() => reads.ListAsync(
+                    ReadTag.Item("x"), "SELECT nothing FROM nowhere", r => r.GetString(0), TestContext.Current.CancellationToken));
+            }
+
+            await using var next = test.Services.CreateAsyncScope();
+            Assert.Single(await ReadAsync(next.ServiceProvider.GetRequiredService<PublicReads>(), "đ"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_rush_of_readers_leaves_connections_for_the_newsroom(string database)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var test = await TestDatabase.CreateAsync(database);
+        var requests = Enumerable.Range(0, 100).Select(_ => test.Services.CreateAsyncScope()).ToList();
+        foreach (var request in requests)
+        {
+            await ReadAsync(request.ServiceProvider.GetRequiredService<PublicReads>(), "đ");
+        }
+
+        foreach (var request in requests)
+        {
+            await request.DisposeAsync();
+        }
+
+        await test.InSessionAsync(async db =>
+        {
+            db.Database.SetCommandTimeout(5);
+            Assert.Equal(0, await db.Set<Lease>().CountAsync(ct));
+        });
+    }
+
+    [Fact]
+    public async Task A_restart_of_the_server_costs_one_request_and_not_one_for_every_idle_session()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var test = await TestDatabase.CreateAsync(Databases.Postgres);
+        var requests = Enumerable.Range(0, 5).Select(_ => test.Services.CreateAsyncScope()).ToList();
+        foreach (var request in requests)
+        {
+            await ReadAsync(request.ServiceProvider.GetRequiredService<PublicReads>(), "đ");
+        }
+
+        foreach (var request in requests)
+        {
+            await request.DisposeAsync();
+        }
+
+        await test.CutConnectionsAsync(ct);
+
+        await using (var first = test.Services.CreateAsyncScope())
+        {
+            await Assert.ThrowsAnyAsync<DbException>(
+                () => ReadAsync(first.ServiceProvider.GetRequiredService<PublicReads>(), "đ"));
+        }
+
+        for (var i = 0; i < 5; i++)
+        {
+            await using var next = test.Services.CreateAsyncScope();
+            Assert.Empty(await ReadAsync(next.ServiceProvider.GetRequiredService<PublicReads>(), "đ"));
+        }
+    }
+
+    private static Task<List<string>> ReadAsync(PublicReads reads, string holder) => reads.ListAsync(
+        ReadTag.Item("x"), ByHolder, r => r.GetString(0), TestContext.Current.CancellationToken, ("holder", holder));
+
+    private static Task AddAsync(TestDatabase test, string name, string holder) => test.InSessionAsync(async db =>
+    {
+        db.Add(new Lease { Name = name, Holder = holder, ExpiresAt = default });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
+}

@@ -1,0 +1,172 @@
+#!/usr/bin/env bash
+# Runs the tests and installs what they need where it is missing.
+#
+#   tests/run.sh                  all tests
+#   tests/run.sh --fast           without the browser ring
+#   tests/run.sh --no-build       on what is built already
+#   tests/run.sh --filter-class '*ChangeFeedTests'
+#
+# Further arguments go to the test runner. CONFIGURATION=Release builds and tests that one. Both databases are tested:
+# a PostgreSQL of our own is started for the run, unless NEWSPORTAL_TEST_POSTGRES already names one whose user may
+# create databases. The last line says "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+configuration=${CONFIGURATION:-Debug}
+with_browser=true
+build=true
+arguments=()
+while (($#)); do
+  case $1 in
+    --fast) with_browser=false ;;
+    --no-build) build=false ;;
+    *) arguments+=("$1") ;;
+  esac
+  shift
+done
+
+fail() {
+  echo "tests/run.sh: $*" >&2
+  exit 1
+}
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/newsportal-tests.XXXXXX")
+chmod 755 "$work"
+postgres_bin=
+postgres_started=false
+
+as_postgres() {
+  if ((EUID == 0)); then
+    (cd / && runuser -u postgres -- "$@")
+  else
+    "$@"
+  fi
+}
+
+finish() {
+  if $postgres_started; then
+    as_postgres "$postgres_bin/pg_ctl" stop -D "$work/postgres" -m immediate -w -s || true
+  fi
+  rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+find_postgres() {
+  # The newest version on the machine; Debian keeps these out of the PATH.
+  postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+  if [[ -z $postgres_bin ]] && command -v initdb >/dev/null; then
+    postgres_bin=$(dirname "$(command -v initdb)")
+  fi
+  [[ -n $postgres_bin ]]
+}
+
+install_missing() {
+  local missing=()
+  if [[ -z ${NEWSPORTAL_TEST_POSTGRES:-} ]]; then
+    find_postgres || missing+=(postgresql)
+  fi
+  if $with_browser; then
+    [[ -x /usr/bin/chromium ]] || missing+=(chromium)
+    command -v java >/dev/null || missing+=(openjdk-17-jre-headless)
+    command -v npm >/dev/null || missing+=(npm)
+  fi
+  if ((${#missing[@]} == 0)); then
+    return
+  fi
+
+  echo "== install ${missing[*]}"
+  if ((EUID != 0)) || ! command -v apt-get >/dev/null; then
+    fail "missing: ${missing[*]}. Install them as root (apt-get install ${missing[*]}), or leave the browser out with --fast."
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$work/apt.log" 2>&1; then
+    tail -n 20 "$work/apt.log" >&2
+    fail "could not install ${missing[*]}."
+  fi
+  [[ -n ${NEWSPORTAL_TEST_POSTGRES:-} ]] || find_postgres || fail "PostgreSQL was installed but is not in /usr/lib/postgresql."
+}
+
+install_checkers() {
+  if [[ tests/node_modules/.package-lock.json -nt tests/package-lock.json ]]; then
+    return
+  fi
+  echo "== install the checkers of tests/package-lock.json"
+  (cd tests && npm ci --silent) || fail "npm ci failed in tests/."
+  touch tests/node_modules/.package-lock.json
+}
+
+start_postgres() {
+  local data=$work/postgres log=$work/postgres.log port locale=(--locale=C.UTF-8)
+  mkdir "$data"
+  : >"$log"
+  if ((EUID == 0)); then
+    chown postgres "$data" "$log"
+  fi
+
+  # Harder than most servers: whatever forgets its collation is sorted by the rules of Vietnamese and is found out.
+  if "$postgres_bin/initdb" --help | grep -q -e --icu-locale; then
+    locale+=(--locale-provider=icu --icu-locale=vi)
+  fi
+  as_postgres "$postgres_bin/initdb" -D "$data" -U portal -A trust -E UTF8 "${locale[@]}" --no-sync >"$work/initdb.log" 2>&1 ||
+    { cat "$work/initdb.log" >&2; fail "initdb failed."; }
+
+  for _ in 1 2 3 4 5; do
+    port=$((20000 + RANDOM % 12000))
+    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+      continue
+    fi
+    if as_postgres "$postgres_bin/pg_ctl" start -D "$data" -l "$log" -w -s -o "-p $port \
+      -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data -c max_connections=200 \
+      -c fsync=off -c synchronous_commit=off -c full_page_writes=off" >/dev/null 2>&1; then
+      postgres_started=true
+      export NEWSPORTAL_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=portal;Database=postgres"
+      return
+    fi
+  done
+  cat "$log" >&2
+  fail "PostgreSQL did not start."
+}
+
+install_missing
+if $with_browser; then
+  install_checkers
+else
+  arguments+=(--filter-not-trait Ring=Browser)
+fi
+if $build; then
+  echo "== build $configuration"
+  dotnet build NewsPortal.sln --configuration "$configuration" --nologo --verbosity quiet
+fi
+if [[ -z ${NEWSPORTAL_TEST_POSTGRES:-} ]]; then
+  start_postgres
+fi
+
+echo "== test"
+code=0
+dotnet test --solution NewsPortal.sln --configuration "$configuration" --no-build "${arguments[@]}" 2>&1 |
+  tee "$work/test.log" || code=$?
+
+count() {
+  awk -v key="$1:" '/^Test run summary:/ { inside = 1 } inside && $1 == key { n = $2 } END { print n + 0 }' "$work/test.log"
+}
+passed=$(count succeeded)
+failed=$(count failed)
+skipped=$(count skipped)
+if ((skipped > 0)); then
+  echo "$skipped skipped"
+fi
+if ((passed + failed == 0)); then
+  echo "No test ran." >&2
+  code=1
+elif ((code != 0 && failed == 0)); then
+  echo "The test runner ended with code $code although no test failed." >&2
+elif ((failed > 0 && code == 0)); then
+  code=1
+fi
+finish
+trap - EXIT
+echo "$passed passed, $failed failed"
+exit "$code"
