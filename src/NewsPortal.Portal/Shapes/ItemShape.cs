@@ -61,6 +61,13 @@ public sealed record ItemShape
 
     public PagerShape? Pager { get; init; }
 
+    /// <summary>True when the providing unit is drawn beside the dates.</summary>
+    public bool HasUnit => Unit is not null && Origin.Count == 0;
+
+    /// <summary>True when a line below the lede says who and when.</summary>
+    public bool HasMeta =>
+        Authors.Count > 0 || Published is not null || Updated is not null || Event is not null || HasUnit;
+
     /// <summary>True when something stands beside the text.</summary>
     public bool HasAside =>
         Projects.Count + Facts.Count + Phones.Count + Related.Count + MostRead.Count > 0;

@@ -32,7 +32,7 @@ public sealed class ThemeResult<T>(string view, PageShape<T> page) : IResult, IS
             services.GetRequiredService<IModelMetadataProvider>(), action.ModelState)
         {
             Model = page,
-            [ThemeView.FrameKey] = page.Frame,
+            [ThemeView.PageKey] = page,
         };
         var result = new ViewResult
         {

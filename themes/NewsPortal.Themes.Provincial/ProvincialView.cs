@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using NewsPortal.Portal.Shapes;
+using NewsPortal.Portal.Theming;
+
+namespace NewsPortal.Themes.Provincial;
+
+/// <summary>
+/// What every view of this theme inherits: the few things that are too small for a partial view of their own and that
+/// a page draws dozens of times.
+/// </summary>
+public abstract class ProvincialView<TModel> : ThemeView<TModel>
+{
+    /// <summary>An icon of the sprite, silent: words stand beside it.</summary>
+    public IHtmlContent Icon(string name) =>
+        Html($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{Safe(Frame.ThemeUrl)}/icons.svg#{Safe(name)}\"/></svg>");
+
+    /// <summary>An icon that stands alone in a button.</summary>
+    public IHtmlContent Icon(string name, string label) =>
+        Html($"<svg class=\"icon\" role=\"img\" aria-label=\"{Safe(label)}\"><use href=\"{Safe(Frame.ThemeUrl)}/icons.svg#{Safe(name)}\"/></svg>");
+
+    public IHtmlContent Time(WhenShape when) =>
+        Html($"<time datetime=\"{Safe(when.Machine)}\">{Safe(when.Text)}</time>");
+
+    /// <summary>A link, or its words alone when they lead nowhere.</summary>
+    public IHtmlContent Link(LinkShape link) => link.Url is null
+        ? Html(Safe(link.Text))
+        : Html($"<a href=\"{Safe(link.Url)}\"{Languages(link)}>{Safe(link.Text)}</a>");
+
+    /// <summary>Links after each other with commas.</summary>
+    public IHtmlContent Links(IReadOnlyList<LinkShape> links)
+    {
+        var content = new HtmlContentBuilder(2 * links.Count);
+        foreach (var link in links)
+        {
+            (content.Count == 0 ? content : content.AppendHtml(", ")).AppendHtml(Link(link));
+        }
+
+        return content;
+    }
+
+    /// <summary>A heading whose level depends on where it stands; 6 is the lowest.</summary>
+    public IHtmlContent Heading(int level, string text)
+    {
+        var name = Math.Min(level, 6).ToString(CultureInfo.InvariantCulture);
+        return Html($"<h{name}>{Safe(text)}</h{name}>");
+    }
+
+    private string Languages(LinkShape link) =>
+        link.Language is null ? "" : $" lang=\"{Safe(link.Language)}\" hreflang=\"{Safe(link.Language)}\"";
+
+    private string Safe(string text) => HtmlEncoder.Encode(text);
+
+    private static HtmlString Html(string html) => new(html);
+}
