@@ -23,7 +23,7 @@ public sealed class BindTests
     [Theory]
     [InlineData("")]
     [InlineData("Hội nghị sơ kết")]
-    [InlineData("3 dự án tại 5 xã")]
+    [InlineData("3 dự án tại huyện 5")]
     [InlineData("năm in sách, quý in báo")]
     [InlineData("5 giờng, 7 mét")]
     public void Other_spaces_stay(string text) => Assert.Same(text, VietnameseText.Bind(text));
