@@ -1,7 +1,8 @@
 namespace NewsPortal.Vietnamese;
 
 /// <summary>
-/// One Vietnamese syllable in its parts. The rhyme is written without tone; <c>giếng</c> is gi + iêng, <c>quý</c> qu + y.
+/// One Vietnamese syllable in its parts. The rhyme is written without tone:
+/// <c>giếng</c> is gi + iêng, <c>quý</c> qu + y.
 /// </summary>
 public sealed record Syllable
 {
