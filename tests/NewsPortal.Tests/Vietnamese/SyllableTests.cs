@@ -88,6 +88,24 @@ public sealed class SyllableTests
         Assert.Equal((onset, rhyme, tone), (syllable.Onset, syllable.Rhyme, syllable.Tone));
     }
 
+    [Theory]
+    [InlineData("kỹ", "kĩ")]
+    [InlineData("lý", "lí")]
+    [InlineData("quý", "quí")]
+    [InlineData("tỷ", "tỉ")]
+    public void The_choice_of_y_or_i_is_known(string word, string other)
+    {
+        Assert.Equal(other, Syllable.Parse(word)?.OtherSpelling?.ToString());
+        Assert.Equal(word, Syllable.Parse(other)?.OtherSpelling?.ToString());
+    }
+
+    [Theory]
+    [InlineData("ý")]
+    [InlineData("bị")]
+    [InlineData("kính")]
+    [InlineData("thúy")]
+    public void Other_words_have_one_spelling(string word) => Assert.Null(Syllable.Parse(word)?.OtherSpelling);
+
     [Fact]
     public void Every_syllable_of_the_rules_is_valid_and_reads_back()
     {
