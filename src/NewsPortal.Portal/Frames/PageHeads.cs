@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Documents;
 using NewsPortal.Portal.Items;
@@ -12,7 +11,7 @@ namespace NewsPortal.Portal.Frames;
 /// <summary>Makes what an item's page tells machines: title, canonical address, sharing, schema.org.</summary>
 internal sealed class PageHeads(PortalRequest request, Addresses addresses, PageFrames frames, SiteDirectory sites)
 {
-    public async Task<HeadShape> ItemAsync(ItemContext item, FrameShape frame, TermRow? section, CancellationToken ct)
+    public async Task<HeadShape> ItemAsync(ItemContext item, TermRow? section, CancellationToken ct)
     {
         var story = item.Story;
         var home = await sites.FindAsync(story.SiteKey, ct) ?? request.Site;
@@ -28,7 +27,7 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
             NoIndex = head.NoIndex || ContentJson.Text(seo?["MetaRobots"])?.Contains("noindex", StringComparison.OrdinalIgnoreCase) == true,
             OpenGraphType = "article",
             ImageUrl = image,
-            JsonLd = [.. JsonLd(item, frame, home.Name, canonical, image, description), BreadcrumbList(Crumbs(item, section), canonical, story.Title)],
+            JsonLd = [.. JsonLd(item, home.Name, canonical, image, description), BreadcrumbList(Crumbs(item, section), canonical, story.Title)],
         };
     }
 
@@ -47,8 +46,8 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         return crumbs;
     }
 
-    private IEnumerable<string> JsonLd(
-        ItemContext item, FrameShape frame, string publisher, string canonical, string? image, string? description)
+    private static IEnumerable<string> JsonLd(
+        ItemContext item, string publisher, string canonical, string? image, string? description)
     {
         var story = item.Story;
         var template = item.Type?.Settings.Template;

@@ -53,13 +53,13 @@ internal sealed class ItemContext(
 
     public string? Words(string field) => Words(item.Document, Story.ContentType, field);
 
-    public bool Flag(JsonObject holder, string type, string field) =>
+    public static bool Flag(JsonObject holder, string type, string field) =>
         Value(holder, type, field)?["Value"] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    public decimal? Number(JsonObject holder, string type, string field) =>
+    public static decimal? Number(JsonObject holder, string type, string field) =>
         Value(holder, type, field)?["Value"] is JsonValue value && value.TryGetValue<decimal>(out var number) ? number : null;
 
-    public IEnumerable<string> Texts(JsonObject holder, string type, string field) =>
+    public static IEnumerable<string> Texts(JsonObject holder, string type, string field) =>
         ContentJson.Texts(Value(holder, type, field)?["Values"]).Where(t => !string.IsNullOrWhiteSpace(t));
 
     /// <summary>The published items a field points to, in the editor's order.</summary>

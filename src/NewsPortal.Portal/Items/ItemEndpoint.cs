@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using NewsPortal.Portal.Frames;
 using NewsPortal.Portal.Lists;
 using NewsPortal.Portal.Notices;
@@ -81,7 +80,7 @@ internal sealed class ItemEndpoint(
         return new ThemeResult<T>(view, new PageShape<T>
         {
             Frame = frame,
-            Head = await heads.ItemAsync(item, frame, section, ct),
+            Head = await heads.ItemAsync(item, section, ct),
             Crumbs = heads.Crumbs(item, section),
             ContentLanguage = item.Story.Culture == request.Language ? null : item.Story.Culture,
             Main = main,

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NewsPortal.Content.Documents;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Reading;

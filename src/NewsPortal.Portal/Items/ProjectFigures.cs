@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Portal.Drawing;
-using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Shapes;
 using NewsPortal.Vietnamese;
@@ -30,7 +29,7 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
         var lines = Lines(project);
         if (lines.FindLast(l => l.Kind == "disbursed") is { } disbursed)
         {
-            if (project.Number(disbursed.Entry, disbursed.Type, "PercentOfPlan") is { } percent)
+            if (ItemContext.Number(disbursed.Entry, disbursed.Type, "PercentOfPlan") is { } percent)
             {
                 var sentence = request.T.Format("{0} of plan", VietnameseNumber.Percent(percent))
                     + (disbursed.Period is { } period ? " " + Lower(period) : "");
@@ -95,8 +94,8 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
     [
         .. project.Bag("Indicators").Select(x =>
         {
-            var target = project.Number(x.Entry, x.Type, "Target");
-            var actual = project.Number(x.Entry, x.Type, "Actual");
+            var target = ItemContext.Number(x.Entry, x.Type, "Target");
+            var actual = ItemContext.Number(x.Entry, x.Type, "Actual");
             var bound = Bound(project, x.Entry, x.Type);
             var degree = target is > 0 && actual is not null && bound.Length == 0 ? actual / target * 100 : null;
             var name = project.Text(x.Entry, x.Type, "Name") ?? "";
@@ -119,12 +118,12 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
         var measures = new List<MeasureShape>();
         foreach (var (entry, type) in project.Bag("Indicators"))
         {
-            if (project.Number(entry, type, "Target") is not > 0 || project.Number(entry, type, "Actual") is not { } actual)
+            if (ItemContext.Number(entry, type, "Target") is not > 0 || ItemContext.Number(entry, type, "Actual") is not { } actual)
             {
                 continue;
             }
 
-            var target = project.Number(entry, type, "Target")!.Value;
+            var target = ItemContext.Number(entry, type, "Target")!.Value;
             var bound = Bound(project, entry, type);
             var unit = project.Text(entry, type, "Unit");
             var isMoney = unit?.Contains("đồng", StringComparison.Ordinal) == true;
@@ -178,9 +177,9 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
 
     private List<Line> Lines(ItemContext project) =>
     [
-        .. project.Bag("Money").Where(m => project.Number(m.Entry, m.Type, "Amount") is not null).Select(m =>
+        .. project.Bag("Money").Where(m => ItemContext.Number(m.Entry, m.Type, "Amount") is not null).Select(m =>
         {
-            var amount = project.Number(m.Entry, m.Type, "Amount")!.Value;
+            var amount = ItemContext.Number(m.Entry, m.Type, "Amount")!.Value;
             var currency = project.Text(m.Entry, m.Type, "Currency") ?? "VND";
             var written = currency == "VND" ? VietnameseNumber.Money(amount) : $"{VietnameseNumber.Write(amount)} {currency}";
             return new Line(

@@ -191,8 +191,8 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
             }
 
             var words = string.Join(' ', new[] { meeting.Text(entry, type, "Honorific"), meeting.Text(entry, type, "AcademicTitle"), name }.OfType<string>());
-            var posts = meeting.Texts(entry, type, "Positions").ToList();
-            if (meeting.Flag(entry, type, "Acting") && posts.Count > 0 && !posts[0].StartsWith("Quyền", StringComparison.OrdinalIgnoreCase))
+            var posts = ItemContext.Texts(entry, type, "Positions").ToList();
+            if (ItemContext.Flag(entry, type, "Acting") && posts.Count > 0 && !posts[0].StartsWith("Quyền", StringComparison.OrdinalIgnoreCase))
             {
                 posts[0] = "Quyền " + posts[0];
             }
@@ -201,14 +201,14 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
         }
 
         var members = meeting.Picked(entry, type, "Organisations").Select(o => new LinkShape(o.Title, addresses.Item(o)))
-            .Concat(meeting.Texts(entry, type, "Names").Select(n => new LinkShape(n, null))).ToList();
+            .Concat(ItemContext.Texts(entry, type, "Names").Select(n => new LinkShape(n, null))).ToList();
         var wording = meeting.Text(entry, type, "Wording") ?? part;
         return members.Count == 0 && wording is null ? null : new AttendeeShape(wording, null, [], members);
     }
 
     private List<ConclusionShape> Conclusions(ItemContext meeting) =>
     [
-        .. meeting.Bag("Conclusions").Where(c => !meeting.Flag(c.Entry, c.Type, "NotPublic") && meeting.Text(c.Entry, c.Type, "Task") is not null)
+        .. meeting.Bag("Conclusions").Where(c => !ItemContext.Flag(c.Entry, c.Type, "NotPublic") && meeting.Text(c.Entry, c.Type, "Task") is not null)
             .Select(c => new ConclusionShape(
                 VietnameseText.Bind(meeting.Text(c.Entry, c.Type, "Task")!),
                 Agencies(meeting, c.Entry, c.Type, "LeadWording", "LeadAgencies"),

@@ -36,7 +36,7 @@ internal sealed class EntryPages(
         Add("Code", entry.Text("Code"));
         Add("Post", entry.Text("Post"));
         AddLinks("Part of", entry.Linked("Parent"));
-        Add("Other spellings", string.Join("; ", entry.Texts(entry.Item.Document, entry.Story.ContentType, "Spellings")));
+        Add("Other spellings", string.Join("; ", ItemContext.Texts(entry.Item.Document, entry.Story.ContentType, "Spellings")));
         Add("Address", entry.Text("Address"));
         if (entry.Text("Email") is { } email)
         {

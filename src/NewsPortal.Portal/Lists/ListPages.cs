@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Lists;
 using NewsPortal.Portal.Drawing;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Frames;
 using NewsPortal.Portal.Reading;
