@@ -609,6 +609,29 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.ToTable("stored_steps", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Engagement.ItemViews", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("bigint")
+                        .HasColumnName("views");
+
+                    b.HasKey("SiteKey", "ItemId");
+
+                    b.HasIndex("SiteKey", "Views");
+
+                    b.ToTable("item_views", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")
@@ -639,6 +662,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sizes")
+                        .HasColumnType("text")
+                        .HasColumnName("sizes")
                         .UseCollation("C");
 
                     b.Property<int?>("Width")

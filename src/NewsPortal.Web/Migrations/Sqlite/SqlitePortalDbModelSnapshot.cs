@@ -536,6 +536,27 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.ToTable("stored_steps", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Engagement.ItemViews", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("views");
+
+                    b.HasKey("SiteKey", "ItemId");
+
+                    b.HasIndex("SiteKey", "Views");
+
+                    b.ToTable("item_views", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")
@@ -563,6 +584,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("Sizes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sizes");
 
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER")

@@ -20,7 +20,8 @@ namespace NewsPortal.Web.Migrations.Postgres
                     content_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     bytes = table.Column<long>(type: "bigint", nullable: false),
                     width = table.Column<int>(type: "integer", nullable: true),
-                    height = table.Column<int>(type: "integer", nullable: true)
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    sizes = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -104,6 +105,19 @@ namespace NewsPortal.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_item_versions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_views",
+                columns: table => new
+                {
+                    site_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    views = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_views", x => new { x.site_key, x.item_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -326,6 +340,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                 column: "publish_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_item_views_site_key_views",
+                table: "item_views",
+                columns: new[] { "site_key", "views" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_items_site_key_alias",
                 table: "items",
                 columns: new[] { "site_key", "alias" });
@@ -386,6 +405,9 @@ namespace NewsPortal.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "item_versions");
+
+            migrationBuilder.DropTable(
+                name: "item_views");
 
             migrationBuilder.DropTable(
                 name: "items");

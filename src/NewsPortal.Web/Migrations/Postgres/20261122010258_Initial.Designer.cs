@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsPortal.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122003805_Initial")]
+    [Migration("20261122010258_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -612,6 +612,29 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.ToTable("stored_steps", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Engagement.ItemViews", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("bigint")
+                        .HasColumnName("views");
+
+                    b.HasKey("SiteKey", "ItemId");
+
+                    b.HasIndex("SiteKey", "Views");
+
+                    b.ToTable("item_views", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")
@@ -642,6 +665,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sizes")
+                        .HasColumnType("text")
+                        .HasColumnName("sizes")
                         .UseCollation("C");
 
                     b.Property<int?>("Width")

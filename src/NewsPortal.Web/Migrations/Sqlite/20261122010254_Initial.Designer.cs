@@ -10,7 +10,7 @@ using NewsPortal.Web.Databases;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122003756_Initial")]
+    [Migration("20261122010254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -539,6 +539,27 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.ToTable("stored_steps", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Engagement.ItemViews", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("views");
+
+                    b.HasKey("SiteKey", "ItemId");
+
+                    b.HasIndex("SiteKey", "Views");
+
+                    b.ToTable("item_views", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")
@@ -566,6 +587,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("Sizes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sizes");
 
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER")

@@ -20,7 +20,8 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     content_type = table.Column<string>(type: "TEXT", nullable: false),
                     bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     width = table.Column<int>(type: "INTEGER", nullable: true),
-                    height = table.Column<int>(type: "INTEGER", nullable: true)
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    sizes = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -104,6 +105,19 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_item_versions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_views",
+                columns: table => new
+                {
+                    site_key = table.Column<string>(type: "TEXT", nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", nullable: false),
+                    views = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_views", x => new { x.site_key, x.item_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -326,6 +340,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 column: "publish_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_item_views_site_key_views",
+                table: "item_views",
+                columns: new[] { "site_key", "views" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_items_site_key_alias",
                 table: "items",
                 columns: new[] { "site_key", "alias" });
@@ -386,6 +405,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "item_versions");
+
+            migrationBuilder.DropTable(
+                name: "item_views");
 
             migrationBuilder.DropTable(
                 name: "items");
