@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Http;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Portal.Words;
 
