@@ -46,6 +46,13 @@ public abstract class ProvincialView<TModel> : ThemeView<TModel>
         return Html($"<h{name}>{Safe(text)}</h{name}>");
     }
 
+    /// <summary>A data attribute that is there or not: Razor writes an empty one for null.</summary>
+    public IHtmlContent Data(string name, bool isThere) => isThere ? Html($"data-{name}") : HtmlString.Empty;
+
+    /// <param name="value">Null for no attribute.</param>
+    public IHtmlContent Data(string name, string? value) =>
+        value is null ? HtmlString.Empty : Html($"data-{name}=\"{Safe(value)}\"");
+
     private string Languages(LinkShape link) =>
         link.Language is null ? "" : $" lang=\"{Safe(link.Language)}\" hreflang=\"{Safe(link.Language)}\"";
 

@@ -8,7 +8,7 @@ namespace NewsPortal.Tests.Theming;
 /// <summary>Every page with nothing in it but what a page must have.</summary>
 internal static class MinimalPages
 {
-    private static readonly ItemShape Item = new()
+    private static ItemShape Item => new()
     {
         Title = "Thông báo không có gì khác",
         Address = "https://quang-tri.example/thong-bao-7k2m9q4d",
@@ -33,7 +33,7 @@ internal static class MinimalPages
 
     public static PageShape<T> Page<T>(T main) => new() { Frame = Frame, Head = new HeadShape { Title = "Trang" }, Main = main };
 
-    private static readonly FrameShape Frame = new()
+    private static FrameShape Frame => new()
     {
         SiteKey = "quang-tri",
         Name = "Sở Ngoại vụ tỉnh Quảng Trị",

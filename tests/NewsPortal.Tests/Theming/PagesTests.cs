@@ -1,21 +1,15 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NewsPortal.Portal.Shapes;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Portal.Words;
-using Xunit;
 
 namespace NewsPortal.Tests.Theming;
 
-public sealed class PagesTests : IAsyncLifetime
+public sealed class PagesTests(ThemeHost host) : IClassFixture<ThemeHost>
 {
-    private ThemeHost _host = null!;
-
     public static TheoryData<string, bool> Pages =>
         [.. FullPages.All.Keys.SelectMany(view => new[] { (view, true), (view, false) })];
-
-    public async ValueTask InitializeAsync() => _host = await ThemeHost.StartAsync();
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -88,7 +82,7 @@ public sealed class PagesTests : IAsyncLifetime
         var page = FullPages.Page(FullPages.Item);
         page = page with { ContentLanguage = "vi", Frame = page.Frame with { Language = "en", T = Wording.For("en") } };
 
-        var drawn = Parse((await _host.DrawAsync(new ThemeResult<NewsPortal.Portal.Shapes.ItemShape>("Article", page))).Html);
+        var drawn = Parse((await host.DrawAsync(new ThemeResult<ItemShape>("Article", page))).Html);
 
         Assert.Equal("en", drawn.DocumentElement.GetAttribute("lang"));
         Assert.Equal("vi", drawn.QuerySelector("main")!.GetAttribute("lang"));
@@ -104,7 +98,7 @@ public sealed class PagesTests : IAsyncLifetime
         var page = FullPages.Page(FullPages.Item);
         page = page with { Frame = page.Frame with { Emergency = page.Frame.Emergency! with { Severity = severity } } };
 
-        var drawn = Parse((await _host.DrawAsync(new ThemeResult<NewsPortal.Portal.Shapes.ItemShape>("Article", page))).Html);
+        var drawn = Parse((await host.DrawAsync(new ThemeResult<ItemShape>("Article", page))).Html);
 
         var banner = drawn.QuerySelector($".emergency[data-severity={severity}]");
         Assert.Contains("sơ tán", banner!.TextContent);
@@ -114,10 +108,10 @@ public sealed class PagesTests : IAsyncLifetime
     [Fact]
     public async Task A_video_elsewhere_is_a_poster_that_leads_there()
     {
-        var shape = new NewsPortal.Portal.Shapes.VideoShape(
+        var shape = new VideoShape(
             FullPages.Item, FullPages.Item.LeadFigure!.Picture, [], new("YouTube", "https://example.vn/xem") { IsExternal = true }, null, null, null);
 
-        var drawn = Parse((await _host.DrawAsync(new ThemeResult<NewsPortal.Portal.Shapes.VideoShape>("Video", FullPages.Page(shape)))).Html);
+        var drawn = Parse((await host.DrawAsync(new ThemeResult<VideoShape>("Video", FullPages.Page(shape)))).Html);
 
         Assert.Empty(drawn.QuerySelectorAll("video"));
         Assert.Equal("Xem trên YouTube", drawn.QuerySelector(".video-link .badge")!.TextContent);
@@ -125,7 +119,7 @@ public sealed class PagesTests : IAsyncLifetime
 
     private async Task<IDocument> DrawAsync(string view, bool isFull) => Parse((await DrawRawAsync(view, isFull)).Html);
 
-    private Task<DrawnPage> DrawRawAsync(string view, bool isFull) => _host.DrawAsync((isFull ? FullPages.All : MinimalPages.All)[view]);
+    private Task<DrawnPage> DrawRawAsync(string view, bool isFull) => host.DrawAsync((isFull ? FullPages.All : MinimalPages.All)[view]);
 
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 

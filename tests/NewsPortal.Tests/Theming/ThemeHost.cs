@@ -12,27 +12,14 @@ using NewsPortal.Themes.Provincial;
 
 namespace NewsPortal.Tests.Theming;
 
-/// <summary>The smallest application that draws pages: a theme and nothing else.</summary>
-public sealed class ThemeHost : IAsyncDisposable
+/// <summary>The smallest application that draws pages: a theme and nothing else. It keeps nothing between pages.</summary>
+public sealed class ThemeHost : IAsyncLifetime
 {
     private const string Result = "result";
 
-    private readonly WebApplication _app;
+    private readonly WebApplication _app = Build();
 
-    private ThemeHost(WebApplication app) => _app = app;
-
-    public static async Task<ThemeHost> StartAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddTheming(ProvincialTheme.Views);
-        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        var app = builder.Build();
-        app.Run(context => ((IResult)context.Items[Result]!).ExecuteAsync(context));
-        await app.StartAsync();
-        return new ThemeHost(app);
-    }
+    public async ValueTask InitializeAsync() => await _app.StartAsync();
 
     public async Task<DrawnPage> DrawAsync(IResult page)
     {
@@ -42,6 +29,18 @@ public sealed class ThemeHost : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddTheming(ProvincialTheme.Views);
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        var app = builder.Build();
+        app.Run(context => ((IResult)context.Items[Result]!).ExecuteAsync(context));
+        return app;
+    }
 }
 
 public sealed record DrawnPage(int StatusCode, string? ContentType, string Html);
