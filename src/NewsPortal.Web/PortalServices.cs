@@ -1,5 +1,6 @@
 using NewsPortal.Content;
 using NewsPortal.Data;
+using NewsPortal.Engagement;
 using NewsPortal.Media;
 using NewsPortal.Media.Assets;
 using NewsPortal.Recipes;
@@ -16,6 +17,7 @@ internal static class PortalServices
         .AddData()
         .AddSites()
         .AddContent()
+        .AddEngagement()
         .AddMedia(new MediaOptions(Path.Combine(Path.GetFullPath(dataFolder), "media")))
         .AddRecipes();
 }

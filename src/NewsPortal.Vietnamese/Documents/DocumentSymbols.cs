@@ -9,16 +9,17 @@ public static partial class DocumentSymbols
     // Codes that name a form of document; whatever else comes first in a letter's symbol is its sender.
     private static readonly HashSet<string> Forms = new(StringComparer.OrdinalIgnoreCase)
     {
-        "NQ", "QĐ", "CT", "QC", "QYĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN",
-        "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "TCa", "NĐ", "TT", "TTLT", "NQLT", "L", "PL", "VBHN", "QCPH", "CV",
-        "KL", "QH",
+        "NQ", "QĐ", "CT", "QC", "QYĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
+        "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "NĐ", "TT", "TTLT", "NQLT", "L", "PL", "VBHN", "CV",
+        "KL",
     };
 
-    /// <summary>Every symbol in the order of the text. Dates and fractions such as 281/274 are none.</summary>
+    /// <summary>Every symbol in the order of an NFC text. Dates and fractions such as 281/274 are none.</summary>
     public static IReadOnlyList<DocumentMention> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. Symbol().Matches(text).Select(match => new DocumentMention(new TextRange(match.Index, match.Length), Read(match)))];
+        return [.. Symbol().Matches(text)
+            .Select(match => new DocumentMention(new TextRange(match.Index, match.Length), Read(match)))];
     }
 
     /// <summary>The symbol that makes up the whole text.</summary>

@@ -14,10 +14,11 @@ public static partial class LegacyFonts
         [.. "ăĂđĐĩĨũŨơƠưƯ", .. Enumerable.Range(0x1EA0, 0x5A).Select(c => (char)c)]);
 
     /// <summary>
-    /// The text as it was meant, when it is in a legacy font. Errs on the side of leaving text alone: a line with
-    /// Vietnamese Unicode letters, or one whose words are right as they stand or mean nothing when converted, is healthy.
+    /// The text as it was meant, when it is in a legacy font. Errs on the side of leaving text alone: a line
+    /// with Vietnamese Unicode letters is healthy, and so is one whose words are right as they stand, or mean nothing
+    /// when converted.
     /// </summary>
-    /// <param name="fontName">The declared font family; VNI is only looked for when it says so. Null when unknown.</param>
+    /// <param name="fontName">The declared font family; VNI is only looked for when named. Null when unknown.</param>
     /// <returns>Null for healthy text.</returns>
     public static LegacyText? Detect(string text, string? fontName = null)
     {
@@ -38,7 +39,7 @@ public static partial class LegacyFonts
         return Meant(text, LegacyEncoding.Tcvn3, capitals, isDeclared);
     }
 
-    /// <summary>Converts without asking; see <see cref="Detect"/> first. Characters outside the encoding stay.</summary>
+    /// <summary>Converts without asking: <see cref="Detect"/> first. Other characters stay.</summary>
     /// <param name="capitals">For TCVN3 fonts whose name ends in H; VNI keeps case itself.</param>
     public static string Convert(string text, LegacyEncoding encoding, bool capitals = false)
     {
@@ -59,7 +60,9 @@ public static partial class LegacyFonts
             evidence.Add(word.Value, encoding);
         }
 
-        return evidence.IsLegacy(isDeclared) ? new LegacyText(encoding, capitals, Convert(text, encoding, capitals)) : null;
+        return evidence.IsLegacy(isDeclared)
+            ? new LegacyText(encoding, capitals, Convert(text, encoding, capitals))
+            : null;
     }
 
     [GeneratedRegex(@"[^\s!-/:-@\[-`{-~\u0080-\u00A0\u2000-\u206F]+")]
@@ -82,10 +85,11 @@ public static partial class LegacyFonts
                 return;
             }
 
-            _symbols += word.Count(c => IsSymbol(c, encoding));
+            var symbols = word.Count(c => IsSymbol(c, encoding));
+            _symbols += symbols;
             _words++;
             _strong += HoldsStrongSymbol(word) ? 1 : 0;
-            _wordsAsMeant += word.Any(c => IsSymbol(c, encoding)) && Syllable.IsValid(LegacyFonts.Convert(word, encoding)) ? 1 : 0;
+            _wordsAsMeant += symbols > 0 && Syllable.IsValid(LegacyFonts.Convert(word, encoding)) ? 1 : 0;
             _wordsAsIs += Syllable.IsValid(word) ? 1 : 0;
         }
 
@@ -101,7 +105,8 @@ public static partial class LegacyFonts
 
         /// <summary>©, £ or « standing alone, and measures such as µm.</summary>
         private static bool IsLoneSign(string word) =>
-            (word.Length == 1 && !char.IsLetter(word[0])) || (word.Length == 2 && word[0] == 'µ' && char.IsAscii(word[1]));
+            (word.Length == 1 && !char.IsLetter(word[0]))
+            || (word.Length == 2 && word[0] == 'µ' && char.IsAscii(word[1]));
 
         /// <summary>A sign that no language writes inside a word, or a capital behind a small letter.</summary>
         private static bool HoldsStrongSymbol(string word)

@@ -16,7 +16,8 @@ internal static class Tcvn3
     private static readonly FrozenDictionary<char, char> Letters =
         Rows.SelectMany(row => row.Chunk(2)).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
-    private static readonly FrozenDictionary<char, char> Codes = Letters.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly FrozenDictionary<char, char> Codes =
+        Letters.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
     public static bool IsSymbol(char c) => Letters.ContainsKey(c);
 
@@ -32,7 +33,7 @@ internal static class Tcvn3
         return capitals ? decoded.ToUpperInvariant() : decoded;
     }
 
-    /// <returns>Null when the text holds a letter that the font lacks, or a character that would read as a letter.</returns>
+    /// <returns>Null when the text holds a letter the font lacks, or a character that would read as a letter.</returns>
     public static string? Encode(string text, bool capitals)
     {
         var source = capitals ? text.ToLowerInvariant() : text;

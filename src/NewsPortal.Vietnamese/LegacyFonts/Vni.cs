@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsPortal.Vietnamese;
 
-/// <summary>VNI for Windows: a base letter and one mark character, both capital or both small; i, đ, ơ, ư and ỵ alone.</summary>
+/// <summary>
+/// VNI for Windows: a base letter and one mark character, both capital or both small; i, đ, ơ, ư and ỵ alone.
+/// </summary>
 internal static class Vni
 {
     // Tone marks in the order of Tone: on a plain letter, on one with circumflex, on one with breve.
@@ -11,9 +13,11 @@ internal static class Vni
     private const string Circumflex = "âàåãáä";
     private const string Breve = "êèúüéë";
 
-    private static readonly FrozenDictionary<string, char> Letters = Pairs().ToFrozenDictionary(pair => pair.Code, pair => pair.Letter);
+    private static readonly FrozenDictionary<string, char> Letters =
+        Pairs().ToFrozenDictionary(pair => pair.Code, pair => pair.Letter);
 
-    private static readonly FrozenDictionary<char, string> Codes = Letters.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly FrozenDictionary<char, string> Codes =
+        Letters.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
     private static readonly FrozenSet<char> Symbols =
         Letters.Keys.SelectMany(code => code).Where(c => !char.IsAscii(c)).ToFrozenSet();
@@ -39,7 +43,7 @@ internal static class Vni
         return decoded.ToString();
     }
 
-    /// <returns>Null when the text holds a letter that the font lacks, or a character that would read as a letter or mark.</returns>
+    /// <returns>Null when the text holds a letter the font lacks, or a character that would read as one.</returns>
     public static string? Encode(string text)
     {
         if (text.Any(c => !Codes.ContainsKey(c) && (c > '\u024F' && char.IsLetter(c) || IsSymbol(c))))
@@ -59,10 +63,14 @@ internal static class Vni
 
     private static IEnumerable<(string Code, char Letter)> Pairs()
     {
-        var small = Singles().Concat(Marked("a", 'a', Tones)).Concat(Marked("e", 'e', Tones)).Concat(Marked("o", 'o', Tones))
-            .Concat(Marked("u", 'u', Tones)).Concat(Marked("y", 'y', Tones)).Concat(Marked("ô", 'ơ', Tones))
-            .Concat(Marked("ö", 'ư', Tones)).Concat(Marked("a", 'â', Circumflex)).Concat(Marked("e", 'ê', Circumflex))
-            .Concat(Marked("o", 'ô', Circumflex)).Concat(Marked("a", 'ă', Breve))
+        (string Letter, char Vowel, string Marks)[] rows =
+        [
+            ("a", 'a', Tones), ("e", 'e', Tones), ("o", 'o', Tones), ("u", 'u', Tones), ("y", 'y', Tones),
+            ("ô", 'ơ', Tones), ("ö", 'ư', Tones),
+            ("a", 'â', Circumflex), ("e", 'ê', Circumflex), ("o", 'ô', Circumflex), ("a", 'ă', Breve),
+        ];
+        var small = Singles()
+            .Concat(rows.SelectMany(row => Marked(row.Letter, row.Vowel, row.Marks)))
             .Where(pair => pair is not ("yï", _));
         foreach (var (code, letter) in small)
         {

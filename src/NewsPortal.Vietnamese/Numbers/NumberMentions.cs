@@ -12,7 +12,7 @@ public static partial class NumberMentions
         new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     /// <summary>
-    /// Every number with its unit and bound, in the order of the text. Numbers inside dates and document symbols
+    /// Every number with its unit and bound, in the order of an NFC text. Numbers inside dates and document symbols
     /// are left to their own readers; telephone numbers are not numbers.
     /// </summary>
     public static IReadOnlyList<NumberMention> Find(string text)
@@ -44,7 +44,10 @@ public static partial class NumberMentions
 
         var scale = match.Groups["scale"].Value.ToLowerInvariant();
         return new NumberMention(
-            new TextRange(match.Index, match.Length), value, match.Groups["unit"].Value, BoundOf(match.Groups["bound"].Value))
+            new TextRange(match.Index, match.Length),
+            value,
+            match.Groups["unit"].Value,
+            BoundOf(match.Groups["bound"].Value))
         {
             Amount = value * ScaleOf(scale),
             Target = Value(match.Groups["target"]),
@@ -83,7 +86,8 @@ public static partial class NumberMentions
         (?: / (?<target> \d{1,3} (?: \.\d{3} )+ | \d{1,15} ) (?! \d ) )?
         (?! [/.,-] \d | \p{L} )
         (?: [ \u00A0]* (?<unit> % )
-          | [ \u00A0]+ (?<unit> (?<scale> (?: nghìn [ \u00A0] )? (?: {{Units.Scales}} ) ) (?: [ \u00A0]+ (?: {{Units.Currencies}} | {{Units.Measures}} ) )?
+          | [ \u00A0]+ (?<unit> (?<scale> (?: nghìn [ \u00A0] )? (?: {{Units.Scales}} ) )
+              (?: [ \u00A0]+ (?: {{Units.Currencies}} | {{Units.Measures}} ) )?
             | {{Units.Currencies}} | {{Units.Measures}} ) (?! [\w²³] ) )?
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

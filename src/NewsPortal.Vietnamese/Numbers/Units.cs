@@ -9,7 +9,7 @@ internal static class Units
 
     public const string Measures =
         """
-        người | hộ | trẻ | em | lượt | tuổi | giờ | phút | giây | ngày | tháng | năm | km | m | cm | mm | km² | m² | m³ | ha
-        | kg | g | tấn | tạ | lít | byte | KB | MB | GB | TB | xã | huyện | tỉnh | nhóm | lớp | km/h
+        người | hộ | trẻ | em | lượt | tuổi | giờ | phút | giây | ngày | tháng | năm | km | m | cm | mm | km² | m² | m³
+        | ha | kg | g | tấn | tạ | lít | byte | KB | MB | GB | TB | xã | huyện | tỉnh | nhóm | lớp | km/h
         """;
 }

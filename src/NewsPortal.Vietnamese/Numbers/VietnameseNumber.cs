@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsPortal.Vietnamese;
 
-/// <summary>Numbers as Vietnamese pages write them: decimal comma, points between thousands, no space before %.</summary>
+/// <summary>Numbers as Vietnamese pages write them: decimal comma, points between thousands, 102,6%.</summary>
 public static class VietnameseNumber
 {
     private const decimal Million = 1_000_000;
@@ -69,5 +69,6 @@ public static class VietnameseNumber
         return $"{Write(size, size < 10 ? 1 : 0)} {FileUnits[unit]}";
     }
 
-    private static decimal Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+    private static decimal Rounded(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 }

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Http;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Portal.Words;
+using Xunit;
 
 namespace NewsPortal.Tests.Theming;
 

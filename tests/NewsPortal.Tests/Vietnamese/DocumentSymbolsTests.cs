@@ -17,7 +17,8 @@ public sealed class DocumentSymbolsTests
     [InlineData("05/2022/L-CTN", "05", 2022, "L", "CTN")]
     [InlineData("29-NQ/TW", "29", null, "NQ", "TW")]
     [InlineData("17/CTr-UBND", "17", null, "CTr", "UBND")]
-    public void A_symbol_comes_apart_and_together_again(string text, string number, int? year, string form, string issuer)
+    public void A_symbol_comes_apart_and_together_again(
+        string text, string number, int? year, string form, string issuer)
     {
         var symbol = DocumentSymbols.Parse(text);
         Assert.NotNull(symbol);
@@ -28,7 +29,8 @@ public sealed class DocumentSymbolsTests
     [Fact]
     public void Symbols_stand_at_their_place_in_the_text()
     {
-        const string text = "Quyết định số 1719/QĐ-TTg ngày 07/12/2021; Kế hoạch số 3320/KH-UBND, (Nghị định 30/2020/NĐ-CP).";
+        const string text = "Quyết định số 1719/QĐ-TTg ngày 07/12/2021; "
+            + "Kế hoạch số 3320/KH-UBND, (Nghị định 30/2020/NĐ-CP).";
         Assert.Equal(["1719/QĐ-TTg", "3320/KH-UBND", "30/2020/NĐ-CP"],
             DocumentSymbols.Find(text).Select(mention => mention.Range.Of(text)));
     }

@@ -49,21 +49,26 @@ public sealed class LegacyFontsTests
 
     private static readonly string[] Healthy =
     [
-        "", " ", "2023", "Plain English text, nothing else.", "5 µm và 10 µm", "© 2019 HCWA. All rights reserved.", "§ 5, £10, ½, 25 °C ± 1",
-        "m², m³, 1ª, 2º, 5 × 3 ÷ 2", "5 µm, 10 µm, 3 µs", "¡Hola! ¿Qué tal?", "«Les Misérables»", "«thé», «né»",
-        "François Mitterrand", "Élisabeth Borne à Orléans", "Emmanuel Macron reçoit la délégation", "Agence française de développement",
-        "Hélène Carrère d'Encausse", "le 25 août, à Nîmes, près de Sète", "L'hôpital Saint-Paul fête ses 90 ans", "né à Besançon, mort à Évry",
-        "Université Côte d'Azur", "thé, café, pâté, crème brûlée", "Où est la forêt? Là-bas, derrière le château.", "Ça va très bien, merci.",
-        "Citroën, Noël, Zoé, Chloé, Anaïs, Loïc", "œuvre, cœur, sœur, Œdipe", "Médecins Sans Frontières", "Aimé Césaire, René Descartes",
-        "José García Márquez", "María Núñez de la Peña", "El niño y la niña están en España", "Señor Ibáñez, Málaga, Córdoba, León",
-        "Agencia Española de Cooperación", "sí, té, mí, él, más, qué", "Perú, México, Bogotá, Panamá", "Año Nuevo, corazón, pingüino",
-        "São Paulo, João Gonçalves, Brasília", "Fundação Calouste Gulbenkian", "avó, avô, irmã, pão, mãe, coração", "António Guterres, Conceição",
-        "Jürgen Müller, Köln, Düsseldorf", "Straße, Grüße, für, über, schön", "Björn Åkesson, Malmö, Örebro", "Vi må gå på tå nå", "Tromsø, Ærø, Århus, Bjørnstjerne",
-        "Søren Kierkegaard, Åse, Gøteborg", "più, così, perché, città, è già", "Ægir Þórðarson, Guðrún, Ísland", "Ålesund på norsk",
-        "Gaudí, Miró, l·l, Sant Martí", "Có cá, có rau, có thóc", "Bé à, ca hát múa", "cô giáo cho bé hái hoa", "xì xô, bá hai, là mà",
-        "Hà Tây, Hà Nam, Hà Giang", "Lê Lai, Lê Lý, Phan Bá Hành", "cà phê, mì, chè, xôi, bánh mì", "Bà con ta hò reo", "Ông Lý Thanh hát ca trù",
-        "Hội nghị sơ kết 3 năm", "người khuyết tật", "Sở Y tế Đồng Nai", "TP. HCM ngày 23/4/2021", "𝘽𝙖̉𝙤 𝙫𝙚̣̂", "日本語 한국어 Ελλάδα Москва",
-        "Trang 1–5 · phần 2", "“Xin chào” — nói to", "email: songoaivu@quangtri.gov.vn", "Résumé of the naïve café", "a\u00ADb soft hy\u00ADphen",
+        "", " ", "2023", "Plain English text, nothing else.", "5 µm và 10 µm", "© 2019 HCWA. All rights reserved.",
+        "§ 5, £10, ½, 25 °C ± 1", "m², m³, 1ª, 2º, 5 × 3 ÷ 2", "5 µm, 10 µm, 3 µs", "¡Hola! ¿Qué tal?",
+        "«Les Misérables»", "«thé», «né»", "François Mitterrand", "Élisabeth Borne à Orléans",
+        "Emmanuel Macron reçoit la délégation", "Agence française de développement", "Hélène Carrère d'Encausse",
+        "le 25 août, à Nîmes, près de Sète", "L'hôpital Saint-Paul fête ses 90 ans", "né à Besançon, mort à Évry",
+        "Université Côte d'Azur", "thé, café, pâté, crème brûlée", "Où est la forêt? Là-bas, derrière le château.",
+        "Ça va très bien, merci.", "Citroën, Noël, Zoé, Chloé, Anaïs, Loïc", "œuvre, cœur, sœur, Œdipe",
+        "Médecins Sans Frontières", "Aimé Césaire, René Descartes", "José García Márquez", "María Núñez de la Peña",
+        "El niño y la niña están en España", "Señor Ibáñez, Málaga, Córdoba, León", "Agencia Española de Cooperación",
+        "sí, té, mí, él, más, qué", "Perú, México, Bogotá, Panamá", "Año Nuevo, corazón, pingüino",
+        "São Paulo, João Gonçalves, Brasília", "Fundação Calouste Gulbenkian", "avó, avô, irmã, pão, mãe, coração",
+        "António Guterres, Conceição", "Jürgen Müller, Köln, Düsseldorf", "Straße, Grüße, für, über, schön",
+        "Björn Åkesson, Malmö, Örebro", "Vi må gå på tå nå", "Tromsø, Ærø, Århus, Bjørnstjerne",
+        "Søren Kierkegaard, Åse, Gøteborg", "più, così, perché, città, è già", "Ægir Þórðarson, Guðrún, Ísland",
+        "Ålesund på norsk", "Gaudí, Miró, l·l, Sant Martí", "Có cá, có rau, có thóc", "Bé à, ca hát múa",
+        "cô giáo cho bé hái hoa", "xì xô, bá hai, là mà", "Hà Tây, Hà Nam, Hà Giang", "Lê Lai, Lê Lý, Phan Bá Hành",
+        "cà phê, mì, chè, xôi, bánh mì", "Bà con ta hò reo", "Ông Lý Thanh hát ca trù", "Hội nghị sơ kết 3 năm",
+        "người khuyết tật", "Sở Y tế Đồng Nai", "TP. HCM ngày 23/4/2021", "𝘽𝙖̉𝙤 𝙫𝙚̣̂", "日本語 한국어 Ελλάδα Москва",
+        "Trang 1–5 · phần 2", "“Xin chào” — nói to", "email: songoaivu@quangtri.gov.vn", "Résumé of the naïve café",
+        "a\u00ADb soft hy\u00ADphen",
     ];
 
     [Fact]
@@ -99,7 +104,7 @@ public sealed class LegacyFontsTests
     [Theory]
     [InlineData("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam")]
     [InlineData("ÑOÄC LAÄP - TÖÏ DO - HAÏNH PHUÙC", "ĐỘC LẬP - TỰ DO - HẠNH PHÚC")]
-    [InlineData("Naêm nay thò tröôøng ñöôïc chuù yù, AÙp löïc kyõ thuaät", "Năm nay thị trường được chú ý, Áp lực kỹ thuật")]
+    [InlineData("Thò tröôøng ñöôïc chuù yù, AÙp löïc kyõ thuaät", "Thị trường được chú ý, Áp lực kỹ thuật")]
     [InlineData("Aâm nhaïc, Ñaõ ñeán, Ôû ñaây", "Âm nhạc, Đã đến, Ở đây")]
     public void Vni_is_found_by_its_font_only(string text, string meant)
     {
@@ -138,7 +143,8 @@ public sealed class LegacyFontsTests
             Assert.DoesNotContain(vni, c => c > '\u00FF');
             Assert.Equal(line, LegacyFonts.Convert(vni, LegacyEncoding.Vni));
             Assert.Equal(line.ToUpperInvariant(),
-                LegacyFonts.Convert(LegacyFonts.Encode(line.ToUpperInvariant(), LegacyEncoding.Vni)!, LegacyEncoding.Vni));
+                LegacyFonts.Convert(
+                    LegacyFonts.Encode(line.ToUpperInvariant(), LegacyEncoding.Vni)!, LegacyEncoding.Vni));
 
             var small = line.ToLowerInvariant();
             var tcvn3 = LegacyFonts.Encode(small, LegacyEncoding.Tcvn3)!;

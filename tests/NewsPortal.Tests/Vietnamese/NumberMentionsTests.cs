@@ -41,8 +41,8 @@ public sealed class NumberMentionsTests
     [Fact]
     public void Numbers_stand_at_their_place_and_dates_and_symbols_are_left_out()
     {
-        const string text = "Ngày 25/10/2023, Quyết định 1719/QĐ-TTg: giải ngân hơn 8,9 tỷ đồng, đạt 120% kế hoạch quý 3, "
-            + "30/30 địa chỉ; điện thoại 02513.899.580, 02603.862710; COVID-19; giai đoạn 2021-2025.";
+        const string text = "Ngày 25/10/2023, Quyết định 1719/QĐ-TTg: giải ngân hơn 8,9 tỷ đồng, đạt 120% kế hoạch "
+            + "quý 3, 30/30 địa chỉ; điện thoại 02513.899.580, 02603.862710; COVID-19; giai đoạn 2021-2025.";
         Assert.Equal(["hơn 8,9 tỷ đồng", "120%", "30/30"], NumberMentions.Find(text).Select(n => n.Range.Of(text)));
     }
 
@@ -52,7 +52,8 @@ public sealed class NumberMentionsTests
         var random = new Random(102);
         for (var i = 0; i < 500; i++)
         {
-            var value = Math.Round((decimal)(random.NextDouble() * Math.Pow(10, random.Next(1, 12))), random.Next(0, 4));
+            var value = Math.Round(
+                (decimal)(random.NextDouble() * Math.Pow(10, random.Next(1, 12))), random.Next(0, 4));
             Assert.Equal(value, NumberMentions.Read(VietnameseNumber.Write(value))?.Value);
         }
     }

@@ -31,7 +31,8 @@ public sealed class VietnameseNumberTests
     [InlineData(1_500_000_000_000, "1.500 tỷ đồng")]
     [InlineData(500_000, "500.000 đồng")]
     [InlineData(0, "0 đồng")]
-    public void Money_is_written_in_words(long dong, string written) => Assert.Equal(written, VietnameseNumber.Money(dong));
+    public void Money_is_written_in_words(long dong, string written) =>
+        Assert.Equal(written, VietnameseNumber.Money(dong));
 
     [Theory]
     [InlineData(281, 274, "đạt 102,6% kế hoạch (vượt 2,6%)")]
@@ -65,7 +66,8 @@ public sealed class VietnameseNumberTests
     [InlineData(1_048_575, "1 MB")]
     [InlineData(15_728_640, "15 MB")]
     [InlineData(long.MaxValue, "8.388.608 TB")]
-    public void File_sizes_are_short(long bytes, string written) => Assert.Equal(written, VietnameseNumber.FileSize(bytes));
+    public void File_sizes_are_short(long bytes, string written) =>
+        Assert.Equal(written, VietnameseNumber.FileSize(bytes));
 
     [Fact]
     public void Impossible_targets_and_sizes_are_refused()
