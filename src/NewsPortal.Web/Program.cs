@@ -1,6 +1,3 @@
-using NewsPortal.Web;
+using NewsPortal.Web.Commands;
 
-var app = PortalApp.Create(
-    WebApplication.CreateBuilder(args),
-    new PortalOptions("App_Data", Environment.GetEnvironmentVariable("NEWSPORTAL_DATABASE")));
-await app.RunAsync();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());
