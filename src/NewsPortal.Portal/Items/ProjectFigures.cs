@@ -132,8 +132,7 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
             var sentence = bound.Length == 0 ? $"{name}, {VietnameseNumber.Achievement(actual, target)}" : name;
             var note = project.Text(entry, type, "Note");
             measures.Add(new MeasureShape(
-                VietnameseText.Bind(big), VietnameseText.Bind(note is null ? sentence : $"{sentence} ({Lower(note)})"),
-                GoalBar(actual / target, sentence), AsOf(project, entry, type)));
+                big, VietnameseText.Bind(sentence), GoalBar(actual / target, sentence), AsOf(project, entry, type) ?? note));
             if (measures.Count == count)
             {
                 break;
