@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using NewsPortal.Portal.Shapes;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Portal.Words;
+using Xunit;
 
 namespace NewsPortal.Tests.Theming;
 
