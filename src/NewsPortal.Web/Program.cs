@@ -1,6 +1,3 @@
-using NewsPortal.Web;
+using NewsPortal.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRooms();
-var app = builder.Build();
-await app.RunAsync();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

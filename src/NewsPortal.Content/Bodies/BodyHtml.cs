@@ -18,7 +18,12 @@ public static class BodyHtml
 
     private static readonly Dictionary<string, string> Renamed = new()
     {
-        ["h1"] = "h2", ["h5"] = "h4", ["h6"] = "h4", ["b"] = "strong", ["i"] = "em", ["tfoot"] = "tbody",
+        ["h1"] = "h2",
+        ["h5"] = "h4",
+        ["h6"] = "h4",
+        ["b"] = "strong",
+        ["i"] = "em",
+        ["tfoot"] = "tbody",
     };
 
     private static readonly HashSet<string> Dropped =

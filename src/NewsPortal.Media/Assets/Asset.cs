@@ -24,6 +24,9 @@ public sealed class Asset : IFeedSubject
 
     public int? Height { get; set; }
 
+    /// <summary>Widths of the smaller sizes that exist, ascending: <c>320,480</c>; null when there are none.</summary>
+    public string? Sizes { get; set; }
+
     public PendingChange? Describe(EntityState state) => new(
         SubjectKind.Asset, Path, state == EntityState.Deleted ? ChangeVerb.Deleted : ChangeVerb.Saved, SiteKey);
 }

@@ -93,11 +93,12 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
 
         (asset.Sha256, asset.ContentType, asset.Bytes) = (hash, found.Kind.ContentType, new FileInfo(source).Length);
         (asset.Width, asset.Height) = (found.Size?.Width, found.Size?.Height);
-        await ReadRenditionsAsync(step, site, entry, target, ct);
+        asset.Sizes = await ReadRenditionsAsync(step, site, entry, target, ct);
     }
 
-    private async Task ReadRenditionsAsync(StepContext step, string site, JsonObject entry, string target, CancellationToken ct)
+    private async Task<string?> ReadRenditionsAsync(StepContext step, string site, JsonObject entry, string target, CancellationToken ct)
     {
+        var widths = new SortedSet<int>();
         foreach (var given in (RecipeJson.Member(entry, "Renditions") as JsonArray ?? []).OfType<JsonObject>())
         {
             if (await SourceAsync(step, given, ct) is not { } source
@@ -122,7 +123,10 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
                 Sha256 = await files.KeepAsync(source, ct),
                 ContentType = found.Kind.ContentType,
             });
+            widths.Add(size.Width);
         }
+
+        return widths.Count == 0 ? null : string.Join(',', widths);
     }
 
     private static async Task<(FileKind Kind, (int Width, int Height)? Size)?> DescribeAsync(

@@ -19,6 +19,10 @@ public sealed partial class Expressions(JsonObject variables, RecipeFiles files,
     private const int MaxUnpackedBytes = 64 << 20;
 
     private readonly Dictionary<string, string> _values = [];
+    private readonly List<string> _remarks = [];
+
+    /// <summary>Sentences about files that are not beside the recipe; an expression that names one stays as it is written.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
 
     /// <summary>Evaluates every text of a step.</summary>
     /// <returns>A new node; the argument is left as it is.</returns>
@@ -80,8 +84,8 @@ public sealed partial class Expressions(JsonObject variables, RecipeFiles files,
         (false, "html", [var escaped]) => WebUtility.HtmlDecode(escaped),
         (false, "gzip", [var packed]) => Unpack(FromBase64(packed, text), text),
         (false, "new Date().toISOString", []) => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture),
-        (true, "text", [var path]) => File.ReadAllText(Find(path)),
-        (true, "base64", [var path]) => Convert.ToBase64String(File.ReadAllBytes(Find(path))),
+        (true, "text", [var path]) => Find(path) is { } file ? File.ReadAllText(file) : text,
+        (true, "base64", [var path]) => Find(path) is { } file ? Convert.ToBase64String(File.ReadAllBytes(file)) : text,
         _ => throw new RecipeException($"The expression “{text}” calls something that is not known here."),
     };
 
@@ -98,8 +102,16 @@ public sealed partial class Expressions(JsonObject variables, RecipeFiles files,
         return value;
     }
 
-    private string Find(string path) =>
-        files.Find(path) ?? throw new RecipeException($"The file “{path}” is not beside the recipe.");
+    private string? Find(string path)
+    {
+        if (files.Find(path) is { } file)
+        {
+            return file;
+        }
+
+        _remarks.Add($"The file “{path}” is not beside the recipe; the expression that names it is kept as text.");
+        return null;
+    }
 
     private static byte[] FromBase64(string packed, string text)
     {

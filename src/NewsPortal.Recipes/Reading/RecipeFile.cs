@@ -25,6 +25,10 @@ public sealed class RecipeFile
 
     public JsonObject Variables => RecipeJson.Member(Root, "variables") as JsonObject ?? [];
 
+    /// <summary>A recipe made in the program.</summary>
+    /// <param name="path">What messages call it; files beside it are looked for there.</param>
+    public static RecipeFile From(string path, JsonObject root) => new(path, root);
+
     /// <exception cref="RecipeException">Not there, no JSON, or no recipe; names the file and the place.</exception>
     public static async Task<RecipeFile> ReadAsync(string path, CancellationToken ct)
     {

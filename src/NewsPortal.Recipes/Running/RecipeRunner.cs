@@ -50,6 +50,11 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
             foreach (var planned in plan)
             {
                 var report = new StepReport();
+                foreach (var remark in planned.Remarks)
+                {
+                    report.Remark(remark);
+                }
+
                 await RunAsync(planned, report, dryRun, run, isLarge && !dryRun ? token => PauseAsync(held, token) : null, ct);
                 var result = new StepResult(planned.Place, planned.Name, report);
                 results.Add(result);
@@ -114,6 +119,7 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
         }
 
         var expressions = new Expressions(file.Variables, file.Files, clock);
+        var told = 0;
         var number = 0;
         foreach (var (name, data) in file.Steps())
         {
@@ -126,7 +132,8 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
 
             var evaluated = Evaluate(file, expressions, data, place);
             siteKey ??= SiteNamedBy(name, evaluated);
-            plan.Add(new PlannedStep(name, place, evaluated, file.Files, siteKey));
+            plan.Add(new PlannedStep(name, place, evaluated, file.Files, siteKey, [.. expressions.Remarks.Skip(told)]));
+            told = expressions.Remarks.Count;
         }
     }
 
@@ -182,7 +189,7 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
         }
     }
 
-    private sealed record PlannedStep(string Name, string Place, JsonObject Data, RecipeFiles Files, string? SiteKey);
+    private sealed record PlannedStep(string Name, string Place, JsonObject Data, RecipeFiles Files, string? SiteKey, IReadOnlyList<string> Remarks);
 }
 
 /// <param name="Place">File and step, for people.</param>

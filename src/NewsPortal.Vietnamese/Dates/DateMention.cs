@@ -15,6 +15,6 @@ public sealed record DateMention(TextRange Range, PartialDate From, PartialDate 
     /// <summary>The text gives no year; it was taken from the context.</summary>
     public bool IsYearAssumed { get; init; }
 
-    /// <summary>"Năm tài chính": a budget year whose first month only its owner knows; From and To are its name.</summary>
+    /// <summary>"Năm tài chính": a budget year that begins when its owner says; From and To are its name.</summary>
     public bool IsFiscalYear { get; init; }
 }

@@ -7,7 +7,7 @@ namespace NewsPortal.Vietnamese;
 public static partial class DateMentions
 {
     /// <summary>
-    /// Every date in the order of the text: numbers (<c>25/10/2023</c>, <c>30-10-2023 16:19</c>), words
+    /// Every date in the order of an NFC text: numbers (<c>25/10/2023</c>, <c>30-10-2023 16:19</c>), words
     /// (<c>Thứ 7, ngày 23 tháng 11 năm 2024</c>), months, quarters, years, budget years, and stretches of them.
     /// Day and month alone count only beside a word such as ngày or sáng: 281/274 and 30/30 are no dates.
     /// </summary>

@@ -10,12 +10,15 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 {
     private static readonly string[] SessionNames = ["morning", "noon", "afternoon", "evening", "night"];
 
-    /// <summary>Throws for dates no calendar has, a quarter beside a month, a day without month, a session without day.</summary>
+    /// <summary>
+    /// Throws for dates no calendar has, a quarter beside a month, a day without month, a session without day.
+    /// </summary>
     public PartialDate(int year, int? month = null, int? day = null, int? quarter = null, DaySession? session = null)
     {
         if (!IsPossible(year, month, day, quarter, session))
         {
-            throw new ArgumentOutOfRangeException(nameof(year), $"No such date: {year}-{month}-{day} Q{quarter} {session}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(year), $"No such date: {year}-{month}-{day} Q{quarter} {session}.");
         }
 
         (Year, Month, Day, Quarter, Session) = (year, month, day, quarter, session);
@@ -65,7 +68,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static PartialDate Of(DateOnly day, DaySession? session = null) =>
         new(day.Year, day.Month, day.Day, session: session);
 
-    /// <summary>Reads what <see cref="ToString"/> writes: ISO 8601, <c>2023-Q3</c>, and a session behind a day.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes: ISO 8601, and quarters and sessions beside it.</summary>
     /// <returns>Null for anything else, also for days no calendar has.</returns>
     public static PartialDate? Parse(string text)
     {
@@ -92,7 +95,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>By first day, then coarse before fine, then by session.</summary>
     public int CompareTo(PartialDate other) => Place.CompareTo(other.Place);
 
-    /// <summary><c>2023</c>, <c>2023-Q3</c>, <c>2023-10</c>, <c>2023-10-25</c> or <c>2023-10-25 afternoon</c>.</summary>
+    /// <summary>
+    /// <c>2023</c>, <c>2023-Q3</c>, <c>2023-10</c>, <c>2023-10-25</c> or <c>2023-10-25 afternoon</c>.
+    /// </summary>
     public override string ToString() => Precision switch
     {
         DatePrecision.Year => Year.ToString("0000", CultureInfo.InvariantCulture),

@@ -16,7 +16,8 @@ public static class VietnameseDate
     private static readonly string[] Quarters = ["I", "II", "III", "IV"];
 
     /// <summary><c>Thứ Bảy, ngày 23 tháng 11 năm 2024</c></summary>
-    public static string Full(DateOnly date) => $"{Weekdays[(int)date.DayOfWeek]}, {DayMonth(date)} năm {Number(date.Year)}";
+    public static string Full(DateOnly date) =>
+        $"{Weekdays[(int)date.DayOfWeek]}, {DayMonth(date)} năm {Number(date.Year)}";
 
     /// <summary><c>thứ Bảy, ngày 23 tháng 11 năm 2024</c>, behind other words.</summary>
     public static string FullInSentence(DateOnly date) => InSentence(Full(date));
@@ -31,7 +32,9 @@ public static class VietnameseDate
     public static string Moment(DateTimeOffset moment) =>
         $"{moment.ToString("HH:mm", CultureInfo.InvariantCulture)}, {Numeric(DateOnly.FromDateTime(moment.DateTime))}";
 
-    /// <summary><c>Năm 1995</c>, <c>Quý III/2023</c>, <c>Tháng 01/2025</c>, <c>25/10/2023</c>, <c>Chiều 25/10/2023</c></summary>
+    /// <summary>
+    /// <c>Năm 1995</c>, <c>Quý III/2023</c>, <c>Tháng 01/2025</c>, <c>25/10/2023</c>, <c>Chiều 25/10/2023</c>
+    /// </summary>
     public static string Partial(PartialDate date) => date.Precision switch
     {
         DatePrecision.Year => $"Năm {Number(date.Year)}",

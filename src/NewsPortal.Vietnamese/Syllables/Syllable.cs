@@ -1,7 +1,8 @@
 namespace NewsPortal.Vietnamese;
 
 /// <summary>
-/// One Vietnamese syllable in its parts. The rhyme is written without tone; <c>giếng</c> is gi + iêng, <c>quý</c> qu + y.
+/// One Vietnamese syllable in its parts. The rhyme is written without tone:
+/// <c>giếng</c> is gi + iêng, <c>quý</c> qu + y.
 /// </summary>
 public sealed record Syllable
 {
@@ -15,6 +16,17 @@ public sealed record Syllable
     public string Rhyme { get; }
 
     public Tone Tone { get; }
+
+    /// <summary>
+    /// The same word with y for i or i for y: kỹ and kĩ, lý and lí, quý and quí are spelling choices.
+    /// </summary>
+    /// <returns>Null where there is no choice.</returns>
+    public Syllable? OtherSpelling => (Onset, Rhyme) switch
+    {
+        ("h" or "k" or "l" or "m" or "s" or "t" or "v" or "qu", "y") => new Syllable(Onset, "i", Tone),
+        ("h" or "k" or "l" or "m" or "s" or "t" or "v" or "qu", "i") => new Syllable(Onset, "y", Tone),
+        _ => null,
+    };
 
     /// <summary>
     /// Every syllable the rules accept, lower case, in traditional style, without repeats. Far more than are in

@@ -7,8 +7,8 @@ namespace NewsPortal.Vietnamese;
 public static class Syllables
 {
     /// <summary>
-    /// Every run of letters with their marks, and every number as a whole (<c>8,9</c>, <c>6.762</c>, <c>2023</c>), in order.
-    /// Letters and digits part even without a space. Walks by Unicode scalar value, so styled letters are letters.
+    /// Every run of letters with their marks, and every number as a whole (<c>8,9</c>, <c>6.762</c>, <c>2023</c>),
+    /// in order. Letters and digits part even without a space. Styled letters are letters.
     /// </summary>
     public static IEnumerable<TextToken> Split(string text)
     {

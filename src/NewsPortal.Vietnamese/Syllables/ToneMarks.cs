@@ -6,8 +6,10 @@ internal static class ToneMarks
     // Each row: one vowel with the six tones in the order of Tone.
     private static readonly string[] Rows =
     [
-        "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
-        "AÀẢÃÁẠ", "ĂẰẲẴẮẶ", "ÂẦẨẪẤẬ", "EÈẺẼÉẸ", "ÊỀỂỄẾỆ", "IÌỈĨÍỊ", "OÒỎÕÓỌ", "ÔỒỔỖỐỘ", "ƠỜỞỠỚỢ", "UÙỦŨÚỤ", "ƯỪỬỮỨỰ", "YỲỶỸÝỴ",
+        "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ",
+        "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+        "AÀẢÃÁẠ", "ĂẰẲẴẮẶ", "ÂẦẨẪẤẬ", "EÈẺẼÉẸ", "ÊỀỂỄẾỆ",
+        "IÌỈĨÍỊ", "OÒỎÕÓỌ", "ÔỒỔỖỐỘ", "ƠỜỞỠỚỢ", "UÙỦŨÚỤ", "ƯỪỬỮỨỰ", "YỲỶỸÝỴ",
     ];
 
     private static readonly Dictionary<char, (char Letter, Tone Tone)> Letters = Rows
@@ -20,5 +22,6 @@ internal static class ToneMarks
     /// <summary>The vowel with a tone; throws for anything but a toneless vowel.</summary>
     public static char With(char vowel, Tone tone) => Rows.First(row => row[0] == vowel)[(int)tone];
 
-    public static bool IsVowel(char toneless) => "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".Contains(toneless, StringComparison.Ordinal);
+    public static bool IsVowel(char toneless) =>
+        "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".Contains(toneless, StringComparison.Ordinal);
 }

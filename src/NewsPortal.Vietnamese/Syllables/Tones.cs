@@ -41,7 +41,7 @@ public static class Tones
         return styled?.Append(text, at, text.Length - at).ToString() ?? text;
     }
 
-    /// <summary>Syllables that show this style, which the other one writes differently: a page should hold one kind.</summary>
+    /// <summary>Syllables that the other style writes differently: a page should show one style.</summary>
     public static IReadOnlyList<TextRange> Find(string text, ToneStyle style)
     {
         var other = style == ToneStyle.Traditional ? ToneStyle.Modern : ToneStyle.Traditional;

@@ -17,13 +17,12 @@ public static partial class VietnameseText
     }
 
     [GeneratedRegex(
-        """
-        (?<= \d ) [ ] (?= (?: % | ‰ | °C | (?: tỷ | tỉ | triệu | nghìn | ngàn | trăm | đồng | USD | VND | EUR | người | hộ
-            | trẻ | lượt | tuổi | giờ | phút | giây | ngày | tháng | năm | km | m | cm | mm | km² | m² | m³ | ha | kg | g
-            | tấn | tạ | lít | B | KB | MB | GB | TB ) (?! [\w²³] ) ) )
-        | (?<= \b (?: tỷ | tỉ | triệu | nghìn | ngàn ) ) [ ] (?= (?: đồng | USD | VND | EUR | người ) \b )
+        $$"""
+        (?<= \d ) [ ] (?= % | ‰ | °C )
+        | (?<= \d ) [ ] (?= (?: {{Units.Scales}} | {{Units.Currencies}} | {{Units.Measures}} ) (?! [\w²³] ) )
+        | (?<= \b (?: {{Units.Scales}} ) ) [ ] (?= (?: {{Units.Currencies}} | người ) \b )
         | (?<= \b (?: quý | tháng | ngày | năm | dự[ \u00A0]án | quận | phường | điều | khoản | chương | mục | phần | số
-            | thứ | khóa | khoá | kỳ | lớp | trang | vùng | khu | tổ | bảng | hình | đoạn | hòa[ \u00A0]nhập ) ) [ ] (?= \d )
+            | thứ | khóa | khoá | kỳ | lớp | trang | vùng | khu | tổ | bảng | hình | đoạn ) ) [ ] (?= \d )
         | (?<= \b (?: quý | dự[ \u00A0]án | chương | mục | phần | khóa | khoá | kỳ | đoạn | thứ ) ) [ ]
             (?= (?-i: [IVX]+ ) \b )
         | (?<= \b (?-i: TP\. | TX\. | TT\. ) ) [ ] (?= \p{Lu} )

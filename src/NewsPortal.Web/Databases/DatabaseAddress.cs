@@ -6,6 +6,10 @@ namespace NewsPortal.Web.Databases;
 /// </summary>
 public sealed record DatabaseAddress(bool IsPostgres, string ConnectionString)
 {
+    /// <summary>The file of a SQLite database; null for PostgreSQL.</summary>
+    public string? FilePath =>
+        IsPostgres ? null : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(ConnectionString).DataSource;
+
     /// <param name="text">Null or empty for the SQLite file in <paramref name="dataFolder"/>.</param>
     /// <exception cref="ArgumentException">The text is neither; the message is for the operator.</exception>
     public static DatabaseAddress Parse(string? text, string dataFolder) => text switch

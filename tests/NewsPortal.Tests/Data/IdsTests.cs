@@ -1,4 +1,5 @@
 using NewsPortal.Data;
+using Xunit;
 
 namespace NewsPortal.Tests.Data;
 

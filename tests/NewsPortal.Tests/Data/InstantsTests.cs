@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Leases;
 using NewsPortal.Tests.Support;
+using Xunit;
 
 namespace NewsPortal.Tests.Data;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Leases;
 using NewsPortal.Tests.Support;
+using Xunit;
 
 namespace NewsPortal.Tests.Data;
 

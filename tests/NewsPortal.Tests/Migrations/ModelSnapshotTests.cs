@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Web;
 using NewsPortal.Web.Databases;
+using Xunit;
 
 namespace NewsPortal.Tests.Migrations;
 

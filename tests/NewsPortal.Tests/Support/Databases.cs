@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace NewsPortal.Tests.Support;
 
 /// <summary>The databases that everything stored must mean the same on.</summary>

@@ -4,6 +4,7 @@ using NewsPortal.Data;
 using NewsPortal.Web;
 using NewsPortal.Web.Databases;
 using Npgsql;
+using Xunit;
 
 namespace NewsPortal.Tests.Support;
 

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using NewsPortal.Tests.Support;
+using Xunit;
 
 namespace NewsPortal.Tests.Theming;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NewsPortal.Tests.Support;
+using Xunit;
 
 namespace NewsPortal.Tests.Theming;
 

@@ -6,7 +6,7 @@ namespace NewsPortal.Tests.Vietnamese;
 public sealed class BlankRunsTests
 {
     [Theory]
-    [InlineData("phát triển./.\n \u00A0 \u00A0 \u00A0Nguồn: Cổng thông tin", "phát triển./.\nNguồn: Cổng thông tin", BlankRunKind.Edge)]
+    [InlineData("phát triển./.\n \u00A0 \u00A0 \u00A0Nguồn: Cổng", "phát triển./.\nNguồn: Cổng", BlankRunKind.Edge)]
     [InlineData("danh AAI).\n\n\u00A0\n\nSau khi", "danh AAI).\n\nSau khi", BlankRunKind.EmptyLines)]
     [InlineData("một\n\n\n\nhai", "một\n\nhai", BlankRunKind.EmptyLines)]
     [InlineData("môi trường:\u00A0\n\u00A0\u00A002513.835.672", "môi trường:\n02513.835.672", BlankRunKind.Edge)]

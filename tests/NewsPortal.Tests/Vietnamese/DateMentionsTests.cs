@@ -40,7 +40,7 @@ public sealed class DateMentionsTests
         Assert.Equal(expected, mention.From.ToString());
         Assert.False(mention.IsStretch);
         Assert.False(mention.IsFiscalYear);
-        Assert.Equal(!text.Contains("19", StringComparison.Ordinal) && !text.Contains("202", StringComparison.Ordinal), mention.IsYearAssumed);
+        Assert.Equal(!text.Contains(expected[..4], StringComparison.Ordinal), mention.IsYearAssumed);
     }
 
     [Theory]
@@ -111,14 +111,15 @@ public sealed class DateMentionsTests
             "Chiều ngày 25/10/2023, họp quý 3 và kế hoạch quý 4/2023; giai đoạn 2021-2030, giai đoạn I, 2021-2025; "
             + "trước dịp lễ 30/4 và 1/5; Tính đến hết tháng 1/2025 đạt 281/274.";
         Assert.Equal(
-            ["Chiều ngày 25/10/2023", "quý 3", "quý 4/2023", "2021-2030", "2021-2025", "lễ 30/4", "1/5", "tháng 1/2025"],
+            ["Chiều ngày 25/10/2023", "quý 3", "quý 4/2023", "2021-2030", "2021-2025", "lễ 30/4", "1/5",
+                "tháng 1/2025"],
             DateMentions.Find(text, ContextYear).Select(mention => mention.Range.Of(text)));
     }
 
     [Fact]
     public void A_date_without_a_year_says_so()
     {
-        var mention = Assert.Single(DateMentions.Find("Sáng 21-3, Sở Y tế tỉnh Đồng Nai đã có buổi làm việc", ContextYear));
+        var mention = Assert.Single(DateMentions.Find("Sáng 21-3, Sở Y tế đã có buổi làm việc", ContextYear));
         Assert.True(mention.IsYearAssumed);
         Assert.Equal(new DateOnly(2025, 3, 21), mention.From.First);
     }

@@ -36,7 +36,8 @@ public sealed class SortKeyTests
     [Fact]
     public void Numbers_sort_by_value_whatever_their_length()
     {
-        string[] numbers = ["0", "00", "7", "007", "8", "10", "99", "100", "999999999", "1000000000", "12345678901234567890"];
+        string[] numbers =
+            ["0", "00", "7", "007", "8", "10", "99", "100", "999999999", "1000000000", "12345678901234567890"];
         var keys = numbers.Select(SortKey.For).ToList();
         Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
         Assert.Equal(keys.Count, keys.Distinct().Count());
@@ -57,7 +58,7 @@ public sealed class SortKeyTests
     public void Random_words_sort_the_same_by_key_and_by_rule()
     {
         const string letters = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-        const string tones = "\0\u0300\u0309\u0303\u0301\u0323";
+        string[] tones = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
         var random = new Random(7);
         var words = Enumerable.Range(0, 2000)
             .Select(_ => Enumerable.Range(0, random.Next(1, 4))
@@ -67,7 +68,7 @@ public sealed class SortKeyTests
             .OrderBy(w => string.Concat(w.Select(l => (char)('A' + l.Letter))), StringComparer.Ordinal)
             .ThenBy(w => string.Concat(w.Select(l => (char)('0' + l.Tone))), StringComparer.Ordinal);
         var byKey = words.OrderBy(
-            w => SortKey.For(string.Concat(w.Select(l => $"{letters[l.Letter]}{tones[l.Tone]}".Replace("\0", "", StringComparison.Ordinal)))),
+            w => SortKey.For(string.Concat(w.Select(l => letters[l.Letter] + tones[l.Tone]))),
             StringComparer.Ordinal);
         Assert.Equal(byRule, byKey);
     }
@@ -75,7 +76,8 @@ public sealed class SortKeyTests
     [Fact]
     public void Words_agree_with_the_system_collation_for_vietnamese()
     {
-        string[] words = ["ba", "bà", "bả", "bã", "bá", "bạ", "băn", "bân", "đa", "da", "dê", "de", "nơ", "nô", "no", "ưu", "uy"];
+        string[] words =
+            ["ba", "bà", "bả", "bã", "bá", "bạ", "băn", "bân", "đa", "da", "dê", "de", "nơ", "nô", "no", "ưu", "uy"];
         var culture = CultureInfo.GetCultureInfo("vi-VN");
         Assert.Equal(words.Order(StringComparer.Create(culture, ignoreCase: false)),
             words.OrderBy(SortKey.For, StringComparer.Ordinal));

@@ -67,7 +67,9 @@ public sealed class TonesTests
     {
         const string text = "Bà Nguyễn Thị Thuý dự án Hoà nhập, tái hoà nhập";
         var name = new TextRange(text.IndexOf("Nguyễn", StringComparison.Ordinal), "Nguyễn Thị Thuý".Length);
-        Assert.Equal("Bà Nguyễn Thị Thuý dự án Hòa nhập, tái hòa nhập", Tones.Apply(text, ToneStyle.Traditional, [name]));
+        Assert.Equal(
+            "Bà Nguyễn Thị Thuý dự án Hòa nhập, tái hòa nhập",
+            Tones.Apply(text, ToneStyle.Traditional, [name]));
     }
 
     [Theory]

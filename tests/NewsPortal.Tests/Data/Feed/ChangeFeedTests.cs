@@ -3,6 +3,7 @@ using NewsPortal.Data;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Tests.Support;
+using Xunit;
 
 namespace NewsPortal.Tests.Data.Feed;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data.Leases;
 using NewsPortal.Tests.Support;
+using Xunit;
 
 namespace NewsPortal.Tests.Data.Leases;
 

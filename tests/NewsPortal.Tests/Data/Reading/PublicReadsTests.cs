@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data.Leases;
 using NewsPortal.Data.Reading;
 using NewsPortal.Tests.Support;
+using Xunit;
 
 namespace NewsPortal.Tests.Data.Reading;
 

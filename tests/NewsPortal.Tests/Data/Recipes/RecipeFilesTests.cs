@@ -1,4 +1,5 @@
 using NewsPortal.Data.Recipes;
+using Xunit;
 
 namespace NewsPortal.Tests.Data.Recipes;
 

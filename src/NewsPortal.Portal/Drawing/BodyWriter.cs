@@ -1,0 +1,141 @@
+using System.Net;
+using System.Text;
+using NewsPortal.Portal.Reading;
+using NewsPortal.Portal.Requests;
+using NewsPortal.Vietnamese;
+
+namespace NewsPortal.Portal.Drawing;
+
+/// <summary>
+/// Writes safe HTML for a page: links to items and files get the addresses of this mount, pictures their sizes, figures and
+/// key facts the theme's marks, and numbers are bound to their units. Its input is what the body allow-list made: well-formed,
+/// attributes in double quotes.
+/// </summary>
+internal sealed class BodyWriter(
+    Addresses addresses, IReadOnlyDictionary<string, FileRow> files, IReadOnlyDictionary<string, StoryRow> items)
+{
+    private const string KeyFactStart = "<blockquote><p><strong>";
+    private const string KeyFactEnd = "</p></blockquote>";
+
+    public string Write(string html)
+    {
+        var output = new StringBuilder(html.Length + 256);
+        for (var at = 0; at < html.Length;)
+        {
+            var open = html.IndexOf('<', at);
+            if (open < 0)
+            {
+                output.Append(VietnameseText.Bind(html[at..]));
+                break;
+            }
+
+            if (open > at)
+            {
+                output.Append(VietnameseText.Bind(html[at..open]));
+            }
+
+            at = KeyFact(output, html, open) ?? Tag(output, html, open);
+        }
+
+        return output.ToString();
+    }
+
+    // A quotation that begins with strong words and holds one paragraph is the article's key fact.
+    private int? KeyFact(StringBuilder output, string html, int at)
+    {
+        if (string.CompareOrdinal(html, at, KeyFactStart, 0, KeyFactStart.Length) != 0)
+        {
+            return null;
+        }
+
+        var big = at + KeyFactStart.Length;
+        var bigEnd = html.IndexOf("</strong>", big, StringComparison.Ordinal);
+        var end = html.IndexOf("</blockquote>", big, StringComparison.Ordinal) - "</p>".Length;
+        if (bigEnd < 0 || end < bigEnd || html[big..bigEnd].Contains('<', StringComparison.Ordinal)
+            || string.CompareOrdinal(html, end, KeyFactEnd, 0, KeyFactEnd.Length) != 0
+            || html.IndexOf("<p>", bigEnd, end - bigEnd, StringComparison.Ordinal) >= 0)
+        {
+            return null;
+        }
+
+        output.Append("<div class=\"keyfact\" role=\"note\"><span class=\"big\">").Append(VietnameseText.Bind(html[big..bigEnd]))
+            .Append("</span>").Append(Write(html[(bigEnd + "</strong>".Length)..end].TrimStart())).Append("</div>");
+        return end + KeyFactEnd.Length;
+    }
+
+    private int Tag(StringBuilder output, string html, int at)
+    {
+        var end = html.IndexOf('>', at);
+        if (end < 0)
+        {
+            return html.Length;
+        }
+
+        var tag = html.AsSpan(at, end - at + 1);
+        if (tag.SequenceEqual("<figure>"))
+        {
+            output.Append("<figure class=\"figure\">");
+        }
+        else if (tag.StartsWith("<img "))
+        {
+            Picture(output, Attribute(tag, "src"), Attribute(tag, "alt") ?? "");
+        }
+        else if (tag.StartsWith("<a ") && Attribute(tag, "href") is { } href)
+        {
+            output.Append("<a href=\"").Append(WebUtility.HtmlEncode(Link(href))).Append("\">");
+        }
+        else
+        {
+            output.Append(tag);
+        }
+
+        return end + 1;
+    }
+
+    private string Link(string href)
+    {
+        if (href.StartsWith("item:", StringComparison.OrdinalIgnoreCase))
+        {
+            var id = href["item:".Length..];
+            var cut = id.IndexOfAny(['#', '?']);
+            var rest = cut < 0 ? "" : id[cut..];
+            return items.TryGetValue(cut < 0 ? id : id[..cut], out var item) ? addresses.Item(item) + rest : addresses.Home;
+        }
+
+        return href.StartsWith("asset:", StringComparison.OrdinalIgnoreCase)
+            ? files.TryGetValue(href["asset:".Length..], out var file) ? Addresses.File(file.SiteKey, file.Path, file.Sha256) : addresses.Home
+            : addresses.Written(href) ?? href;
+    }
+
+    private void Picture(StringBuilder output, string? source, string alt)
+    {
+        if (source is null || !source.StartsWith("asset:", StringComparison.OrdinalIgnoreCase)
+            || !files.TryGetValue(source["asset:".Length..], out var file) || file.Picture(alt) is not { } picture)
+        {
+            return;
+        }
+
+        var shape = Pictures.Shape(picture);
+        output.Append("<img src=\"").Append(WebUtility.HtmlEncode(shape!.Url)).Append('"');
+        if (shape.SourceSet is { } set)
+        {
+            output.Append(" srcset=\"").Append(WebUtility.HtmlEncode(set)).Append("\" sizes=\"(min-width: 66rem) 46rem, 92vw\"");
+        }
+
+        output.Append(System.Globalization.CultureInfo.InvariantCulture,
+            $" width=\"{shape.Width}\" height=\"{shape.Height}\" alt=\"{WebUtility.HtmlEncode(alt)}\" loading=\"lazy\">");
+    }
+
+    private static string? Attribute(ReadOnlySpan<char> tag, string name)
+    {
+        var start = tag.IndexOf($" {name}=\"", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var value = tag[(start + name.Length + 3)..];
+        var end = value.IndexOf('"');
+        return end < 0 ? null : WebUtility.HtmlDecode(value[..end].ToString());
+    }
+}

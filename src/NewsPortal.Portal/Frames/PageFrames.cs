@@ -1,0 +1,105 @@
+using NewsPortal.Portal.Drawing;
+using NewsPortal.Portal.Reading;
+using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Shapes;
+using NewsPortal.Sites;
+using NewsPortal.Sites.Settings;
+
+namespace NewsPortal.Portal.Frames;
+
+/// <summary>Makes what surrounds a page: head, menu, notices, foot.</summary>
+public sealed class PageFrames(
+    PortalRequest request, Addresses addresses, MenuReads menus, Moments moments, SiteDirectory sites, TimeProvider clock)
+{
+    /// <param name="sectionPath">The path of the section the page belongs to; null for none.</param>
+    public async Task<FrameShape> FrameAsync(string? sectionPath, CancellationToken ct)
+    {
+        var site = request.Site;
+        var isEnglish = request.Language == "en";
+        return new FrameShape
+        {
+            SiteKey = site.Key,
+            Theme = site.Theme,
+            Name = isEnglish ? site.NameEn ?? site.Name : site.Name,
+            UpperLine = isEnglish ? site.UpperLineEn ?? site.UpperLine : site.UpperLine,
+            T = request.T,
+            Language = request.Language,
+            HomeUrl = addresses.Home,
+            ThemeUrl = $"/_content/NewsPortal.Themes.{site.Theme}",
+            StyleUrl = $"{request.Mount}/{SiteStyle.Path(site.Look)}",
+            Masthead = site.Look.Masthead,
+            Mark = site.Look.Mark,
+            Menu = await menus.LinksAsync(request.Path, sectionPath, ct),
+            Languages = Languages(site),
+            IsDemonstration = site.Demonstration,
+            Frozen = await FrozenAsync(site, ct),
+            Emergency = site.Emergency is { } e
+                ? new EmergencyShape(e.Severity, e.Text, e.MoreText is { } more ? new LinkShape(more, addresses.Written(e.MoreUrl)) : null)
+                : null,
+            Foot = Foot(site.Foot),
+        };
+    }
+
+    /// <summary>The head of a page that stands at a path of this site.</summary>
+    /// <param name="title">The page's own part of the title; null on the home page.</param>
+    public HeadShape Head(string? title, string? description)
+    {
+        var site = request.Site;
+        var name = request.Language == "en" ? site.NameEn ?? site.Name : site.Name;
+        var path = request.Path.Length == 0 ? "" : "/" + string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
+        return new HeadShape
+        {
+            Title = title is null ? name : $"{title} – {name}",
+            Description = description,
+            CanonicalUrl = request.Path.Length == 0 && request.Language == "en" ? request.BaseUrl + "/en/" : request.BaseUrl + (path.Length == 0 ? "/" : path),
+            NoIndex = site.Demonstration,
+        };
+    }
+
+    private List<LinkShape> Languages(SiteSettings site) =>
+    [
+        .. site.Languages.Where(l => l != request.Language).Select(l => new LinkShape(
+            l == "en" ? "English" : "Tiếng Việt",
+            $"{request.Mount}{(l == "en" ? "/en" : "")}/{string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString))}") { Language = l }),
+    ];
+
+    private async Task<FrozenShape?> FrozenAsync(SiteSettings site, CancellationToken ct)
+    {
+        if (site is not { State: SiteState.Frozen, Frozen: { } frozen })
+        {
+            return null;
+        }
+
+        var successor = frozen.SuccessorSite is { } key ? await sites.FindAsync(key, ct) : null;
+        return new FrozenShape(
+            moments.Day(frozen.On),
+            successor is null ? null : new LinkShape(successor.Name, await sites.BaseUrlAsync(successor, ct) + "/"));
+    }
+
+    private FootShape Foot(FootSettings foot) => new()
+    {
+        ManagingUnit = foot.ManagingUnit,
+        ManagingLabel = foot.ManagingLabel,
+        GoverningBody = foot.GoverningBody,
+        Responsible = foot.Responsible,
+        Licence = foot.Licence,
+        Address = foot.Address,
+        Phones = [.. foot.Phones.Select(p => Phones.Shape(p.Label, p.Number, p.Extension, null)).OfType<PhoneShape>()],
+        Fax = foot.Fax,
+        Emails = foot.Emails,
+        Note = foot.Note,
+        Badge = foot.Badge is { } badge ? new LinkShape(badge.Text, addresses.Written(badge.Url)) : null,
+        Links =
+        [
+            new LinkShape(request.T["Sitemap"], addresses.Page("so-do-trang")),
+            .. foot.Links.Select(l => new LinkShape(l.Text, addresses.Written(l.Url)) { IsExternal = Addresses.IsExternal(l.Url) }),
+        ],
+        Years = Years(foot.FirstYear),
+    };
+
+    private string? Years(int? first)
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone).Year;
+        return first is null ? null : first >= now ? $"{now}" : $"{first}-{now}";
+    }
+}

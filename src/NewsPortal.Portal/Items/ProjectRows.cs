@@ -1,0 +1,39 @@
+using NewsPortal.Portal.Reading;
+using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Shapes;
+
+namespace NewsPortal.Portal.Items;
+
+/// <summary>Makes the short form of projects, for panels and the table of projects.</summary>
+internal sealed class ProjectRows(ItemReads reads, ItemContexts contexts, ProjectFigures figures, Addresses addresses)
+{
+    public async Task<List<ProjectRowShape>> RowsAsync(IEnumerable<StoryRow> projects, CancellationToken ct)
+    {
+        var rows = new List<ProjectRowShape>();
+        foreach (var project in projects.ToList())
+        {
+            if (await reads.ByIdAsync(project.Id, ct) is { IsPublished: true } item)
+            {
+                rows.Add(Row(await contexts.ReadAsync(item, ct)));
+            }
+        }
+
+        return rows;
+    }
+
+    private ProjectRowShape Row(ItemContext project)
+    {
+        var money = figures.Money(project);
+        var progress = figures.Progress(project);
+        return new ProjectRowShape(new LinkShape(project.Story.ShortTitle ?? project.Story.Title, addresses.Item(project.Story)))
+        {
+            LongName = project.Text("LongName"),
+            Places = string.Join(", ", project.Linked("Places").Select(p => p.Title)) is { Length: > 0 } places ? places : null,
+            Money = money,
+            Progress = progress?.Sentence,
+            ProgressAsOf = progress?.AsOf,
+            Bar = progress?.Bar,
+            Facts = figures.Parties(project, ["partner"]),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using NewsPortal.Portal.Reading;
+
+namespace NewsPortal.Portal.Items;
+
+/// <summary>
+/// Chooses related items: those that share the most with this one. A shared meeting counts more than a project, that more
+/// than a tag, that more than a place; the newer wins among equals.
+/// </summary>
+internal sealed class RelatedItems(ItemReads reads)
+{
+    private const int MaxItems = 4;
+    private const int MaxTargets = 8;
+    private const int ItemsOfEach = 8;
+
+    public async Task<List<StoryRow>> FindAsync(ItemContext item, CancellationToken ct)
+    {
+        var weights = new Dictionary<string, int>();
+        foreach (var (kind, id) in item.Items.Select(i => (i.Kind, i.Row.Id)).Concat(item.Terms.Select(t => (t.Kind, t.Id))))
+        {
+            weights[id] = Math.Max(weights.GetValueOrDefault(id), Weight(kind));
+        }
+
+        var targets = weights.Where(w => w.Value > 0).OrderByDescending(w => w.Value).Take(MaxTargets).Select(w => w.Key).ToList();
+        return
+        [
+            .. (await reads.SharingAsync(targets, ItemsOfEach, ct))
+                .Where(x => x.Row.Id != item.Story.Id)
+                .GroupBy(x => x.Row.Id)
+                .OrderByDescending(g => g.Sum(x => weights[x.Kind]))
+                .ThenByDescending(g => g.First().Row.PublishedAt)
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Take(MaxItems)
+                .Select(g => g.First().Row),
+        ];
+    }
+
+    private static int Weight(string kind) =>
+        kind.EndsWith(".Meeting", StringComparison.Ordinal) ? 5
+        : kind.EndsWith(".Projects", StringComparison.Ordinal) ? 4
+        : kind.EndsWith(".Tags", StringComparison.Ordinal) ? 2
+        : kind.EndsWith(".Places", StringComparison.Ordinal) || kind == "parent" ? 1 : 0;
+}

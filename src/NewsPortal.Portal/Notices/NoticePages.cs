@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using NewsPortal.Portal.Drawing;
+using NewsPortal.Portal.Frames;
+using NewsPortal.Portal.Reading;
+using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Shapes;
+using NewsPortal.Portal.Theming;
+
+namespace NewsPortal.Portal.Notices;
+
+/// <summary>Pages that say why there is nothing to read.</summary>
+internal sealed class NoticePages(
+    PortalRequest request, PageFrames frames, StoryReads reads, Stories stories, Redirections redirections, Addresses addresses,
+    SiteContent content)
+{
+    private const int MostRead = 3;
+
+    public async Task<IResult> NotFoundAsync(CancellationToken ct) =>
+        await redirections.FindAsync(ct) is { } moved
+            ? Results.Redirect(moved.Url, permanent: moved.Status is 301 or 308, preserveMethod: moved.Status is 307 or 308)
+            : await PageAsync(StatusCodes.Status404NotFound, request.T["Page not found"], request.T["The address may be mistyped, or the page was never here. A withdrawn item always leaves a notice."], [], ct);
+
+    /// <summary>An item that was taken back stays as a notice.</summary>
+    public Task<IResult> WithdrawnAsync(ItemRow item, CancellationToken ct) => PageAsync(
+        StatusCodes.Status410Gone, request.T["This item has been withdrawn"], item.Story.Title, [], ct);
+
+    private async Task<IResult> PageAsync(int status, string heading, string lede, IReadOnlyList<FactShape> facts, CancellationToken ct)
+    {
+        var mostRead = await stories.ShapeAsync(await reads.MostReadAsync(MostRead, ct), await content.DefinitionsAsync(ct), ct);
+        return new ThemeResult<NoticeShape>("Notice", new PageShape<NoticeShape>
+        {
+            Frame = await frames.FrameAsync(null, ct),
+            Head = frames.Head(heading, null) with { CanonicalUrl = null, NoIndex = true },
+            Main = new NoticeShape(status, heading, lede, mostRead)
+            {
+                Facts = facts,
+                Onward = new LinkShape(request.T["Home"], addresses.Home),
+            },
+        })
+        { StatusCode = status };
+    }
+}

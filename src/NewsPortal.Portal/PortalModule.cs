@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Portal.Drawing;
+using NewsPortal.Portal.Files;
+using NewsPortal.Portal.Frames;
+using NewsPortal.Portal.Home;
+using NewsPortal.Portal.Items;
+using NewsPortal.Portal.Lists;
+using NewsPortal.Portal.Notices;
+using NewsPortal.Portal.Reading;
+using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.SiteMaps;
+
+namespace NewsPortal.Portal;
+
+/// <summary>Everything the public pages add to the application.</summary>
+public static class PortalModule
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Stories>()
+        .AddScoped<StoryReads>().AddScoped<ItemReads>().AddScoped<TermReads>().AddScoped<MenuReads>().AddScoped<SiteContent>()
+        .AddScoped<PageFrames>().AddScoped<PageHeads>()
+        .AddScoped<ItemPages>().AddScoped<ItemContexts>().AddScoped<ItemShaper>().AddScoped<PartShaper>().AddScoped<RelatedItems>()
+        .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
+        .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
+        .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
+        .AddScoped<NoticePages>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
+
+    /// <summary>Files that have one address on every host.</summary>
+    public static IEndpointRouteBuilder MapPortalFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/media/{site}/{**path}", Reading, MediaEndpoint.ServeAsync);
+        return routes;
+    }
+
+    /// <summary>The pages of sites; the request must have passed <see cref="SiteMiddleware"/>.</summary>
+    public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Reading, (HomePage page, string? trang, CancellationToken ct) => page.ShowAsync(trang, ct));
+        routes.MapMethods("/assets/{file}", Reading, SiteStyleEndpoint.Serve);
+        routes.MapMethods("/qr/{tail}.svg", Reading, QrEndpoint.DrawAsync);
+        routes.MapMethods("/so-do-trang", Reading, (SiteMapPage page, CancellationToken ct) => page.ShowAsync(ct));
+        routes.MapMethods("/thang/{month}", Reading, (string month, string? trang, ListPages lists, CancellationToken ct) => lists.MonthAsync(month, trang, ct));
+        routes.MapMethods("/{**path}", Reading, (ItemEndpoint items, string? trang, CancellationToken ct) => items.ShowAsync(trang, ct));
+        return routes;
+    }
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+}

@@ -1,0 +1,140 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using NewsPortal.Content.Bodies;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
+using NewsPortal.Data.Reading;
+using NewsPortal.Portal.Requests;
+
+namespace NewsPortal.Portal.Reading;
+
+/// <summary>Reads one item for its page, with everything it points to.</summary>
+public sealed class ItemReads(PublicReads reads, PortalRequest request)
+{
+    private const string Visible =
+        """
+        (i.site_key = @site OR EXISTS (SELECT 1 FROM placements p WHERE p.item_id = i.id AND p.site_key = @site AND p.state = 'Accepted'))
+        """;
+
+    private const string Item =
+        $"""
+        SELECT {StoryRow.Columns}, v.id, v.document, v.drawn, v.state, CASE WHEN {Visible} THEN 1 ELSE 0 END FROM items i
+        LEFT JOIN item_versions v ON v.id = COALESCE(i.published_version_id,
+            (SELECT w.id FROM item_versions w WHERE w.item_id = i.id AND w.state = 'Withdrawn' ORDER BY w.modified_at DESC LIMIT 1))
+        {StoryRow.Joins}
+        """;
+
+    /// <summary>Items whose address ends so, those that the site shows first; more than one only by chance.</summary>
+    public Task<List<ItemRow>> ByTailAsync(string tail, CancellationToken ct) => reads.ListAsync(
+        ReadTag.Route(request.Site.Key, tail), $"{Item} WHERE i.tail = @tail", Row, ct, ("site", request.Site.Key), ("tail", tail));
+
+    public Task<ItemRow?> ByIdAsync(string id, CancellationToken ct) => reads.FirstAsync(
+        ReadTag.Item(id), $"{Item} WHERE i.id = @id", Row, ct, ("site", request.Site.Key), ("id", id));
+
+    /// <returns>Null when the site has no such path.</returns>
+    public Task<Route?> RouteAsync(string path, CancellationToken ct) => reads.FirstAsync(
+        ReadTag.Route(request.Site.Key, path),
+        "SELECT target_id, kind, is_current FROM routes WHERE site_key = @site AND path = @path",
+        r => new Route
+        {
+            SiteKey = request.Site.Key,
+            Path = path,
+            TargetId = r.GetString(0),
+            Kind = Enum.Parse<RouteKind>(r.GetString(1)),
+            IsCurrent = r.GetBoolean(2),
+        },
+        ct, ("site", request.Site.Key), ("path", path));
+
+    /// <summary>The published items a version points to, with where it does so, in order.</summary>
+    public Task<List<LinkedItem>> LinkedItemsAsync(ItemRow item, CancellationToken ct) => reads.ListAsync(
+        ReadTag.Item(item.Story.Id),
+        $"""
+        SELECT {StoryRow.Columns}, l.kind FROM item_links l JOIN items i ON i.id = l.target_id {StoryRow.Joins}
+        WHERE l.version_id = @version AND i.published_version_id IS NOT NULL ORDER BY l.position
+        """,
+        r => new LinkedItem(r.GetString(StoryRow.ColumnCount), StoryRow.Read(r)), ct, ("version", item.VersionId));
+
+    /// <summary>The terms a version points to, in order.</summary>
+    public Task<List<TermRow>> LinkedTermsAsync(ItemRow item, CancellationToken ct) => reads.ListAsync(
+        ReadTag.Item(item.Story.Id),
+        $"""
+        SELECT {TermRow.Columns}, l.kind FROM item_links l JOIN terms t ON t.id = l.target_id
+        WHERE l.version_id = @version ORDER BY l.position
+        """,
+        r => TermRow.Read(r, r.GetString(TermRow.ColumnCount)), ct, ("version", item.VersionId));
+
+    /// <summary>The files a version points to, by path.</summary>
+    public async Task<Dictionary<string, FileRow>> LinkedFilesAsync(ItemRow item, CancellationToken ct)
+    {
+        var files = await reads.ListAsync(
+            ReadTag.Item(item.Story.Id),
+            """
+            SELECT a.path, a.sha256, a.content_type, a.bytes, a.width, a.height, a.sizes FROM item_links l
+            JOIN assets a ON a.site_key = @home AND a.path = l.target_id WHERE l.version_id = @version
+            """,
+            r => FileRow.Read(r, item.Story.SiteKey), ct, ("home", item.Story.SiteKey), ("version", item.VersionId));
+        return files.DistinctBy(f => f.Path).ToDictionary(f => f.Path);
+    }
+
+    /// <summary>Published items that point to this one from a given place: a meeting's reports, a project's components.</summary>
+    public Task<List<StoryRow>> PointingAsync(string targetId, string kind, int take, CancellationToken ct) => reads.ListAsync(
+        ReadTag.List(request.Site.Key, targetId),
+        $"""
+        SELECT {StoryRow.Columns} FROM item_links l JOIN items i ON i.id = l.item_id AND i.published_version_id = l.version_id
+        {StoryRow.Joins} WHERE l.target_id = @target AND l.kind = @kind ORDER BY i.published_at DESC, i.id DESC LIMIT @take
+        """,
+        StoryRow.Read, ct, ("target", targetId), ("kind", kind), ("take", take));
+
+    /// <summary>The newest items in the lists of several targets, with the target: what related items are chosen from.</summary>
+    public async Task<List<LinkedItem>> SharingAsync(IReadOnlyList<string> targets, int takeEach, CancellationToken ct)
+    {
+        var found = new List<LinkedItem>();
+        foreach (var target in targets)
+        {
+            found.AddRange((await reads.ListAsync(
+                ReadTag.List(request.Site.Key, target),
+                $"""
+                SELECT {StoryRow.Columns} FROM (SELECT item_id, published_at FROM list_entries
+                    WHERE site_key = @site AND list = @list ORDER BY published_at DESC, item_id DESC LIMIT @take) e
+                JOIN items i ON i.id = e.item_id {StoryRow.Joins} ORDER BY e.published_at DESC
+                """,
+                StoryRow.Read, ct, ("site", request.Site.Key), ("list", target), ("take", takeEach)))
+                .Select(row => new LinkedItem(target, row)));
+        }
+
+        return found;
+    }
+
+    private static ItemRow Row(DbDataReader r) => new(
+        StoryRow.Read(r), StoryRow.Text(r, StoryRow.ColumnCount) ?? "", StoryRow.Text(r, StoryRow.ColumnCount + 1),
+        StoryRow.Text(r, StoryRow.ColumnCount + 2), StoryRow.Text(r, StoryRow.ColumnCount + 3),
+        Convert.ToInt32(r.GetValue(StoryRow.ColumnCount + 4), System.Globalization.CultureInfo.InvariantCulture) == 1);
+}
+
+/// <summary>An item with the version readers see, or the one that was withdrawn.</summary>
+/// <param name="IsPlaced">True on its home site and wherever it was accepted.</param>
+public sealed record ItemRow(StoryRow Story, string VersionId, string? DocumentJson, string? DrawnJson, string? State, bool IsPlaced)
+{
+    public bool IsPublished => State == nameof(VersionState.Published);
+
+    public bool IsWithdrawn => State == nameof(VersionState.Withdrawn);
+
+    public JsonObject Document => field ??= ContentJson.Parse(DocumentJson ?? "{}");
+
+    public DrawnHtml Drawn => field ??= DrawnHtml.Read(DrawnJson);
+}
+
+/// <param name="Kind">Where the item is pointed to: <c>Article.Projects</c>.</param>
+public sealed record LinkedItem(string Kind, StoryRow Row);
+
+/// <summary>A file a page shows or offers.</summary>
+public sealed record FileRow(
+    string SiteKey, string Path, string Sha256, string ContentType, long Bytes, int? Width, int? Height, string? Sizes)
+{
+    internal static FileRow Read(DbDataReader r, string siteKey) => new(
+        siteKey, r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3),
+        r.IsDBNull(4) ? null : r.GetInt32(4), r.IsDBNull(5) ? null : r.GetInt32(5), StoryRow.Text(r, 6));
+
+    public PictureRow? Picture(string alt) =>
+        Width is { } width && Height is { } height ? new PictureRow(SiteKey, Path, alt, Sha256, width, height, Sizes) : null;
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using NewsPortal.Content.Documents;
+using NewsPortal.Data.Reading;
+using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Shapes;
+
+namespace NewsPortal.Portal.Reading;
+
+/// <summary>Reads a site's main menu from its menu item.</summary>
+public sealed class MenuReads(PublicReads reads, PortalRequest request, Addresses addresses)
+{
+    private const int MaxEntries = 24;
+
+    /// <returns>The home page first; the entry that covers the page is marked.</returns>
+    public async Task<List<LinkShape>> LinksAsync(string currentPath, string? sectionPath, CancellationToken ct)
+    {
+        var links = new List<LinkShape> { new(request.T["Home"], addresses.Home) { IsCurrent = currentPath.Length == 0 } };
+        if (request.Site.Menu is not { } alias)
+        {
+            return links;
+        }
+
+        var document = await reads.FirstAsync(
+            ReadTag.Site(request.Site.Key),
+            """
+            SELECT v.document FROM items i JOIN item_versions v ON v.id = i.published_version_id
+            WHERE i.site_key = @site AND i.alias = @alias
+            """,
+            r => r.GetString(0), ct, ("site", request.Site.Key), ("alias", alias));
+        if (document is not null && ContentJson.Parse(document)["MenuItemsListPart"]?["MenuItems"] is JsonArray items)
+        {
+            links.AddRange(items.OfType<JsonObject>().Select(Link).OfType<LinkShape>()
+                .Where(l => l.Url != addresses.Home).Take(MaxEntries));
+        }
+
+        var marked = links.FindIndex(l => l.Url == addresses.Page(currentPath) && currentPath.Length > 0);
+        if (marked < 0 && sectionPath is not null)
+        {
+            marked = links.FindIndex(l => l.Url == addresses.Page(sectionPath));
+        }
+
+        if (marked >= 0)
+        {
+            links[marked] = links[marked] with { IsCurrent = true };
+        }
+
+        return links;
+    }
+
+    private LinkShape? Link(JsonObject entry)
+    {
+        var text = ContentJson.Text(entry["TitlePart"]?["Title"]) ?? ContentJson.Text(entry[Envelope.DisplayText])
+            ?? ContentJson.Text(entry["LinkMenuItemPart"]?["Name"]);
+        var url = ContentJson.Text(entry["LinkMenuItemPart"]?["Url"]);
+        return text is { Length: > 0 } && addresses.Written(url) is { } address
+            ? new LinkShape(text, address) { IsExternal = Addresses.IsExternal(address) }
+            : null;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Text.Json;
+using NewsPortal.Data;
+
+namespace NewsPortal.Portal.Reading;
+
+/// <summary>An item as lists know it: its summary columns, its section's name and its picture's sizes.</summary>
+public sealed class StoryRow
+{
+    /// <summary>Columns of <c>items i</c>, <c>terms t</c> (main section) and <c>assets a</c> (picture), in the order read here.</summary>
+    internal const string Columns =
+        """
+        i.id, i.site_key, i.content_type, i.tail, i.slug, i.path, i.title, i.short_title, i.summary, i.picture_path,
+        i.picture_alt, i.section_id, i.byline, i.card, i.published_at, i.updated_at, i.culture, t.name,
+        a.sha256, a.width, a.height, a.sizes
+        """;
+
+    internal const string Joins =
+        """
+        LEFT JOIN terms t ON t.id = i.section_id
+        LEFT JOIN assets a ON a.site_key = i.site_key AND a.path = i.picture_path
+        """;
+
+    internal const int ColumnCount = 22;
+
+    private Dictionary<string, string>? _card;
+
+    public required string Id { get; init; }
+
+    public required string SiteKey { get; init; }
+
+    public required string ContentType { get; init; }
+
+    public required string Tail { get; init; }
+
+    public required string Slug { get; init; }
+
+    public string? Path { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? ShortTitle { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? SectionId { get; init; }
+
+    public string? SectionName { get; init; }
+
+    public string? Byline { get; init; }
+
+    public string? CardJson { get; init; }
+
+    /// <summary>UTC; null for an item that was never published.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    public required string Culture { get; init; }
+
+    public PictureRow? Picture { get; init; }
+
+    /// <summary>A further summary column of the type; null when it is empty.</summary>
+    public string? Card(string column) =>
+        (_card ??= CardJson is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(CardJson)!).GetValueOrDefault(column);
+
+    internal static StoryRow Read(DbDataReader r) => Read(r, 0);
+
+    internal static StoryRow Read(DbDataReader r, int at) => new()
+    {
+        Id = r.GetString(at),
+        SiteKey = r.GetString(at + 1),
+        ContentType = r.GetString(at + 2),
+        Tail = r.GetString(at + 3),
+        Slug = r.GetString(at + 4),
+        Path = Text(r, at + 5),
+        Title = r.GetString(at + 6),
+        ShortTitle = Text(r, at + 7),
+        Summary = Text(r, at + 8),
+        Picture = r.IsDBNull(at + 9) || r.IsDBNull(at + 18) || r.IsDBNull(at + 19) ? null : new PictureRow(
+            r.GetString(at + 1), r.GetString(at + 9), Text(r, at + 10) ?? "", r.GetString(at + 18), r.GetInt32(at + 19),
+            r.GetInt32(at + 20), Text(r, at + 21)),
+        SectionId = Text(r, at + 11),
+        Byline = Text(r, at + 12),
+        CardJson = Text(r, at + 13),
+        PublishedAt = Moment(r, at + 14),
+        UpdatedAt = Moment(r, at + 15),
+        Culture = r.GetString(at + 16),
+        SectionName = Text(r, at + 17),
+    };
+
+    internal static string? Text(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetString(at);
+
+    private static DateTimeOffset? Moment(DbDataReader r, int at) => r.IsDBNull(at) ? null : Instants.FromMicros(r.GetInt64(at));
+}
+
+/// <summary>A picture with the sizes that exist.</summary>
+/// <param name="Sizes">Widths of the smaller sizes, <c>320,480</c>; null when there are none.</param>
+public sealed record PictureRow(string SiteKey, string Path, string Alt, string Sha256, int Width, int Height, string? Sizes);

@@ -1,0 +1,47 @@
+using NewsPortal.Portal.Reading;
+
+namespace NewsPortal.Portal.Requests;
+
+/// <summary>Writes addresses for the mount and language of the request.</summary>
+public sealed class Addresses(PortalRequest request)
+{
+    private string Root => request.Mount + (request.Language == "en" ? "/en" : "");
+
+    public string Home => Root.Length == 0 ? "/" : Root + "/";
+
+    public string Item(StoryRow item) => $"{Root}/{PathOf(item)}";
+
+    public string Item(string slug, string tail, string? path) => $"{Root}/{PathOf(slug, tail, path)}";
+
+    /// <param name="path">Within the site, without a leading slash.</param>
+    public string Page(string path) => $"{Root}/{path}";
+
+    /// <summary>The path of an item on its home site.</summary>
+    public static string PathOf(StoryRow item) => PathOf(item.Slug, item.Tail, item.Path);
+
+    public static string PathOf(string slug, string tail, string? path) =>
+        path is not null ? EscapePath(path) : slug.Length == 0 ? tail : $"{slug}-{tail}";
+
+    /// <summary>A file of a site. Files have one address on every host, so that a page may show those of other sites.</summary>
+    public static string File(string siteKey, string path, string sha256) =>
+        $"/media/{siteKey}/{EscapePath(path)}?v={sha256[..8]}";
+
+    public static string File(string siteKey, string path, string sha256, int width) =>
+        $"/media/{siteKey}/w{width}/{EscapePath(path)}?v={sha256[..8]}";
+
+    /// <summary>A link as an editor wrote it into a menu or a setting: <c>~/du-an</c>, <c>/du-an</c>, <c>https://…</c>.</summary>
+    /// <returns>Null when it must not be followed.</returns>
+    public string? Written(string? url) => url switch
+    {
+        null or "" => null,
+        _ when url.StartsWith("~/", StringComparison.Ordinal) => Page(url[2..]),
+        _ when url.StartsWith('#') => url,
+        _ when url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) => Root + url,
+        _ => Content.Bodies.BodyAddress.Link(url),
+    };
+
+    public static bool IsExternal(string? url) =>
+        url is not null && (url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+
+    private static string EscapePath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,39 @@
+using NewsPortal.Portal.Words;
+using NewsPortal.Sites.Settings;
+
+namespace NewsPortal.Portal.Requests;
+
+/// <summary>What a public request is for: the site, where it is mounted, and the language of its interface.</summary>
+public sealed class PortalRequest
+{
+    private SiteSettings? _site;
+
+    /// <exception cref="InvalidOperationException">The request has passed no <see cref="SiteMiddleware"/>.</exception>
+    public SiteSettings Site => _site ?? throw new InvalidOperationException("The request belongs to no site.");
+
+    /// <summary>What stands before the site's paths: empty, <c>/quang-tri</c>; the language is not in it.</summary>
+    public string Mount { get; private set; } = "";
+
+    /// <summary><c>vi</c> or <c>en</c>.</summary>
+    public string Language { get; private set; } = "vi";
+
+    /// <summary>The site's canonical address, without a slash at the end.</summary>
+    public string BaseUrl { get; private set; } = "";
+
+    /// <summary>The path within site and language, decoded, without slashes at its ends.</summary>
+    public string Path { get; private set; } = "";
+
+    public Wording T => Wording.For(Language);
+
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>True on the umbrella, where news comes from other sites.</summary>
+    public bool IsUmbrella => Site.Prefix.Length == 0;
+
+    internal void Set(SiteSettings site, string mount, string language, string baseUrl, string path)
+    {
+        _site = site;
+        (Mount, Language, BaseUrl, Path) = (mount, language, baseUrl, path);
+        Zone = site.Zone();
+    }
+}

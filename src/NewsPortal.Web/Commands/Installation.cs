@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Data;
+using NewsPortal.Sites;
+using NewsPortal.Web.Databases;
+
+namespace NewsPortal.Web.Commands;
+
+/// <summary>The rooms on their database, for commands that serve nothing.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Installation(PortalOptions options) => _services = new ServiceCollection()
+        .AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+        .AddRooms(options.DataFolder)
+        .AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
+        .BuildServiceProvider();
+
+    internal IServiceProvider Services => _services;
+
+    /// <summary>Opens it, making what is missing: the folder, the database and its tables.</summary>
+    internal static async Task<Installation> OpenAsync(PortalOptions options, CancellationToken ct)
+    {
+        var installation = new Installation(options);
+        try
+        {
+            await PrepareAsync(installation.Services, options, ct);
+            return installation;
+        }
+        catch
+        {
+            await installation.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens one that is there.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    internal static Task<Installation> OpenExistingAsync(PortalOptions options, CancellationToken ct)
+    {
+        var address = DatabaseAddress.Parse(options.Database, options.DataFolder);
+        return address.IsPostgres || File.Exists(address.FilePath) ? OpenAsync(options, ct)
+            : throw new CommandException($"There is no database {address.FilePath}; “serve” or “setup” makes one.");
+    }
+
+    /// <summary>Makes the folder, the database and its tables where they are missing.</summary>
+    /// <exception cref="CommandException">The folder cannot be made.</exception>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    internal static async Task PrepareAsync(IServiceProvider services, PortalOptions options, CancellationToken ct)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.DataFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"The data folder cannot be made: {e.Message}", e);
+        }
+
+        await services.InSessionAsync(async db =>
+        {
+            await new DatabaseSetup(db).UpdateAsync(ct);
+            return true;
+        });
+    }
+
+    /// <returns>True as long as no recipe has run.</returns>
+    internal static Task<bool> IsEmptyAsync(IServiceProvider services, CancellationToken ct) => services.InSessionAsync(
+        async db => !await db.Set<Site>().AnyAsync(ct) && !await db.Set<DefinitionRecord>().AnyAsync(ct));
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
+
+internal static class SessionExtensions
+{
+    /// <summary>Does something in a session of its own.</summary>
+    internal static async Task<T> InSessionAsync<T>(this IServiceProvider services, Func<PortalDb, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PortalDb>());
+    }
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace NewsPortal.Web.Health;
+
+/// <summary>For whoever watches the process: <c>/health/live</c> answers while it runs, <c>/health/ready</c> while it can read.</summary>
+internal static class HealthEndpoints
+{
+    internal static void Use(WebApplication app)
+    {
+        app.Map("/health/live", branch => branch.Run(context => AnswerAsync(context, StatusCodes.Status200OK, "live")));
+        app.Map("/health/ready", branch => branch.Run(async context =>
+        {
+            try
+            {
+                await using var connection = await context.RequestServices.GetRequiredService<DbDataSource>()
+                    .OpenConnectionAsync(context.RequestAborted);
+                await using var command = connection.CreateCommand();
+                command.CommandText = "SELECT COUNT(*) FROM sites";
+                await command.ExecuteScalarAsync(context.RequestAborted);
+                await AnswerAsync(context, StatusCodes.Status200OK, "ready");
+            }
+            catch (DbException)
+            {
+                await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "the database does not answer");
+            }
+        }));
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, string text)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Response.WriteAsync(text + "\n", context.RequestAborted);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NewsPortal.Portal;
+using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Theming;
+using NewsPortal.Themes.Provincial;
+using NewsPortal.Web.Databases;
+using NewsPortal.Web.Health;
+
+namespace NewsPortal.Web;
+
+/// <summary>The web application: services and the order of the middleware.</summary>
+internal static class PortalApp
+{
+    /// <param name="options">Where data and database are.</param>
+    /// <param name="configure">Further services, for tests.</param>
+    internal static WebApplication Create(
+        WebApplicationBuilder builder, PortalOptions options, Action<IServiceCollection>? configure = null)
+    {
+        // Outside Development the theme's files would be served empty without this.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddRooms(options.DataFolder).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
+            .AddPortal()
+            .AddTheming(typeof(ProvincialTheme).Assembly)
+            .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+
+        HealthEndpoints.Use(app);
+        app.UseMiddleware<Failures>();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file =>
+            {
+                file.Context.Response.Headers.CacheControl = "public, max-age=86400";
+                file.Context.Response.Headers.XContentTypeOptions = "nosniff";
+            },
+        });
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal),
+            site => site.UseMiddleware<SiteMiddleware>().UseMiddleware<SecurityHeaders>());
+        app.UseRouting();
+        app.MapPortalFiles();
+        app.MapPortal();
+        return app;
+    }
+}
