@@ -41,16 +41,11 @@ public sealed class SiteDirectory(IServiceScopeFactory scopes, FeedSignal signal
     public async ValueTask<IReadOnlyList<SiteSettings>> AllAsync(CancellationToken ct) => (await SnapshotAsync(ct)).All;
 
     /// <summary>A site's canonical address, without a slash at the end; never made from what a request says.</summary>
-    public async ValueTask<string> BaseUrlAsync(SiteSettings site, CancellationToken ct)
-    {
-        if (site.BaseUrl is { } own)
-        {
-            return own;
-        }
+    public async ValueTask<string> BaseUrlAsync(SiteSettings site, CancellationToken ct) =>
+        (await BaseUrlsAsync(ct)).GetValueOrDefault(site.Key, "");
 
-        var umbrella = (await SnapshotAsync(ct)).All.FirstOrDefault(s => s.Prefix.Length == 0);
-        return site.Prefix.Length == 0 ? umbrella?.BaseUrl ?? "" : $"{umbrella?.BaseUrl}/{site.Prefix}";
-    }
+    /// <summary>The canonical addresses of all sites by key.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, string>> BaseUrlsAsync(CancellationToken ct) => (await SnapshotAsync(ct)).BaseUrls;
 
     private async ValueTask<Snapshot> SnapshotAsync(CancellationToken ct)
     {
@@ -72,6 +67,11 @@ public sealed class SiteDirectory(IServiceScopeFactory scopes, FeedSignal signal
 
         public IReadOnlyList<SiteSettings> All { get; } =
             [.. sites.OrderBy(s => s.Prefix.Length > 0).ThenBy(s => s.Key, StringComparer.Ordinal)];
+
+        public Dictionary<string, string> BaseUrls { get; } = sites.ToDictionary(
+            s => s.Key,
+            s => s.BaseUrl ?? (sites.Find(u => u.Prefix.Length == 0)?.BaseUrl is { } umbrella
+                ? s.Prefix.Length == 0 ? umbrella : $"{umbrella}/{s.Prefix}" : ""));
 
         public Dictionary<string, SiteSettings> ByKey { get; } = sites.ToDictionary(s => s.Key);
 

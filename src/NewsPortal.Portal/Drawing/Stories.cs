@@ -1,4 +1,5 @@
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Lists;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Shapes;
@@ -23,12 +24,15 @@ public sealed class Stories(PortalRequest request, Addresses addresses, Moments 
             Badge = Badge(row),
         };
 
-    public async ValueTask<List<StoryShape>> ShapeAsync(IEnumerable<StoryRow> rows, DefinitionSet definitions, CancellationToken ct)
+    /// <param name="within">The list the rows stand in: a section's own stories need not say its name.</param>
+    public async ValueTask<List<StoryShape>> ShapeAsync(
+        IEnumerable<StoryRow> rows, DefinitionSet definitions, CancellationToken ct, string? within = null)
     {
         var shapes = new List<StoryShape>();
         foreach (var row in rows)
         {
-            shapes.Add(await ShapeAsync(row, definitions, ct));
+            var shape = await ShapeAsync(row, definitions, ct);
+            shapes.Add(IsSaidBy(within, row) ? shape with { Kicker = null } : shape);
         }
 
         return shapes;
@@ -55,6 +59,10 @@ public sealed class Stories(PortalRequest request, Addresses addresses, Moments 
         return row.Card("Meeting") is not null ? definitions.Type(MeetingType)?.DisplayName ?? row.SectionName
             : row.SectionName ?? definitions.Type(row.ContentType)?.Settings.ListTitle;
     }
+
+    private static bool IsSaidBy(string? list, StoryRow row) =>
+        list is not null && row.Card("Meeting") is null
+        && (list == row.SectionId || (row.SectionId is null && list == ListKey.Type(row.ContentType)));
 
     private BadgeShape? Badge(StoryRow row) => (row.Card("Badge"), row.ContentType) switch
     {

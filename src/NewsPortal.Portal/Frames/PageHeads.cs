@@ -36,7 +36,7 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         var crumbs = new List<LinkShape> { new(request.T["Home"], addresses.Home) };
         if (section is not null)
         {
-            crumbs.Add(new LinkShape(section.Name, addresses.Item(section.Slug, section.Tail, section.Path)));
+            crumbs.Add(new LinkShape(section.Name, addresses.Term(section)));
         }
         else if (item.Type?.Settings is { ListPath: { } path, ListTitle: { } title })
         {

@@ -93,7 +93,7 @@ internal sealed class HomeBlocks(
                 return shape with { IsPanel = true, Phones = [.. new[] { Phones.Shape(null, block.Phone, null, null) }.OfType<PhoneShape>()] };
             default:
                 var rows = await RowsOfAsync(block, block.Kind == "lead" ? 1 : Count(block), shown, ct);
-                return Filled(shape with { Stories = await stories.ShapeAsync(rows, definitions, ct) }, s => s.Stories.Count);
+                return Filled(shape with { Stories = await stories.ShapeAsync(rows, definitions, ct, block.List) }, s => s.Stories.Count);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ItemPages(ItemReads items, TermReads terms, SiteContent co
         {
             return await terms.ByIdAsync(route.TargetId, ct) is not { } term ? new Found.Nothing()
                 : route.IsCurrent ? new Found.Term(term)
-                : new Found.Moved(addresses.Item(term.Slug, term.Tail, term.Path));
+                : new Found.Moved(addresses.Term(term));
         }
 
         return await items.ByIdAsync(route.TargetId, ct) is not { } item || !await IsShownAsync(item, ct) ? new Found.Nothing()
@@ -57,9 +57,15 @@ internal sealed class ItemPages(ItemReads items, TermReads terms, SiteContent co
                 ? new Found.Item(item) : new Found.Moved(addresses.Item(item.Story));
         }
 
+        // A link to an item that lives on another site and is not shown here leads to where it lives.
+        if (rows.Find(r => r.IsPublished) is { } elsewhere)
+        {
+            return new Found.Moved(addresses.AtHome(elsewhere.Story));
+        }
+
         return await terms.ByTailAsync(tail, ct) is not { } term ? null
             : Addresses.PathOf(term.Slug, term.Tail, term.Path) == path ? new Found.Term(term)
-            : new Found.Moved(addresses.Item(term.Slug, term.Tail, term.Path));
+            : new Found.Moved(addresses.Term(term));
     }
 
     // Shared entries are shown by every site; anything else where it lives and where it was accepted.

@@ -36,7 +36,7 @@ internal sealed class ItemShaper(
             Origin = origin,
             Files = [.. item.Media("Attachments").Concat(item.Media("Files")).Select(f => FileShapes.Shape(f.File, f.Text))],
             Tags = [.. item.Terms.Where(t => t.Kind.EndsWith(".Tags", StringComparison.Ordinal))
-                .Select(t => new LinkShape(t.Name, addresses.Item(t.Slug, t.Tail, t.Path)))],
+                .Select(t => new LinkShape(t.Name, addresses.Term(t)))],
             Projects = await projects.RowsAsync(item.Linked("Projects").Take(2), ct),
             Phones = Phones(item),
             Related = await stories.ShapeAsync(await related.FindAsync(item, ct), item.Definitions, ct),

@@ -123,7 +123,7 @@ internal sealed class PartShaper(PortalRequest request, Addresses addresses, Mom
             "ContentPickerField" => Links(shape, ContentJson.Texts(data["ContentItemIds"]).Select(item.ById)
                 .Where(r => r is not null).Select(r => new LinkShape(r!.Title, addresses.Item(r)))),
             "TaxonomyField" => Links(shape, item.Terms.Where(t => t.Kind == path)
-                .Select(t => new LinkShape(t.Name, addresses.Item(t.Slug, t.Tail, t.Path)))),
+                .Select(t => new LinkShape(t.Name, addresses.Term(t)))),
             "GeoPointField" => Point(shape, data),
             _ => null,
         };

@@ -132,8 +132,7 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
             var sentence = bound.Length == 0 ? $"{name}, {VietnameseNumber.Achievement(actual, target)}" : name;
             var note = project.Text(entry, type, "Note");
             measures.Add(new MeasureShape(
-                VietnameseText.Bind(big), VietnameseText.Bind(note is null ? sentence : $"{sentence} ({Lower(note)})"),
-                GoalBar(actual / target, sentence), AsOf(project, entry, type)));
+                big, VietnameseText.Bind(sentence), GoalBar(actual / target, sentence), AsOf(project, entry, type) ?? note));
             if (measures.Count == count)
             {
                 break;
@@ -201,7 +200,7 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
             return null;
         }
 
-        return $"{request.T["to the end of"]} {Lower(moments.Partial(date).Text)}";
+        return $"{request.T["end of"]} {Lower(moments.Partial(date).Text)}";
     }
 
     private static BarShape GoalBar(decimal share, string label)

@@ -5,8 +5,10 @@ using NewsPortal.Portal.Shapes;
 namespace NewsPortal.Portal.Items;
 
 /// <summary>Makes the short form of projects, for panels and the table of projects.</summary>
-internal sealed class ProjectRows(ItemReads reads, ItemContexts contexts, ProjectFigures figures, Addresses addresses)
+internal sealed class ProjectRows(ItemReads reads, ItemContexts contexts, ProjectFigures figures, Addresses addresses, PortalRequest request)
 {
+    private const int MaxPlaces = 3;
+
     public async Task<List<ProjectRowShape>> RowsAsync(IEnumerable<StoryRow> projects, CancellationToken ct)
     {
         var rows = new List<ProjectRowShape>();
@@ -21,6 +23,13 @@ internal sealed class ProjectRows(ItemReads reads, ItemContexts contexts, Projec
         return rows;
     }
 
+    private string? Places(List<string> names) => names.Count switch
+    {
+        0 => null,
+        <= MaxPlaces => string.Join(", ", names),
+        _ => request.T.Format("{0} and {1} more", names[0], names.Count - 1),
+    };
+
     private ProjectRowShape Row(ItemContext project)
     {
         var money = figures.Money(project);
@@ -28,7 +37,7 @@ internal sealed class ProjectRows(ItemReads reads, ItemContexts contexts, Projec
         return new ProjectRowShape(new LinkShape(project.Story.ShortTitle ?? project.Story.Title, addresses.Item(project.Story)))
         {
             LongName = project.Text("LongName"),
-            Places = string.Join(", ", project.Linked("Places").Select(p => p.Title)) is { Length: > 0 } places ? places : null,
+            Places = Places(project.Linked("Places").Select(p => p.Title).ToList()),
             Money = money,
             Progress = progress?.Sentence,
             ProgressAsOf = progress?.AsOf,

@@ -130,13 +130,13 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
             facts.Add(new FactShape(request.T["Event date"], text) { When = when with { Text = text } });
         }
 
-        Add("Form", meeting.Words("Form"));
-        Add("Venue", meeting.Text("Venue"));
-        AddLinks("Chair", meeting.Linked("Hosts"));
-        AddLinks("Project", meeting.Linked("Projects"));
-        AddLinks("Place", meeting.Linked("Places"));
-        AddLinks("Period reviewed", meeting.Linked("PeriodReviewed"), linked: false);
-        AddLinks("Period planned", meeting.Linked("PeriodPlanned"), linked: false);
+        Add(request.T["Form"], meeting.Words("Form"));
+        Add(request.T["Venue"], meeting.Text("Venue"));
+        AddLinks(request.T["Chair"], meeting.Linked("Hosts"));
+        AddLinks(request.T["Project"], meeting.Linked("Projects"));
+        AddLinks(request.T["Place"], meeting.Linked("Places"));
+        AddLinks(request.T["Period reviewed"], meeting.Linked("PeriodReviewed"), linked: false);
+        AddLinks(request.T["Period planned"], meeting.Linked("PeriodPlanned"), linked: false);
         var files = meeting.Media("Attachments").Select(f => FileShapes.Shape(f.File, f.Text)).ToList();
         if (files.Count > 0)
         {
@@ -149,7 +149,7 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
         {
             if (value is not null)
             {
-                facts.Add(new FactShape(request.T[label], VietnameseText.Bind(value)));
+                facts.Add(new FactShape(label, VietnameseText.Bind(value)));
             }
         }
 
@@ -158,7 +158,7 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
             var links = rows.Select(r => new LinkShape(VietnameseText.Bind(r.ShortTitle ?? r.Title), linked ? addresses.Item(r) : null)).ToList();
             if (links.Count > 0)
             {
-                facts.Add(new FactShape(request.T[label], links));
+                facts.Add(new FactShape(label, links));
             }
         }
     }
@@ -228,19 +228,19 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
     public async Task<DocumentShape> DocumentAsync(ItemContext document, ItemShape item, CancellationToken ct)
     {
         var facts = new List<FactShape>();
-        Add("Number and symbol", document.Text("Number"));
-        Add("Form of document", document.Text("Form"));
-        AddDate("Issued", document.Text("IssuedOn"));
-        AddDate("Effective", document.Text("EffectiveOn"));
+        Add(request.T["Number and symbol"], document.Text("Number"));
+        Add(request.T["Form of document"], document.Text("Form"));
+        AddDate(request.T["Issued"], document.Text("IssuedOn"));
+        AddDate(request.T["Effective"], document.Text("EffectiveOn"));
         var issuer = document.Linked("Issuer").FirstOrDefault();
         if ((document.Text("IssuerName") ?? issuer?.Title) is { } name)
         {
             facts.Add(new FactShape(request.T["Issuer"], [new LinkShape(name, issuer is null ? null : addresses.Item(issuer))]));
         }
 
-        Add("Signer", string.Join(", ", new[] { document.Text("Signer"), document.Text("SignerPost") }.OfType<string>()));
-        Add("Field", document.Text("Field"));
-        Add("Effect status", document.Words("EffectStatus"));
+        Add(request.T["Signer"], string.Join(", ", new[] { document.Text("Signer"), document.Text("SignerPost") }.OfType<string>()));
+        Add(request.T["Field"], document.Text("Field"));
+        Add(request.T["Effect status"], document.Words("EffectStatus"));
         return new DocumentShape(item with { Facts = [] })
         {
             Number = document.Text("Number"),
@@ -252,7 +252,7 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
         {
             if (!string.IsNullOrWhiteSpace(value))
             {
-                facts.Add(new FactShape(request.T[label], value));
+                facts.Add(new FactShape(label, value));
             }
         }
 
@@ -261,7 +261,7 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
             if (Moments.Read(value, null, null) is { } date)
             {
                 var when = moments.Partial(date);
-                facts.Add(new FactShape(request.T[label], when.Text) { When = when });
+                facts.Add(new FactShape(label, when.Text) { When = when });
             }
         }
     }

@@ -31,13 +31,13 @@ internal sealed class EntryPages(
     private async Task<List<FactShape>> FactsAsync(ItemContext entry, CancellationToken ct)
     {
         var facts = new List<FactShape>();
-        Add("Short name", entry.Text("ShortName"));
-        Add("Level", entry.Words("Kind"));
-        Add("Code", entry.Text("Code"));
-        Add("Post", entry.Text("Post"));
-        AddLinks("Part of", entry.Linked("Parent"));
-        Add("Other spellings", string.Join("; ", ItemContext.Texts(entry.Item.Document, entry.Story.ContentType, "Spellings")));
-        Add("Address", entry.Text("Address"));
+        Add(request.T["Short name"], entry.Text("ShortName"));
+        Add(request.T["Level"], entry.Words("Kind"));
+        Add(request.T["Code"], entry.Text("Code"));
+        Add(request.T["Post"], entry.Text("Post"));
+        AddLinks(request.T["Part of"], entry.Linked("Parent"));
+        Add(request.T["Other spellings"], string.Join("; ", ItemContext.Texts(entry.Item.Document, entry.Story.ContentType, "Spellings")));
+        Add(request.T["Address"], entry.Text("Address"));
         if (entry.Text("Email") is { } email)
         {
             facts.Add(new FactShape(request.T["E-mail"], [new LinkShape(email, "mailto:" + email)]));
@@ -49,23 +49,23 @@ internal sealed class EntryPages(
             facts.Add(new FactShape(request.T["Website"], [new LinkShape(url, url) { IsExternal = Addresses.IsExternal(url) }]));
         }
 
-        AddDate("Valid from", "ValidFrom");
-        AddDate("Valid to", "ValidTo");
-        AddLinks("Now belongs to", entry.Linked("Successors"));
+        AddDate(request.T["Valid from"], "ValidFrom");
+        AddDate(request.T["Valid to"], "ValidTo");
+        AddLinks(request.T["Now belongs to"], entry.Linked("Successors"));
         foreach (var (succession, type) in entry.Bag("Succession"))
         {
             AddLinks(entry.Words(succession, type, "Relation") ?? "", entry.Picked(succession, type, "Organisation"),
                 Moments.Read(entry.Text(succession, type, "On"), null, null) is { } on ? request.T.Format("from {0}", moments.Partial(on).Text) : entry.Text(succession, type, "Note"));
         }
 
-        AddLinks("Subordinate", await reads.PointingAsync(entry.Story.Id, $"{entry.Story.ContentType}.Parent", 60, ct));
+        AddLinks(request.T["Subordinate"], await reads.PointingAsync(entry.Story.Id, $"{entry.Story.ContentType}.Parent", 60, ct));
         return facts;
 
         void Add(string label, string? value)
         {
             if (!string.IsNullOrWhiteSpace(value))
             {
-                facts.Add(new FactShape(request.T[label], VietnameseText.Bind(value)));
+                facts.Add(new FactShape(label, VietnameseText.Bind(value)));
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class EntryPages(
             if (Moments.Read(entry.Text(field), null, null) is { } date)
             {
                 var when = moments.Partial(date);
-                facts.Add(new FactShape(request.T[label], when.Text) { When = when });
+                facts.Add(new FactShape(label, when.Text) { When = when });
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class EntryPages(
             var links = rows.Select(r => new LinkShape(r.Title, addresses.Item(r))).ToList();
             if (links.Count > 0)
             {
-                facts.Add(new FactShape(request.T[label], links) { Note = note });
+                facts.Add(new FactShape(label, links) { Note = note });
             }
         }
     }

@@ -26,8 +26,8 @@ internal sealed class ListPages(
         var siblings = await terms.ChildrenAsync(parent?.Id ?? term.Id, ct);
         var top = parent ?? term;
         var subLists = siblings.Count == 0 ? [] : siblings
-            .Select(s => new LinkShape(s.Name, addresses.Item(s.Slug, s.Tail, s.Path)) { IsCurrent = s.Id == term.Id })
-            .Prepend(new LinkShape(request.T["All"], addresses.Item(top.Slug, top.Tail, top.Path)) { IsCurrent = parent is null })
+            .Select(s => new LinkShape(s.Name, addresses.Term(s)) { IsCurrent = s.Id == term.Id })
+            .Prepend(new LinkShape(request.T["All"], addresses.Term(top)) { IsCurrent = parent is null })
             .ToList();
         var shape = new ListShape(term.Name) { Intro = term.Summary, SubLists = subLists };
         return await StoriesAsync(shape, ListKey.Target(term.Id), page, top.Path, parent is null ? [] : [Crumb(parent)], ct);
@@ -73,7 +73,7 @@ internal sealed class ListPages(
         {
             Aside = [await ArchiveAsync(ct)],
         };
-        return await DrawAsync(shape, rows, number, total, null, [], ct);
+        return await DrawAsync(shape, ListKey.All, rows, number, total, null, [], ct);
     }
 
     /// <summary>Items inside a list item, such as a blog's posts.</summary>
@@ -97,11 +97,12 @@ internal sealed class ListPages(
         var (rows, total) = await reads.PageAsync(list, number, request.Site.PageSize, ct);
         return rows.Count == 0 && number > 1
             ? await notices.NotFoundAsync(ct)
-            : await DrawAsync(shape, rows, number, total, sectionPath, crumbs, ct);
+            : await DrawAsync(shape, list, rows, number, total, sectionPath, crumbs, ct);
     }
 
     private async Task<IResult> DrawAsync(
-        ListShape shape, List<StoryRow> rows, int number, int total, string? sectionPath, IReadOnlyList<LinkShape> crumbs, CancellationToken ct)
+        ListShape shape, string list, List<StoryRow> rows, int number, int total, string? sectionPath, IReadOnlyList<LinkShape> crumbs,
+        CancellationToken ct)
     {
         var definitions = await content.DefinitionsAsync(ct);
         var mostRead = await stories.ShapeAsync(await reads.MostReadAsync(MostRead, ct), definitions, ct);
@@ -114,7 +115,7 @@ internal sealed class ListPages(
         var url = addresses.Page(request.Path);
         return await PageAsync(shape with
         {
-            Stories = await stories.ShapeAsync(rows, definitions, ct),
+            Stories = await stories.ShapeAsync(rows, definitions, ct, list),
             Pager = Pagers.Shape(number, total, request.Site.PageSize, url),
             Aside = aside,
         }, number, sectionPath, crumbs, ct);
@@ -196,5 +197,5 @@ internal sealed class ListPages(
         };
     }
 
-    private LinkShape Crumb(TermRow term) => new(term.Name, addresses.Item(term.Slug, term.Tail, term.Path));
+    private LinkShape Crumb(TermRow term) => new(term.Name, addresses.Term(term));
 }

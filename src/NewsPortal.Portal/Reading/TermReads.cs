@@ -29,13 +29,13 @@ public sealed class TermReads(PublicReads reads, PortalRequest request)
 /// <param name="Kind">Where an item points to it; empty when read by itself.</param>
 public sealed record TermRow(
     string Id, string TaxonomyId, string ContentType, string? ParentId, string Name, string Slug, string Tail, string? Path,
-    string? Summary, string Kind)
+    string? Summary, string SiteKey, string Kind)
 {
-    internal const string Columns = "t.id, t.taxonomy_id, t.content_type, t.parent_id, t.name, t.slug, t.tail, t.path, t.summary";
+    internal const string Columns = "t.id, t.taxonomy_id, t.content_type, t.parent_id, t.name, t.slug, t.tail, t.path, t.summary, t.site_key";
 
-    internal const int ColumnCount = 9;
+    internal const int ColumnCount = 10;
 
     internal static TermRow Read(DbDataReader r, string kind) => new(
         r.GetString(0), r.GetString(1), r.GetString(2), StoryRow.Text(r, 3), r.GetString(4), r.GetString(5), r.GetString(6),
-        StoryRow.Text(r, 7), StoryRow.Text(r, 8), kind);
+        StoryRow.Text(r, 7), StoryRow.Text(r, 8), r.GetString(9), kind);
 }

@@ -9,9 +9,20 @@ public sealed class Addresses(PortalRequest request)
 
     public string Home => Root.Length == 0 ? "/" : Root + "/";
 
-    public string Item(StoryRow item) => $"{Root}/{PathOf(item)}";
+    /// <summary>
+    /// The address of an item: on this site when it is its own or is told by its tail, at home when its path belongs to
+    /// another site.
+    /// </summary>
+    public string Item(StoryRow item) =>
+        item.Path is not null && item.SiteKey != request.Site.Key ? AtHome(item) : $"{Root}/{PathOf(item)}";
 
-    public string Item(string slug, string tail, string? path) => $"{Root}/{PathOf(slug, tail, path)}";
+    /// <summary>The canonical address of an item, on its home site.</summary>
+    public string AtHome(StoryRow item) => $"{request.BaseUrls.GetValueOrDefault(item.SiteKey, "")}/{PathOf(item)}";
+
+    /// <summary>Sections and tags belong to their site: those of another are told with its address.</summary>
+    public string Term(TermRow term) =>
+        (term.SiteKey == request.Site.Key ? Root : request.BaseUrls.GetValueOrDefault(term.SiteKey, ""))
+        + "/" + PathOf(term.Slug, term.Tail, term.Path);
 
     /// <param name="path">Within the site, without a leading slash.</param>
     public string Page(string path) => $"{Root}/{path}";

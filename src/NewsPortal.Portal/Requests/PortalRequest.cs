@@ -30,10 +30,14 @@ public sealed class PortalRequest
     /// <summary>True on the umbrella, where news comes from other sites.</summary>
     public bool IsUmbrella => Site.Prefix.Length == 0;
 
-    internal void Set(SiteSettings site, string mount, string language, string baseUrl, string path)
+    /// <summary>The canonical addresses of all sites by key.</summary>
+    public IReadOnlyDictionary<string, string> BaseUrls { get; private set; } = new Dictionary<string, string>();
+
+    internal void Set(SiteSettings site, string mount, string language, IReadOnlyDictionary<string, string> baseUrls, string path)
     {
         _site = site;
-        (Mount, Language, BaseUrl, Path) = (mount, language, baseUrl, path);
+        (Mount, Language, BaseUrls, Path) = (mount, language, baseUrls, path);
+        BaseUrl = baseUrls.GetValueOrDefault(site.Key, "");
         Zone = site.Zone();
     }
 }

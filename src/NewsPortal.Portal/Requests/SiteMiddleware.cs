@@ -24,7 +24,7 @@ public sealed class SiteMiddleware(RequestDelegate next, SiteDirectory sites)
         var isEnglish = (rest == "/en" || rest.StartsWith("/en/", StringComparison.Ordinal)) && mount.Site.Languages.Contains("en");
         rest = isEnglish ? rest[3..] : rest;
         request.Set(
-            mount.Site, mount.PathBase, isEnglish ? "en" : "vi", await sites.BaseUrlAsync(mount.Site, context.RequestAborted),
+            mount.Site, mount.PathBase, isEnglish ? "en" : "vi", await sites.BaseUrlsAsync(context.RequestAborted),
             rest.Trim('/'));
         context.Request.PathBase += mount.PathBase + (isEnglish ? "/en" : "");
         context.Request.Path = rest.Length == 0 ? "/" : rest;

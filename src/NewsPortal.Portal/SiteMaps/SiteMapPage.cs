@@ -16,7 +16,7 @@ internal sealed class SiteMapPage(
     public async Task<IResult> ShowAsync(CancellationToken ct)
     {
         var frame = await frames.FrameAsync(null, ct);
-        var sections = (await terms.SectionsAsync(ct)).ConvertAll(t => new LinkShape(t.Name, addresses.Item(t.Slug, t.Tail, t.Path)));
+        var sections = (await terms.SectionsAsync(ct)).ConvertAll(t => new LinkShape(t.Name, addresses.Term(t)));
         var kinds = new List<LinkShape>();
         foreach (var type in (await content.DefinitionsAsync(ct)).Types.Where(t => t.Settings.ListPath is not null))
         {

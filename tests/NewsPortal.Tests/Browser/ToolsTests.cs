@@ -78,7 +78,7 @@ public sealed class ToolsTests(Chromium chromium)
     public async Task The_application_starts_on_a_free_port_and_ends_with_the_test()
     {
         Uri address;
-        await using (var portal = await RunningPortal.StartAsync())
+        await using (var portal = await RunningPortal.StartAsync("--no-setup"))
         {
             address = portal.Address;
             using var answer = await portal.Client.GetAsync(

@@ -15,13 +15,15 @@ internal static class Tables
             .AddLogging().AddRooms().AddDatabase(DatabaseAddress.Parse(address, dataFolder: ".")).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<PortalDb>().Database;
-        if (database.GetMigrations().Any())
+
+        // Between a change of the model and its migration one test fails, ModelSnapshotTests, and not all of them.
+        if (database.HasPendingModelChanges())
         {
-            await database.MigrateAsync(ct);
+            await database.EnsureCreatedAsync(ct);
         }
         else
         {
-            await database.EnsureCreatedAsync(ct);
+            await database.MigrateAsync(ct);
         }
     }
 }

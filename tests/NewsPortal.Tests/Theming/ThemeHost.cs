@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Themes.Provincial;
+using Xunit;
 
 namespace NewsPortal.Tests.Theming;
 
