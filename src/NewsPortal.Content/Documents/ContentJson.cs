@@ -9,7 +9,7 @@ namespace NewsPortal.Content.Documents;
 public static class ContentJson
 {
     /// <summary>Vietnamese letters as themselves; what a script element could misread is escaped.</summary>
-    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), MaxDepth = 256 };
 
     /// <exception cref="JsonException">Not a JSON object.</exception>
     public static JsonObject Parse(string json) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
@@ -56,5 +57,5 @@ public sealed class StepStore(PortalDb db, TimeProvider clock)
 
     internal async Task<IReadOnlyList<JsonObject>> OfSiteAsync(string siteKey, CancellationToken ct) =>
         (await db.Set<StoredStep>().AsNoTracking().Where(s => s.SiteKey == siteKey).OrderBy(s => s.Position).ToListAsync(ct))
-            .ConvertAll(s => (JsonObject)JsonNode.Parse(s.Data)!);
+            .ConvertAll(s => (JsonObject)JsonNode.Parse(s.Data, nodeOptions: null, new JsonDocumentOptions { MaxDepth = 256 })!);
 }
