@@ -24,8 +24,22 @@ public sealed class SiteExport(IEnumerable<IRecipeStep> steps, StepStore store)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        var names = new List<string>();
         var half = path + ".new";
+        try
+        {
+            var names = await WriteHalfAsync(siteKey, half, folder, ct);
+            File.Move(half, path, overwrite: true);
+            return names;
+        }
+        finally
+        {
+            File.Delete(half);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> WriteHalfAsync(string siteKey, string half, string folder, CancellationToken ct)
+    {
+        var names = new List<string>();
         await using (var stream = File.Create(half))
         await using (var writer = new Utf8JsonWriter(stream, Options))
         {
@@ -62,7 +76,6 @@ public sealed class SiteExport(IEnumerable<IRecipeStep> steps, StepStore store)
             writer.WriteEndObject();
         }
 
-        File.Move(half, path, overwrite: true);
         return names;
     }
 
