@@ -37,7 +37,14 @@ public sealed class RecipeFile
             await using var stream = File.OpenRead(path);
             var root = await JsonNode.ParseAsync(
                 stream, nodeOptions: null,
-                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 256 }, ct);
+                new JsonDocumentOptions
+                {
+                    CommentHandling = JsonCommentHandling.Skip,
+                    AllowTrailingCommas = true,
+                    AllowDuplicateProperties = false,
+                    MaxDepth = 256,
+                },
+                ct);
             return new RecipeFile(path, root as JsonObject ?? throw new RecipeException($"{path}: a recipe must be a JSON object."));
         }
         catch (JsonException e)
@@ -46,11 +53,6 @@ public sealed class RecipeFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecipeException($"{path}: {e.Message}", e);
-        }
-        catch (ArgumentException e)
-        {
-            // System.Text.Json reports a member that comes twice this way.
             throw new RecipeException($"{path}: {e.Message}", e);
         }
     }
