@@ -6,6 +6,9 @@ namespace NewsPortal.Web.Databases;
 /// </summary>
 public sealed record DatabaseAddress(bool IsPostgres, string ConnectionString)
 {
+    private const string Forms =
+        "The database must be sqlite:PATH, postgres://user:password@host/name or an Npgsql connection string.";
+
     /// <summary>The file of a SQLite database; null for PostgreSQL.</summary>
     public string? FilePath =>
         IsPostgres ? null : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(ConnectionString).DataSource;
@@ -19,8 +22,7 @@ public sealed record DatabaseAddress(bool IsPostgres, string ConnectionString)
         _ when text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase) => FromUri(text),
         _ when text.Contains("Host=", StringComparison.OrdinalIgnoreCase) => Postgres(text),
-        _ => throw new ArgumentException(
-            "The database must be sqlite:PATH, postgres://user:password@host/name or an Npgsql connection string."),
+        _ => throw new ArgumentException(Forms),
     };
 
     private static DatabaseAddress Sqlite(string path) => new(false, $"Data Source={Path.GetFullPath(path)}");
@@ -30,7 +32,7 @@ public sealed record DatabaseAddress(bool IsPostgres, string ConnectionString)
 
     private static DatabaseAddress FromUri(string text)
     {
-        var uri = new Uri(text);
+        var uri = Uri.TryCreate(text, UriKind.Absolute, out var read) && read.Host.Length > 0 ? read : throw new ArgumentException(Forms);
         var user = uri.UserInfo.Split(':', 2);
         var builder = new Npgsql.NpgsqlConnectionStringBuilder
         {

@@ -35,7 +35,7 @@ internal sealed class GenerateCommand(InstallationOptions installation, Terminal
     {
         _articles.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) && count < 1)
             {
                 result.AddError("--articles must be 1 or more");
             }
