@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Publishing.Placing;
+using NewsPortal.Publishing.Scheduling;
 
 namespace NewsPortal.Publishing;
 
@@ -7,6 +8,11 @@ namespace NewsPortal.Publishing;
 public static class PublishingModule
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<PutOffs>()
         .AddScoped<Publisher>()
-        .AddScoped<Placements>();
+        .AddScoped<Placements>()
+        .AddScoped<ScheduleRun>();
+
+    /// <summary>Lets planned moments come; only where the portal is served, not while a command runs.</summary>
+    public static IServiceCollection AddSchedule(this IServiceCollection services) => services.AddHostedService<Schedule>();
 }

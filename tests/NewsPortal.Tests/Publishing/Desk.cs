@@ -10,6 +10,7 @@ using NewsPortal.Data;
 using NewsPortal.Data.Feed;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Placing;
+using NewsPortal.Publishing.Scheduling;
 using NewsPortal.Sites;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Tests.Support;
@@ -111,6 +112,9 @@ internal sealed class Desk : IAsyncDisposable
     internal Task<bool> WithdrawAsync(string itemId) => WithAsync<Publisher, bool>(p => p.WithdrawAsync(itemId, Ct));
 
     internal Task PlaceAsync(Func<Placements, Task> work) => WithAsync(work);
+
+    internal Task<DateTimeOffset?> RunScheduleAsync(string node) =>
+        WithAsync<ScheduleRun, DateTimeOffset?>(r => r.RunAsync(node, Ct));
 
     internal Task SetStateAsync(string siteKey, SiteState state) => _test.InSessionAsync(async db =>
     {
