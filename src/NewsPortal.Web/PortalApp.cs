@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
+using NewsPortal.Publishing;
 using NewsPortal.Themes.Provincial;
 using NewsPortal.Web.Databases;
 using NewsPortal.Web.Health;
@@ -21,6 +22,7 @@ internal static class PortalApp
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRooms(options.DataFolder).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
+            .AddSchedule()
             .AddPortal()
             .AddTheming(typeof(ProvincialTheme).Assembly)
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -3,6 +3,7 @@ using NewsPortal.Data;
 using NewsPortal.Engagement;
 using NewsPortal.Media;
 using NewsPortal.Media.Assets;
+using NewsPortal.Publishing;
 using NewsPortal.Recipes;
 using NewsPortal.Sites;
 
@@ -19,5 +20,6 @@ internal static class PortalServices
         .AddContent()
         .AddEngagement()
         .AddMedia(new MediaOptions(Path.Combine(Path.GetFullPath(dataFolder), "media")))
+        .AddPublishing()
         .AddRecipes();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace NewsPortal.Benchmarks;
 
@@ -17,7 +16,7 @@ internal sealed class FirstStartBenchmark(BenchmarkOptions options)
         var folder = Directory.CreateTempSubdirectory("newsportal-start").FullName;
         await using (var first = await Server.StartAsync(folder, null))
         {
-            Console.WriteLine(CultureInfo.InvariantCulture, $"first start with setup: {first.Start.TotalSeconds:0.00} s");
+            Report.Line($"first start with setup: {first.Start.TotalSeconds:0.00} s");
         }
 
         var later = new List<double>();
@@ -27,7 +26,7 @@ internal sealed class FirstStartBenchmark(BenchmarkOptions options)
             later.Add(server.Start.TotalSeconds);
         }
 
-        Console.WriteLine(CultureInfo.InvariantCulture, $"later start: {later.Order().ElementAt(Starts / 2):0.00} s (median of {Starts})");
+        Report.Line($"later start: {later.Order().ElementAt(Starts / 2):0.00} s (median of {Starts})");
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -21,13 +20,12 @@ internal sealed partial class PagesBenchmark(BenchmarkOptions options)
 
         var articles = options.Articles.ToString(CultureInfo.InvariantCulture);
         var (elapsed, cpu) = await Server.RunAsync(folder, options.Database, "generate", "--articles", articles, "--seed", "1");
-        Console.WriteLine(CultureInfo.InvariantCulture,
-            $"generate: {options.Articles / elapsed.TotalSeconds:0}/s, {cpu.TotalMilliseconds / options.Articles:0.000} ms CPU an article");
+        Report.Line($"generate: {options.Articles / elapsed.TotalSeconds:0}/s, {cpu.TotalMilliseconds / options.Articles:0.000} ms CPU an article");
 
         await using var server = await Server.StartAsync(folder, options.Database);
         using var client = new HttpClient { BaseAddress = server.Address };
         await Task.Delay(TimeSpan.FromSeconds(5));
-        Console.WriteLine(CultureInfo.InvariantCulture, $"idle: {server.PssMegabytes:0} MB PSS");
+        Report.Line($"idle: {server.PssMegabytes:0} MB PSS");
         var last = options.Articles / PageSize;
         var links = await LinksAsync(client, last);
         await MeasureAsync(server, client, "article", links);
@@ -37,7 +35,7 @@ internal sealed partial class PagesBenchmark(BenchmarkOptions options)
         await MeasureAsync(server, client, "list, last page", [$"{Site}/tin-bai?trang={last}"]);
         await MeasureAsync(server, client, "home", [$"{Site}/"]);
         await MeasureAsync(server, client, "health (the floor: no page at all)", ["/health/live"]);
-        Console.WriteLine(CultureInfo.InvariantCulture, $"after load: {server.PssMegabytes:0} MB PSS");
+        Report.Line($"after load: {server.PssMegabytes:0} MB PSS");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -76,8 +74,7 @@ internal sealed partial class PagesBenchmark(BenchmarkOptions options)
         }
 
         figures.Sort();
-        Console.WriteLine(CultureInfo.InvariantCulture,
-            $"{name}: {figures[Rounds / 2]:0.000} ms CPU ({figures[0]:0.000}-{figures[^1]:0.000}), last answer {bytes} bytes");
+        Report.Line($"{name}: {figures[Rounds / 2]:0.000} ms CPU ({figures[0]:0.000}-{figures[^1]:0.000}), last answer {bytes} bytes");
     }
 
     [GeneratedRegex("<h[23]><a href=\"(/thu-nghiem/[^\"]+)\"")]

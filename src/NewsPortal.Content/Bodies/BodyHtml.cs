@@ -46,6 +46,11 @@ public static class BodyHtml
     public static string Clean(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
+        return CleanForm.Holds(html) ? html : Rebuild(html);
+    }
+
+    internal static string Rebuild(string html)
+    {
         using var document = Parser.ParseDocument("<!DOCTYPE html><body>");
         var output = new StringBuilder(html.Length + 64);
         foreach (var node in Parser.ParseFragment(html, document.Body!))
@@ -60,7 +65,7 @@ public static class BodyHtml
     {
         if (node is IText text)
         {
-            Escape(output, text.Data);
+            Escape(output, text.Data, inAttribute: false);
         }
         else if (node is IElement element && !Dropped.Contains(element.LocalName))
         {
@@ -154,7 +159,7 @@ public static class BodyHtml
         }
     }
 
-    private static void Escape(StringBuilder output, string text)
+    private static void Escape(StringBuilder output, string text, bool inAttribute = true)
     {
         foreach (var c in text)
         {
@@ -163,8 +168,7 @@ public static class BodyHtml
                 '&' => output.Append("&amp;"),
                 '<' => output.Append("&lt;"),
                 '>' => output.Append("&gt;"),
-                '"' => output.Append("&quot;"),
-                '\u00A0' => output.Append("&nbsp;"),
+                '"' when inAttribute => output.Append("&quot;"),
                 _ => output.Append(c),
             };
         }

@@ -13,7 +13,7 @@ public sealed class Placement : IFeedSubject
     public required PlacementState State { get; set; }
 
     /// <summary>UTC.</summary>
-    public required DateTimeOffset OfferedAt { get; init; }
+    public required DateTimeOffset OfferedAt { get; set; }
 
     /// <summary>UTC; null while nobody has decided.</summary>
     public DateTimeOffset? DecidedAt { get; set; }

@@ -17,6 +17,16 @@ internal sealed class ListRows(RowWriter rows, TimeZoneInfo zone)
         await CountAsync(gone.GroupBy(x => x).Select(g => (g.Key, -g.Count())), ct);
     }
 
+    /// <summary>Takes items out of every list of one site.</summary>
+    public async Task RemoveAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct)
+    {
+        var shown = await rows.ReadAsync(
+            "SELECT site_key, list, month FROM list_entries WHERE item_id IN (@values)", itemIds,
+            r => (Site: r.GetString(0), r.GetString(1), r.GetInt32(2)), ct);
+        await rows.ForEachAsync("DELETE FROM list_entries WHERE item_id = @v AND site_key = @w", itemIds, siteKey, ct);
+        await CountAsync(shown.Where(x => x.Site == siteKey).GroupBy(x => x).Select(g => (g.Key, -g.Count())), ct);
+    }
+
     /// <summary>Puts items into their lists on their home site and on every site that has accepted them.</summary>
     public async Task AddAsync(IReadOnlyList<ItemImage> published, CancellationToken ct)
     {

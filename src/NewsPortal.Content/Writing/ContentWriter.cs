@@ -2,13 +2,15 @@ using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
+using NewsPortal.Data.Leases;
 using NewsPortal.Data.Writing;
 
 namespace NewsPortal.Content.Writing;
 
 /// <summary>
 /// Stores images of items: versions, face, links, terms, paths, list rows and their counts, and the lines of the change
-/// feed, all in the session's open transaction.
+/// feed, all in the session's open transaction. Transactions that write content follow one another, from their first
+/// write to their end.
 /// </summary>
 public sealed class ContentWriter : IDisposable
 {
@@ -25,9 +27,17 @@ public sealed class ContentWriter : IDisposable
         _lists = new ListRows(_rows, zone);
     }
 
+    /// <summary>
+    /// Waits for the transactions that are writing content. To be taken before reading what a later write depends on;
+    /// every write takes it by itself.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The session has no open transaction.</exception>
+    public static Task TakeTurnAsync(PortalDb db, CancellationToken ct) => Turn.TakeAsync(db, "content", ct);
+
     /// <summary>Stores them in order; of an item that comes twice the last one wins what both say.</summary>
     public async Task WriteAsync(IReadOnlyList<ItemImage> images, CancellationToken ct)
     {
+        await TakeTurnAsync(_db, ct);
         foreach (var round in Rounds(images))
         {
             await WriteRoundAsync(round, ct);
@@ -35,8 +45,43 @@ public sealed class ContentWriter : IDisposable
     }
 
     /// <summary>Shows published items of other sites on one site, in the lists they stand in at home.</summary>
-    public Task PlaceAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct) =>
-        _lists.PlaceAsync(itemIds, siteKey, ct);
+    public async Task PlaceAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct)
+    {
+        await TakeTurnAsync(_db, ct);
+        await _lists.PlaceAsync(itemIds, siteKey, ct);
+    }
+
+    /// <summary>Takes items of other sites out of every list of one site, and of that site alone.</summary>
+    public async Task DisplaceAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct)
+    {
+        await TakeTurnAsync(_db, ct);
+        await _lists.RemoveAsync(itemIds, siteKey, ct);
+    }
+
+    /// <summary>
+    /// Takes an item from readers, out of every list of every site. Its address and paths stay, so that its page can say
+    /// that it is gone; its draft stays too.
+    /// </summary>
+    /// <returns>False when nothing of it was public.</returns>
+    public async Task<bool> WithdrawAsync(string itemId, CancellationToken ct)
+    {
+        await TakeTurnAsync(_db, ct);
+        var found = await _rows.ReadAsync(
+            "SELECT site_key, published_version_id FROM items WHERE published_version_id IS NOT NULL AND id IN (@values)",
+            [itemId], r => (Site: r.GetString(0), Version: r.GetString(1)), ct);
+        if (found is not [var item])
+        {
+            return false;
+        }
+
+        await _lists.RemoveAsync([itemId], ct);
+        await _rows.ForEachAsync(
+            "UPDATE item_versions SET state = 'Withdrawn', archive_at = NULL WHERE id = @v", [item.Version], ct);
+        await _rows.ForEachAsync(
+            "UPDATE items SET published_version_id = NULL, published_at = NULL WHERE id = @v", [itemId], ct);
+        _db.Changes.Add(new PendingChange(SubjectKind.Item, itemId, ChangeVerb.Withdrawn, item.Site, item.Version));
+        return true;
+    }
 
     public void Dispose() => _rows.Dispose();
 
@@ -66,7 +111,10 @@ public sealed class ContentWriter : IDisposable
         var published = images.Where(i => i.IsPublished).ToList();
         var replaced = published.Where(i => known.Contains(i.Item.Id)).Select(i => i.Item.Id).ToList();
         await _rows.ForEachAsync(
-            "UPDATE item_versions SET state = 'Superseded', step = NULL WHERE item_id = @v AND state IN ('Published', 'Draft')",
+            """
+            UPDATE item_versions SET state = 'Superseded', step = NULL, publish_at = NULL, archive_at = NULL
+            WHERE item_id = @v AND state IN ('Published', 'Draft')
+            """,
             replaced, ct);
         await _lists.RemoveAsync(replaced, ct);
 

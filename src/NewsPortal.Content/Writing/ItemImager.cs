@@ -55,6 +55,13 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             terms, Paths(face, terms), canonical);
     }
 
+    /// <returns>The title as written, in one line of normal letters; null when the item has none of its own.</returns>
+    public static string? OwnTitle(JsonObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Clean(ContentJson.Text(item["TitlePart"]?["Title"])) ?? Clean(ContentJson.Text(item[Envelope.DisplayText]));
+    }
+
     private static void FillMoments(JsonObject item, bool isPublished, DateTimeOffset now)
     {
         var created = Envelope.Moment(item, Envelope.CreatedUtc) ?? Envelope.Moment(item, Envelope.PublishedUtc) ?? now;
@@ -119,15 +126,15 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         };
     }
 
-    private static string Title(JsonObject item, TypeDefinition? definition, string type)
-    {
-        var title = ContentJson.Text(item["TitlePart"]?["Title"]) is { Length: > 0 } own ? own
-            : ContentJson.Text(item[Envelope.DisplayText]) is { Length: > 0 } shown ? shown
-            : definition?.DisplayName ?? type;
-        return VietnameseText.Truncate(VietnameseText.Normalize(title), MaxTitleRunes).Trim();
-    }
+    private static string Title(JsonObject item, TypeDefinition? definition, string type) =>
+        OwnTitle(item) ?? Clean(definition?.DisplayName) ?? type;
 
-    private static string? PathOf(JsonObject item) =>
+    private static string? Clean(string? title) =>
+        title is { Length: > 0 }
+        && VietnameseText.Truncate(VietnameseText.Normalize(title), MaxTitleRunes).Trim() is { Length: > 0 } clean ? clean : null;
+
+    /// <returns>The path the item asks for, without slashes at its ends; null for the usual slug and tail.</returns>
+    public static string? PathOf(JsonObject item) =>
         item["AutoroutePart"] is JsonObject part && !Envelope.Flag(part, "Disabled", missing: false)
         && ContentJson.Text(part["Path"])?.Trim('/', ' ') is { Length: > 0 } path ? path : null;
 

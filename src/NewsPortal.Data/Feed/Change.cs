@@ -42,5 +42,10 @@ public enum ChangeVerb
     Published,
     Withdrawn,
     Deleted,
+
+    /// <summary>
+    /// A moment has come that changes what readers see of the subject although nothing of it was written. A version whose
+    /// planned moment comes is published or withdrawn, and its line says that and nothing more, as if done by hand.
+    /// </summary>
     Due,
 }

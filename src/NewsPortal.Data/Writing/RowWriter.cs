@@ -60,15 +60,21 @@ public sealed class RowWriter : IDisposable
     /// <summary>Runs one statement for each value, as <c>@v</c>.</summary>
     public async Task ForEachAsync(string sql, IEnumerable<string> values, CancellationToken ct)
     {
+        var command = Command(sql, "v");
         foreach (var value in values)
         {
-            if (!_commands.TryGetValue(sql, out var command))
-            {
-                command = NewCommand(sql);
-                Add(command, "v");
-                _commands.Add(sql, command);
-            }
+            command.Parameters[0].Value = value;
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
 
+    /// <summary>Runs one statement for each value, as <c>@v</c>, with a second value that stays the same, as <c>@w</c>.</summary>
+    public async Task ForEachAsync(string sql, IEnumerable<string> values, string second, CancellationToken ct)
+    {
+        var command = Command(sql, "v", "w");
+        command.Parameters[1].Value = second;
+        foreach (var value in values)
+        {
             command.Parameters[0].Value = value;
             await command.ExecuteNonQueryAsync(ct);
         }
@@ -129,6 +135,22 @@ public sealed class RowWriter : IDisposable
 
             command.CommandText = sql.Append(' ').Append(conflict).ToString();
             _commands.Add(key, command);
+        }
+
+        return command;
+    }
+
+    private DbCommand Command(string sql, params string[] names)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = NewCommand(sql);
+            foreach (var name in names)
+            {
+                Add(command, name);
+            }
+
+            _commands.Add(sql, command);
         }
 
         return command;

@@ -13,11 +13,32 @@ public static partial class VietnameseText
     public static string Bind(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return BreakableSpace().Replace(text, "\u00A0");
+        char[]? bound = null;
+        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = text.IndexOf(' ', at + 1))
+        {
+            if (MayBind(text, at) && BreakableSpace().IsMatch(text, at))
+            {
+                bound ??= text.ToCharArray();
+                bound[at] = '\u00A0';
+            }
+        }
+
+        return bound is null ? text : new string(bound);
+    }
+
+    // Most spaces stand between two plain words: asking the pattern about each of them took 4 ms a page.
+    private static bool MayBind(string text, int at)
+    {
+        var before = at > 0 ? text[at - 1] : ' ';
+        var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        return char.IsDigit(before) || char.IsDigit(after) || after is 'I' or 'V' or 'X'
+            || (before == '.' && char.IsUpper(after))
+            || ("ỷỉunmỶỈUNM".Contains(before, StringComparison.Ordinal) && "đvuenĐVUEN".Contains(after, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(
         $$"""
+        \G (?:
         (?<= \d ) [ ] (?= % | ‰ | °C )
         | (?<= \d ) [ ] (?= (?: {{Units.Scales}} | {{Units.Currencies}} | {{Units.Measures}} ) (?! [\w²³] ) )
         | (?<= \b (?: {{Units.Scales}} ) ) [ ] (?= (?: {{Units.Currencies}} | người ) \b )
@@ -25,7 +46,7 @@ public static partial class VietnameseText
             | thứ | khóa | khoá | kỳ | lớp | trang | vùng | khu | tổ | bảng | hình | đoạn ) ) [ ] (?= \d )
         | (?<= \b (?: quý | dự[ \u00A0]án | chương | mục | phần | khóa | khoá | kỳ | đoạn | thứ ) ) [ ]
             (?= (?-i: [IVX]+ ) \b )
-        | (?<= \b (?-i: TP\. | TX\. | TT\. ) ) [ ] (?= \p{Lu} )
+        | (?<= \b (?-i: TP\. | TX\. | TT\. ) ) [ ] (?= \p{Lu} ) )
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BreakableSpace();

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Publishing.Placing;
+using NewsPortal.Publishing.Scheduling;
+
+namespace NewsPortal.Publishing;
+
+/// <summary>Everything the publishing room adds to the application.</summary>
+public static class PublishingModule
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<PutOffs>()
+        .AddScoped<Publisher>()
+        .AddScoped<Placements>()
+        .AddScoped<ScheduleRun>();
+
+    /// <summary>Lets planned moments come; only where the portal is served, not while a command runs.</summary>
+    public static IServiceCollection AddSchedule(this IServiceCollection services) => services.AddHostedService<Schedule>();
+}
