@@ -25,7 +25,6 @@ internal static class MediaEndpoint
 
         // The address carries a part of the hash, so the bytes behind it never change.
         context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=300";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         var isShown = file.Type.StartsWith("image/", StringComparison.Ordinal) || file.Type.StartsWith("video/", StringComparison.Ordinal)
             || file.Type is "application/pdf" or "text/vtt";
