@@ -200,7 +200,7 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
             return null;
         }
 
-        return $"{request.T["to the end of"]} {Lower(moments.Partial(date).Text)}";
+        return $"{request.T["end of"]} {Lower(moments.Partial(date).Text)}";
     }
 
     private static BarShape GoalBar(decimal share, string label)

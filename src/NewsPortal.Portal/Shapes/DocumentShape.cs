@@ -16,7 +16,7 @@ public sealed record AlbumShape(ItemShape Item, IReadOnlyList<FigureShape> Pictu
 
 /// <summary>A video with its transcript.</summary>
 /// <param name="Sources">Our own files: address and media type; empty when the video is elsewhere.</param>
-/// <param name="External">Where it plays when it is not ours; the poster leads there.</param>
+/// <param name="External">Where it plays when it is not ours, with a text that says so; the poster leads there.</param>
 /// <param name="CaptionsUrl">WebVTT; null when there are none.</param>
 /// <param name="TranscriptHtml">Sanitised HTML; null when there is none.</param>
 public sealed record VideoShape(

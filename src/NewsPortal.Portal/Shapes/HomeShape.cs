@@ -13,11 +13,11 @@ public sealed record RowShape(string Layout, IReadOnlyList<IReadOnlyList<BlockSh
 public sealed record BlockShape
 {
     /// <summary>
-    /// The name of the partial view that draws it. Of <see cref="Stories"/>: <c>lead</c> (the first alone, large),
-    /// <c>stories</c> (the first with its picture, the others small), <c>rows</c>, <c>cards</c>, <c>feature</c> (a large
-    /// one and cards), <c>dated</c>, <c>ranked</c>. The others are named for what they hold: <c>documents</c>,
-    /// <c>measures</c>, <c>projects</c> (a table), <c>project</c> (the first alone), <c>phones</c>, <c>links</c>,
-    /// <c>text</c> (with its phone numbers large).
+    /// The name of the partial view that draws it. Of <see cref="Stories"/>: <c>lead</c> (the first alone, large; less so
+    /// under a title), <c>stories</c> (the first with its picture, the others small), <c>rows</c>, <c>cards</c>,
+    /// <c>feature</c> (a large one and cards), <c>dated</c>, <c>ranked</c>. The others are named for what they hold:
+    /// <c>documents</c>, <c>measures</c>, <c>projects</c> (a table), <c>project</c> (the first alone), <c>phones</c>,
+    /// <c>links</c>, <c>text</c> (with its phone numbers large).
     /// </summary>
     public required string Kind { get; init; }
 

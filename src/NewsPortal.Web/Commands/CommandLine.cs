@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Recipes;
+using NewsPortal.Web.Commands.Generating;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -55,6 +56,7 @@ internal static class CommandLine
             new SetupCommand(installation, terminal).Build(),
             new ImportCommand(installation, terminal).Build(),
             new ExportCommand(installation, terminal).Build(),
+            new GenerateCommand(installation, terminal).Build(),
         });
     }
 

@@ -23,6 +23,7 @@ public sealed partial class WordsTests
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "themes"), "*.cshtml", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "NewsPortal.Portal"), "*.cs", SearchOption.AllDirectories));
 
-    [GeneratedRegex(@"\bT(?:\[|\.Format\()\s*""((?:[^""\\]|\\.)+)""")]
+    // T["…"], T.Format("…") and the shapers' own Add("…", value), which ask for the label's words.
+    [GeneratedRegex(@"\b(?:T\[|T\.Format\(|Add(?:Links|Date)?\((?=""[A-Z][^""]*"",))\s*""((?:[^""\\]|\\.)+)""")]
     private static partial Regex Question();
 }

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace NewsPortal.Benchmarks;
+
+/// <summary>A large package read into SQLite while somebody else saves: how fast it is, and how long the others wait.</summary>
+internal sealed class ImportBenchmark(BenchmarkOptions options)
+{
+    private static readonly TimeSpan BetweenSaves = TimeSpan.FromMilliseconds(150);
+
+    public async Task RunAsync()
+    {
+        if (options.Database is not null)
+        {
+            return;
+        }
+
+        var source = Directory.CreateTempSubdirectory("newsportal-source").FullName;
+        var package = Path.Combine(source, "out", "package.json");
+        await Server.RunAsync(source, null, "generate", "--articles", options.Imported.ToString(CultureInfo.InvariantCulture), "--seed", "2");
+        var (exported, _) = await Server.RunAsync(source, null, "export", "--site", "thu-nghiem", "--out", package);
+        Report.Line($"export of {options.Imported} articles: {exported.TotalSeconds:0.0} s");
+
+        var target = Directory.CreateTempSubdirectory("newsportal-target").FullName;
+        await Server.RunAsync(target, null, "generate", "--articles", "10", "--seed", "3", "--site", "thu-nghiem");
+        var import = Server.RunAsync(target, null, "import", package, "--site", "thu-nghiem");
+        var waits = await SaveUntilAsync(Path.Combine(target, "newsportal.db"), import);
+        var (elapsed, cpu) = await import;
+        waits.Sort();
+        Report.Line($"import: {options.Imported / elapsed.TotalSeconds:0}/s, {cpu.TotalMilliseconds / options.Imported:0.000} ms CPU an item");
+        Report.Line($"a save meanwhile: p50 {waits[waits.Count / 2]:0} ms, p95 {waits[waits.Count * 95 / 100]:0} ms, longest {waits[^1]:0} ms, {waits.Count} saves, none failed");
+        Directory.Delete(source, recursive: true);
+        Directory.Delete(target, recursive: true);
+    }
+
+    // What an editor's save asks of SQLite: the one writer, for a moment.
+    private static async Task<List<double>> SaveUntilAsync(string database, Task end)
+    {
+        var waits = new List<double>();
+        await using var connection = new SqliteConnection($"Data Source={database}");
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, "PRAGMA busy_timeout=5000");
+        while (!end.IsCompleted)
+        {
+            var clock = Stopwatch.StartNew();
+            await ExecuteAsync(connection, "BEGIN IMMEDIATE");
+            await ExecuteAsync(connection, "UPDATE items SET title = title WHERE id = (SELECT id FROM items LIMIT 1)");
+            await ExecuteAsync(connection, "COMMIT");
+            waits.Add(clock.Elapsed.TotalMilliseconds);
+            await Task.Delay(BetweenSaves);
+        }
+
+        return waits;
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsPortal.Benchmarks;
+
+/// <summary>Server CPU of one uncompressed, uncached page: articles, lists near and deep, the home page.</summary>
+internal sealed partial class PagesBenchmark(BenchmarkOptions options)
+{
+    private const int Rounds = 5;
+    private const int PageSize = 20;
+    private const string Site = "/thu-nghiem";
+
+    public async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsportal-pages").FullName;
+        await using (await Server.StartAsync(folder, options.Database))
+        {
+            // Sets up the sample sites, so that the trial site stands under an umbrella with registered hosts.
+        }
+
+        var articles = options.Articles.ToString(CultureInfo.InvariantCulture);
+        var (elapsed, cpu) = await Server.RunAsync(folder, options.Database, "generate", "--articles", articles, "--seed", "1");
+        Report.Line($"generate: {options.Articles / elapsed.TotalSeconds:0}/s, {cpu.TotalMilliseconds / options.Articles:0.000} ms CPU an article");
+
+        await using var server = await Server.StartAsync(folder, options.Database);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        Report.Line($"idle: {server.PssMegabytes:0} MB PSS");
+        var last = options.Articles / PageSize;
+        var links = await LinksAsync(client, last);
+        await MeasureAsync(server, client, "article", links);
+        await MeasureAsync(server, client, "list, first page", [$"{Site}/tin-bai"]);
+        await MeasureAsync(server, client, "list, half way", [$"{Site}/tin-bai?trang={last / 2}"]);
+        await MeasureAsync(server, client, "list, 90 % deep", [$"{Site}/tin-bai?trang={last * 9 / 10}"]);
+        await MeasureAsync(server, client, "list, last page", [$"{Site}/tin-bai?trang={last}"]);
+        await MeasureAsync(server, client, "home", [$"{Site}/"]);
+        await MeasureAsync(server, client, "health (the floor: no page at all)", ["/health/live"]);
+        Report.Line($"after load: {server.PssMegabytes:0} MB PSS");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // Articles from all over the list, so that no page is read twice in a round.
+    private static async Task<List<string>> LinksAsync(HttpClient client, int pages)
+    {
+        var links = new List<string>();
+        for (var page = 1; page <= pages && links.Count < 1000; page += Math.Max(1, pages / 50))
+        {
+            var html = await client.GetStringAsync(new Uri($"{Site}/tin-bai?trang={page}", UriKind.Relative));
+            links.AddRange(Story().Matches(html).Select(m => m.Groups[1].Value).Distinct());
+        }
+
+        return links;
+    }
+
+    private async Task MeasureAsync(Server server, HttpClient client, string name, List<string> addresses)
+    {
+        var figures = new List<double>();
+        var bytes = 0L;
+        for (var round = -1; round < Rounds; round++)
+        {
+            // The first round warms up and does not count.
+            var before = server.Cpu;
+            for (var i = 0; i < options.Requests; i++)
+            {
+                using var answer = await client.GetAsync(new Uri(addresses[i % addresses.Count], UriKind.Relative));
+                answer.EnsureSuccessStatusCode();
+                bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
+            }
+
+            if (round >= 0)
+            {
+                figures.Add((server.Cpu - before).TotalMilliseconds / options.Requests);
+            }
+        }
+
+        figures.Sort();
+        Report.Line($"{name}: {figures[Rounds / 2]:0.000} ms CPU ({figures[0]:0.000}-{figures[^1]:0.000}), last answer {bytes} bytes");
+    }
+
+    [GeneratedRegex("<h[23]><a href=\"(/thu-nghiem/[^\"]+)\"")]
+    private static partial Regex Story();
+}

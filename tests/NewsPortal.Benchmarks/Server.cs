@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NewsPortal.Benchmarks;
+
+/// <summary>The product in a process of its own, in Release.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private Server(Process process, Uri address, TimeSpan start) => (_process, Address, Start) = (process, address, start);
+
+    public Uri Address { get; }
+
+    /// <summary>From the process's start to the line that says it listens.</summary>
+    public TimeSpan Start { get; }
+
+    /// <summary>User and system time the process has used so far.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Proportional set size, in MB.</summary>
+    public double PssMegabytes => File.ReadLines($"/proc/{_process.Id}/smaps_rollup")
+        .Where(l => l.StartsWith("Pss:", StringComparison.Ordinal))
+        .Sum(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024;
+
+    public static async Task<Server> StartAsync(string dataFolder, string? database)
+    {
+        var clock = Stopwatch.StartNew();
+        var process = Launch("serve", dataFolder, database, "--urls", "http://127.0.0.1:0");
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Listening on ", StringComparison.Ordinal))
+            {
+                var start = clock.Elapsed;
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new Server(process, new Uri(line["Listening on ".Length..]), start);
+            }
+        }
+
+        throw new InvalidOperationException("The server ended before it listened.");
+    }
+
+    /// <summary>Runs one command to its end.</summary>
+    /// <returns>How long it took and how much CPU it used.</returns>
+    public static async Task<(TimeSpan Elapsed, TimeSpan Cpu)> RunAsync(string dataFolder, string? database, params string[] command)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Launch(command[0], dataFolder, database, command[1..]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var cpu = process.TotalProcessorTime;
+        return process.ExitCode == 0 ? (clock.Elapsed, cpu) : throw new InvalidOperationException($"{command[0]} failed: {await output}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static Process Launch(string command, string dataFolder, string? database, params string[] arguments)
+    {
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { Program(), command, "--data", dataFolder }.Concat(arguments)
+            .Concat(database is null ? [] : ["--database", database]))
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(info)!;
+    }
+
+    // artifacts/bin/NewsPortal.Benchmarks/release -> artifacts/bin/NewsPortal.Web/release
+    private static string Program() => Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "NewsPortal.Web", "release", "NewsPortal.Web.dll"));
+}
