@@ -121,8 +121,8 @@ public static class BodyHtml
             && !element.GetDescendants().OfType<IElement>().Any(c => Blocks.Contains(c.LocalName) || c.LocalName is "li")
             && element.TextContent.AsSpan().Trim().Length > 0;
         var attributes = Attributes(name, element);
-        isSettled &= Kept.Contains(name);
         var keep = isParagraph || (Kept.Contains(name) && (name is not ("a" or "span") || attributes.Length > 0));
+        isSettled &= keep && !isParagraph;
         if (keep)
         {
             output.Append('<').Append(isParagraph ? "p" : name).Append(attributes).Append('>');
