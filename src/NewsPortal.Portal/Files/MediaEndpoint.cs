@@ -15,9 +15,9 @@ internal static class MediaEndpoint
         "SELECT sha256, content_type FROM renditions WHERE site_key = @site AND path = @path AND width = @width";
 
     internal static async Task<Results<PhysicalFileHttpResult, NotFound>> ServeAsync(
-        string site, string path, PublicReads reads, AssetFiles files, HttpContext context, CancellationToken ct)
+        string site, string? path, PublicReads reads, AssetFiles files, HttpContext context, CancellationToken ct)
     {
-        var found = await FindAsync(site, path, reads, ct);
+        var found = path is null ? null : await FindAsync(site, path, reads, ct);
         if (found is not { } file || files.PathOf(file.Hash) is var physical && !File.Exists(physical))
         {
             return TypedResults.NotFound();
