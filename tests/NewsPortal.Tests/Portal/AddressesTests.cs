@@ -132,7 +132,7 @@ public sealed class AddressesTests(SamplePortal sample)
         {
             var answer = await portal.AskAsync(path);
             Assert.Equal(HttpStatusCode.Gone, answer.Status);
-            Assert.Contains("đã được rút", answer.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("đã được gỡ", answer.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain("Ba nhóm việc", answer.Text, StringComparison.Ordinal);
         }
 

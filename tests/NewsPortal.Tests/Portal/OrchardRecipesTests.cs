@@ -22,6 +22,9 @@ public sealed class OrchardRecipesTests
         Assert.Equal(HttpStatusCode.OK, home.Status);
         Assert.Contains("Man must explore, and this is exploration at its greatest", home.Words, StringComparison.Ordinal);
 
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/blog/blog?trang=999")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/blog/blog?trang=abc")).Status);
+
         var post = await portal.AskAsync("/blog/blog/post-1");
         Assert.Equal(HttpStatusCode.OK, post.Status);
         Assert.Contains("Never in all their history", post.Words, StringComparison.Ordinal);
