@@ -160,7 +160,21 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
             }
         }
 
-        return Text(entry, "SourcePath") is { } path ? step.Files.Find(path) : null;
+        return Text(entry, "SourcePath") is { } path ? Find(step, path) : null;
+    }
+
+    // Recipes of Orchard's themes point to pictures of the theme, outside their folder; those are told, never read.
+    private static string? Find(StepContext step, string path)
+    {
+        try
+        {
+            return step.Files.Find(path);
+        }
+        catch (RecipeException e)
+        {
+            step.Report.Remark(e.Message);
+            return null;
+        }
     }
 
     private static string? Text(JsonObject entry, string name) =>

@@ -163,7 +163,7 @@ public sealed partial class Expressions(JsonObject variables, RecipeFiles files,
     [GeneratedRegex(@"^\[(?<engine>js|file):(?<code>.*)\]$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Script();
 
-    [GeneratedRegex("""^(?:(?<text>'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")|(?<name>new Date\(\)\.toISOString|[a-zA-Z]+)\s*\(\s*(?<args>(?:(?:'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")\s*,?\s*)*)\))""")]
+    [GeneratedRegex("""^(?:(?<text>'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")|(?<name>new Date\(\)\.toISOString|[a-zA-Z][a-zA-Z0-9]*)\s*\(\s*(?<args>(?:(?:'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")\s*,?\s*)*)\))""")]
     private static partial Regex Term();
 
     [GeneratedRegex("""'[^'\\]*(?:\\.[^'\\]*)*'|(?:"[^"\\]*(?:\\.[^"\\]*)*")""")]
