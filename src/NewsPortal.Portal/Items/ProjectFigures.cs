@@ -127,7 +127,9 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
             var bound = Bound(project, entry, type);
             var unit = project.Text(entry, type, "Unit");
             var isMoney = unit?.Contains("đồng", StringComparison.Ordinal) == true;
-            var big = Capital($"{bound}{VietnameseNumber.Write(actual)}/{VietnameseNumber.Write(target)}{(isMoney ? " " + unit : "")}");
+            var big = unit == "%" && target == 100
+                ? Capital(bound + VietnameseNumber.Percent(actual))
+                : Capital($"{bound}{VietnameseNumber.Write(actual)}/{VietnameseNumber.Write(target)}{(isMoney ? " " + unit : "")}");
             var name = Lower(project.Text(entry, type, "Name") ?? "");
             var sentence = bound.Length == 0 ? $"{name}, {VietnameseNumber.Achievement(actual, target)}" : name;
             var note = project.Text(entry, type, "Note");

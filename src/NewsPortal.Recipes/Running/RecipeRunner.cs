@@ -8,8 +8,9 @@ namespace NewsPortal.Recipes.Running;
 
 /// <summary>
 /// Runs recipes and packages: every step by the room that owns its data, what nobody acts on kept for export. A run of up
-/// to 2,000 items is one transaction, all or nothing; a larger one commits in short batches, so that editors who save
-/// meanwhile never wait long for SQLite's one writer.
+/// to 2,000 items is one transaction, all or nothing; a larger one is checked whole and then commits in short batches, so
+/// that editors who save meanwhile never wait long for SQLite's one writer. Run again after an interruption, it goes on
+/// where it was: what is stored already counts as unchanged.
 /// </summary>
 public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, StepStore store, TimeProvider clock)
 {
@@ -26,7 +27,7 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
 
     /// <param name="siteKey">The site that steps without a site of their own are for; null for the installation.</param>
     /// <param name="progress">Told each step as it ends.</param>
-    /// <exception cref="RecipeException">Something is broken; nothing was changed unless the run is a large one.</exception>
+    /// <exception cref="RecipeException">Something is broken; nothing was changed unless the world broke a large run half way.</exception>
     public async Task<IReadOnlyList<StepResult>> RunAsync(
         IReadOnlyList<RecipeFile> files, string? siteKey, bool dryRun, IProgress<StepResult>? progress, CancellationToken ct)
     {
@@ -37,6 +38,16 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
         }
 
         var isLarge = plan.Sum(s => (RecipeJson.Member(s.Data, "data") as JsonArray)?.Count ?? 0) > MaxItemsInOneTransaction;
+        if (isLarge && !dryRun)
+        {
+            // What commits in batches cannot be taken back whole, so everything is checked before the first one.
+            var check = new Dictionary<string, object>();
+            foreach (var planned in plan)
+            {
+                await RunAsync(planned, new StepReport(), dryRun: true, check, null, ct);
+            }
+        }
+
         var run = new Dictionary<string, object>();
         var results = new List<StepResult>();
         if (!dryRun)
