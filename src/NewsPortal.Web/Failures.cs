@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsPortal.Portal.Requests;
 
 namespace NewsPortal.Web;
 
@@ -31,8 +32,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        SecurityHeaders.Write(context.Response.Headers);
         return context.Response.WriteAsync(
             $"""
              <!DOCTYPE html>

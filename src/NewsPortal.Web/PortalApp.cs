@@ -29,19 +29,16 @@ internal static class PortalApp
         configure?.Invoke(builder.Services);
         var app = builder.Build();
 
+        app.UseMiddleware<SecurityHeaders>();
         HealthEndpoints.Use(app);
         app.UseMiddleware<Failures>();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = file =>
-            {
-                file.Context.Response.Headers.CacheControl = "public, max-age=86400";
-                file.Context.Response.Headers.XContentTypeOptions = "nosniff";
-            },
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal),
-            site => site.UseMiddleware<SiteMiddleware>().UseMiddleware<SecurityHeaders>());
+            site => site.UseMiddleware<SiteMiddleware>());
         app.UseRouting();
         app.MapPortalFiles();
         app.MapPortal();

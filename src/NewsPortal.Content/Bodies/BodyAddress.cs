@@ -16,7 +16,7 @@ public static class BodyAddress
             _ when IsScheme(text, "item:") || IsScheme(text, "asset:") => text,
             _ when IsScheme(text, "https:") || IsScheme(text, "http:") || IsScheme(text, "mailto:") || IsScheme(text, "tel:") => text,
             _ when Media(text) is { } path => "asset:" + path,
-            _ when text.StartsWith("//", StringComparison.Ordinal) => null,
+            _ when text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("~//", StringComparison.Ordinal) => null,
             _ when text[0] is '/' or '#' or '~' or '?' => text.Contains('\\', StringComparison.Ordinal) ? null : text,
             _ => text.AsSpan().IndexOfAny(":\\") < 0 ? text : null,
         };

@@ -39,6 +39,13 @@ public static class BodyHtml
         "footer", "main", "aside", "address", "center", "dl", "dd", "dt", "pre", "h1", "h5", "h6", "nav", "details", "fieldset",
     ];
 
+    // Deeper than any text is; what lies below keeps its words only.
+    private const int MaxDepth = 100;
+
+    // An element that is taken out may leave what it held where a parser would not: a paragraph inside a paragraph, an
+    // item inside an item. Reading the result again settles that.
+    private const int MaxPasses = 6;
+
     private static readonly HtmlParser Parser = new();
 
     /// <param name="html">Any text; never trusted.</param>
@@ -51,17 +58,32 @@ public static class BodyHtml
 
     internal static string Rebuild(string html)
     {
-        using var document = Parser.ParseDocument("<!DOCTYPE html><body>");
-        var output = new StringBuilder(html.Length + 64);
-        foreach (var node in Parser.ParseFragment(html, document.Body!))
+        var (clean, isSettled) = Pass(html);
+        for (var pass = 1; !isSettled && pass < MaxPasses; pass++)
         {
-            Write(output, node, insideBlock: false);
+            var again = Pass(clean).Html;
+            isSettled = again == clean;
+            clean = again;
         }
 
-        return output.ToString();
+        return clean;
     }
 
-    private static void Write(StringBuilder output, INode node, bool insideBlock)
+    /// <returns>True when no element was taken out: a second pass would say the same.</returns>
+    private static (string Html, bool IsSettled) Pass(string html)
+    {
+        using var document = Parser.ParseDocument("<!DOCTYPE html><body>");
+        var output = new StringBuilder(html.Length + 64);
+        var isSettled = true;
+        foreach (var node in Parser.ParseFragment(html, document.Body!))
+        {
+            Write(output, node, insideBlock: false, 0, ref isSettled);
+        }
+
+        return (output.ToString(), isSettled);
+    }
+
+    private static void Write(StringBuilder output, INode node, bool insideBlock, int depth, ref bool isSettled)
     {
         if (node is IText text)
         {
@@ -69,11 +91,22 @@ public static class BodyHtml
         }
         else if (node is IElement element && !Dropped.Contains(element.LocalName))
         {
-            WriteElement(output, element, insideBlock);
+            if (depth < MaxDepth)
+            {
+                WriteElement(output, element, insideBlock, depth, ref isSettled);
+            }
+            else
+            {
+                isSettled = false;
+                Escape(output, Words(element));
+            }
         }
     }
 
-    private static void WriteElement(StringBuilder output, IElement element, bool insideBlock)
+    private static string Words(IElement element) => string.Concat(
+        element.GetDescendants().OfType<IText>().Where(t => !Dropped.Contains(t.ParentElement!.LocalName)).Select(t => t.Data));
+
+    private static void WriteElement(StringBuilder output, IElement element, bool insideBlock, int depth, ref bool isSettled)
     {
         var name = Renamed.GetValueOrDefault(element.LocalName, element.LocalName);
         if (name is "br" or "hr")
@@ -90,9 +123,11 @@ public static class BodyHtml
 
         // A block that is not on the list (div, section) is a paragraph when it holds words and no other block.
         var isParagraph = !insideBlock && !Kept.Contains(name) && Blocks.Contains(name)
-            && !element.Children.Any(c => Blocks.Contains(c.LocalName)) && element.TextContent.AsSpan().Trim().Length > 0;
+            && !element.GetDescendants().OfType<IElement>().Any(c => Blocks.Contains(c.LocalName) || c.LocalName is "li")
+            && element.TextContent.AsSpan().Trim().Length > 0;
         var attributes = Attributes(name, element);
         var keep = isParagraph || (Kept.Contains(name) && (name is not ("a" or "span") || attributes.Length > 0));
+        isSettled &= keep && !isParagraph;
         if (keep)
         {
             output.Append('<').Append(isParagraph ? "p" : name).Append(attributes).Append('>');
@@ -100,7 +135,9 @@ public static class BodyHtml
 
         foreach (var child in element.ChildNodes)
         {
-            Write(output, child, insideBlock || isParagraph || name is "p" or "li" or "td" or "th" or "figcaption" or "caption");
+            Write(
+                output, child, insideBlock || isParagraph || name is "p" or "li" or "td" or "th" or "figcaption" or "caption",
+                depth + 1, ref isSettled);
         }
 
         if (keep)
@@ -169,6 +206,9 @@ public static class BodyHtml
                 '<' => output.Append("&lt;"),
                 '>' => output.Append("&gt;"),
                 '"' when inAttribute => output.Append("&quot;"),
+
+                // Written as it is, a parser would read a line feed.
+                '\r' => output.Append('\n'),
                 _ => output.Append(c),
             };
         }

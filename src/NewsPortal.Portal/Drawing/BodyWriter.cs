@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Vietnamese;
@@ -16,6 +18,9 @@ internal sealed class BodyWriter(
 {
     private const string KeyFactStart = "<blockquote><p><strong>";
     private const string KeyFactEnd = "</p></blockquote>";
+
+    // WebUtility would write ò and â as numbers.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public string Write(string html)
     {
@@ -82,7 +87,7 @@ internal sealed class BodyWriter(
         }
         else if (tag.StartsWith("<a ") && Attribute(tag, "href") is { } href)
         {
-            output.Append("<a href=\"").Append(WebUtility.HtmlEncode(Link(href))).Append("\">");
+            output.Append("<a href=\"").Append(Encoder.Encode(Link(href))).Append("\">");
         }
         else
         {
@@ -116,14 +121,14 @@ internal sealed class BodyWriter(
         }
 
         var shape = Pictures.Shape(picture);
-        output.Append("<img src=\"").Append(WebUtility.HtmlEncode(shape!.Url)).Append('"');
+        output.Append("<img src=\"").Append(Encoder.Encode(shape!.Url)).Append('"');
         if (shape.SourceSet is { } set)
         {
-            output.Append(" srcset=\"").Append(WebUtility.HtmlEncode(set)).Append("\" sizes=\"(min-width: 66rem) 46rem, 92vw\"");
+            output.Append(" srcset=\"").Append(Encoder.Encode(set)).Append("\" sizes=\"(min-width: 66rem) 46rem, 92vw\"");
         }
 
         output.Append(System.Globalization.CultureInfo.InvariantCulture,
-            $" width=\"{shape.Width}\" height=\"{shape.Height}\" alt=\"{WebUtility.HtmlEncode(alt)}\" loading=\"lazy\">");
+            $" width=\"{shape.Width}\" height=\"{shape.Height}\" alt=\"{Encoder.Encode(alt)}\" loading=\"lazy\">");
     }
 
     private static string? Attribute(ReadOnlySpan<char> tag, string name)

@@ -15,9 +15,9 @@ internal static class MediaEndpoint
         "SELECT sha256, content_type FROM renditions WHERE site_key = @site AND path = @path AND width = @width";
 
     internal static async Task<Results<PhysicalFileHttpResult, NotFound>> ServeAsync(
-        string site, string path, PublicReads reads, AssetFiles files, HttpContext context, CancellationToken ct)
+        string site, string? path, PublicReads reads, AssetFiles files, HttpContext context, CancellationToken ct)
     {
-        var found = await FindAsync(site, path, reads, ct);
+        var found = path is null ? null : await FindAsync(site, path, reads, ct);
         if (found is not { } file || files.PathOf(file.Hash) is var physical && !File.Exists(physical))
         {
             return TypedResults.NotFound();
@@ -25,7 +25,6 @@ internal static class MediaEndpoint
 
         // The address carries a part of the hash, so the bytes behind it never change.
         context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=300";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         var isShown = file.Type.StartsWith("image/", StringComparison.Ordinal) || file.Type.StartsWith("video/", StringComparison.Ordinal)
             || file.Type is "application/pdf" or "text/vtt";

@@ -66,8 +66,12 @@ internal sealed class ItemEndpoint(
     {
         if (item.Type?.Has("ListPart") == true)
         {
-            var (stories, pager) = await lists.ContainedAsync(item, page, ct);
-            shape = shape with { Contained = stories, Pager = pager };
+            if (await lists.ContainedAsync(item, page, ct) is not { } contained)
+            {
+                return await notices.NotFoundAsync(ct);
+            }
+
+            shape = shape with { Contained = contained.Stories, Pager = contained.Pager };
         }
 
         return await PageAsync("Item", item, shape, ct);

@@ -77,11 +77,16 @@ internal sealed class ListPages(
     }
 
     /// <summary>Items inside a list item, such as a blog's posts.</summary>
-    public async Task<(List<StoryShape> Stories, PagerShape? Pager)> ContainedAsync(ItemContext item, string? page, CancellationToken ct)
+    /// <returns>Null when there is no such page.</returns>
+    public async Task<(List<StoryShape> Stories, PagerShape? Pager)?> ContainedAsync(ItemContext item, string? page, CancellationToken ct)
     {
-        var number = Pagers.Read(page) ?? 1;
+        if (Pagers.Read(page) is not { } number)
+        {
+            return null;
+        }
+
         var (rows, total) = await reads.PageAsync(ListKey.Target(item.Story.Id), number, request.Site.PageSize, ct);
-        return (await stories.ShapeAsync(rows, item.Definitions, ct),
+        return rows.Count == 0 && number > 1 ? null : (await stories.ShapeAsync(rows, item.Definitions, ct),
             Pagers.Shape(number, total, request.Site.PageSize, addresses.Item(item.Story)));
     }
 

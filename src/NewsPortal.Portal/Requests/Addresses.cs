@@ -45,7 +45,10 @@ public sealed class Addresses(PortalRequest request)
     public string? Written(string? url) => url switch
     {
         null or "" => null,
-        _ when url.StartsWith("~/", StringComparison.Ordinal) => Page(url[2..]),
+
+        // Browsers drop tabs and read a backslash as a slash, so that either could make an address of another host.
+        _ when url.Any(c => c == '\\' || char.IsControl(c)) => null,
+        _ when url.StartsWith("~/", StringComparison.Ordinal) => Page(url[2..].TrimStart('/')),
         _ when url.StartsWith('#') => url,
         _ when url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) => Root + url,
         _ => Content.Bodies.BodyAddress.Link(url),

@@ -1,27 +1,38 @@
 using Microsoft.AspNetCore.Http;
+using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Portal.Requests;
 
-/// <summary>The headers that every answer of a site carries: nothing inline, nothing from elsewhere.</summary>
+/// <summary>The headers that every answer carries, files and failures too: nothing inline, nothing from elsewhere.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context, PortalRequest request)
+    public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(request);
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(request.Site.MeasurementHosts);
+        Write(context.Response.Headers);
+        return next(context);
+    }
+
+    /// <summary>Those of an answer that belongs to no site.</summary>
+    public static void Write(IHeaderDictionary headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        headers.ContentSecurityPolicy = Policy([]);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
-        if (request.BaseUrl.StartsWith("https:", StringComparison.Ordinal))
+    }
+
+    /// <summary>What a site adds to them.</summary>
+    internal static void Write(IHeaderDictionary headers, SiteSettings site, string baseUrl)
+    {
+        headers.ContentSecurityPolicy = Policy(site.MeasurementHosts);
+        if (baseUrl.StartsWith("https:", StringComparison.Ordinal))
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }
-
-        return next(context);
     }
 
     /// <param name="hosts">Of the state's measurement system: their script may run, report and show its pixel.</param>

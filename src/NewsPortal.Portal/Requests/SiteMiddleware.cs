@@ -26,6 +26,7 @@ public sealed class SiteMiddleware(RequestDelegate next, SiteDirectory sites)
         request.Set(
             mount.Site, mount.PathBase, isEnglish ? "en" : "vi", await sites.BaseUrlsAsync(context.RequestAborted),
             rest.Trim('/'));
+        SecurityHeaders.Write(context.Response.Headers, mount.Site, request.BaseUrl);
         context.Request.PathBase += mount.PathBase + (isEnglish ? "/en" : "");
         context.Request.Path = rest.Length == 0 ? "/" : rest;
         await next(context);

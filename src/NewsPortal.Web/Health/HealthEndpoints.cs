@@ -31,7 +31,6 @@ internal static class HealthEndpoints
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         return context.Response.WriteAsync(text + "\n", context.RequestAborted);
     }
 }
