@@ -26,6 +26,9 @@ internal sealed class ReadSession(DbConnection connection) : IDisposable
             {
                 rows.Add(map(reader));
             }
+
+            // Only a command that was read to its end keeps its statement; otherwise SQLite parses the SQL again each time.
+            await reader.NextResultAsync(ct);
         }
 
         IsHealthy = true;

@@ -13,7 +13,7 @@ namespace NewsPortal.Portal.Items;
 internal sealed class ItemEndpoint(
     PortalRequest request, ItemPages pages, ItemContexts contexts, ItemReads reads, ItemShaper shaper, MeetingShaper meetings,
     ProjectShaper projects, MediaShapers media, ListPages lists, EntryPages entries, PageFrames frames, PageHeads heads,
-    NoticePages notices, SiteContent content)
+    NoticePages notices, SiteContent content, PartShaper parts)
 {
     private const string NewsSuffix = "/tin-bai";
 
@@ -57,8 +57,8 @@ internal sealed class ItemEndpoint(
             "Document" => await PageAsync("Document", item, await media.DocumentAsync(item, shape, ct), ct),
             "Album" => await PageAsync("Album", item, MediaShapers.Album(item, shape), ct),
             "Video" => await PageAsync("Video", item, media.Video(item, shape, writer), ct),
-            "Article" or "Page" => await PageAsync(template, item, shape with { Parts = [] }, ct),
-            _ => await FallbackAsync(item, shape, page, ct),
+            "Article" or "Page" => await PageAsync(template, item, shape, ct),
+            _ => await FallbackAsync(item, shape with { Parts = parts.Shape(item, writer) }, page, ct),
         };
     }
 

@@ -10,7 +10,7 @@ namespace NewsPortal.Portal.Items;
 /// <summary>Makes what the pages of all kinds of items have in common.</summary>
 internal sealed class ItemShaper(
     PortalRequest request, Addresses addresses, Moments moments, Stories stories, StoryReads lists, ProjectRows projects,
-    RelatedItems related, PartShaper parts)
+    RelatedItems related)
 {
     private const int MostRead = 5;
 
@@ -42,7 +42,6 @@ internal sealed class ItemShaper(
             Related = await stories.ShapeAsync(await related.FindAsync(item, ct), item.Definitions, ct),
             MostRead = await stories.ShapeAsync(await lists.MostReadAsync(MostRead, ct), item.Definitions, ct),
             QrUrl = addresses.Page($"qr/{story.Tail}.svg"),
-            Parts = parts.Shape(item, writer),
         };
     }
 

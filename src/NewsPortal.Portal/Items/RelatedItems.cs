@@ -9,8 +9,8 @@ namespace NewsPortal.Portal.Items;
 internal sealed class RelatedItems(ItemReads reads)
 {
     private const int MaxItems = 4;
-    private const int MaxTargets = 8;
-    private const int ItemsOfEach = 8;
+    private const int MaxTargets = 5;
+    private const int ItemsOfEach = 6;
 
     public async Task<List<StoryRow>> FindAsync(ItemContext item, CancellationToken ct)
     {
