@@ -81,6 +81,15 @@ internal sealed class BodyWriter(
         {
             output.Append("<figure class=\"figure\">");
         }
+        else if (tag.StartsWith("<table"))
+        {
+            // A wide table scrolls by itself, by keyboard too; the page never does.
+            output.Append("<div class=\"wide\" tabindex=\"0\">").Append(tag);
+        }
+        else if (tag.SequenceEqual("</table>"))
+        {
+            output.Append(tag).Append("</div>");
+        }
         else if (tag.StartsWith("<img "))
         {
             Picture(output, Attribute(tag, "src"), Attribute(tag, "alt") ?? "");

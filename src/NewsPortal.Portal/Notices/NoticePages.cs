@@ -34,7 +34,7 @@ internal sealed class NoticePages(
             Main = new NoticeShape(status, heading, lede, mostRead)
             {
                 Facts = facts,
-                Onward = new LinkShape(request.T["Home"], addresses.Home),
+                Onward = new LinkShape(request.T["Sitemap"], addresses.Page("so-do-trang")),
             },
         })
         { StatusCode = status };

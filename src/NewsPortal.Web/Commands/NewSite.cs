@@ -31,12 +31,15 @@ internal sealed class NewSite(string key, string name)
         }),
     });
 
-    /// <summary>Makes the item that says SetHomepage the home page, unless the recipe's settings named one.</summary>
+    /// <summary>
+    /// Makes the item that says SetHomepage the home page, unless the recipe's settings named one that is there: that of
+    /// TheAgencyTheme names one that no step brings.
+    /// </summary>
     internal Task<bool> FindHomeAsync(IServiceProvider services, CancellationToken ct) => services.InSessionAsync(async db =>
     {
         var site = await db.Set<Site>().SingleAsync(s => s.Key == key, ct);
         var settings = site.Read();
-        if (settings.HomeItemId is not null || await ItemThatSetsHomeAsync(db, ct) is not { } home)
+        if (await db.Set<ContentItem>().AnyAsync(i => i.Id == settings.HomeItemId, ct) || await ItemThatSetsHomeAsync(db, ct) is not { } home)
         {
             return false;
         }

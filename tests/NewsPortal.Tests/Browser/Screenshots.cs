@@ -16,6 +16,12 @@ public static class Screenshots
         {
             await using var visit = await chromium.OpenAsync(width);
             await visit.Page.GotoAsync(address, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+
+            // What loads when it comes into sight is in sight on a picture of the whole page.
+            await visit.Page.EvaluateAsync(
+                """
+                () => Promise.all([...document.images].map(i => { i.loading = "eager"; return i.decode().catch(() => { }); }))
+                """);
             var path = Repository.Path("artifacts", "screenshots", $"{name}-{width}.png");
             await visit.Page.ScreenshotAsync(new() { Path = path, FullPage = true });
             paths.Add(path);

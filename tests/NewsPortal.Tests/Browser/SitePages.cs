@@ -68,7 +68,7 @@ public static class SitePages
     private static Task<string> ByMeetingAsync(TestPortal portal, string type, bool linked) => portal.InSessionAsync(async db =>
     {
         var links = db.Set<ItemLink>().Where(l => l.Kind == "Article.Meeting");
-        var items = db.Set<ContentItem>().Where(i => i.ContentType == type && i.SiteKey != "kon-tum" && i.PublishedVersionId != null);
+        var items = db.Set<ContentItem>().Where(i => i.ContentType == type && i.PublishedVersionId != null);
         return PathOf(await (type == "Article"
             ? items.Where(i => links.Any(l => l.ItemId == i.Id) == linked)
             : items.Where(i => links.Any(l => l.TargetId == i.Id) == linked)).OrderBy(i => i.Id).FirstAsync());
