@@ -38,6 +38,8 @@ internal sealed class SettingsStep(PortalDb db) : IRecipeStep
 
         var settings = site.Read();
         var kept = settings.Others.TryGetValue(Kept, out var old) ? JsonObject.Create(old)! : [];
+        // A route that was read before has had its say: the home page may have been chosen anew since.
+        var homeRoute = JsonNode.DeepEquals(kept["HomeRoute"], given["HomeRoute"]) ? null : given["HomeRoute"];
         foreach (var (name, value) in given)
         {
             kept[name] = value?.DeepClone();
@@ -45,7 +47,7 @@ internal sealed class SettingsStep(PortalDb db) : IRecipeStep
 
         settings = settings with
         {
-            HomeItemId = Text(given["HomeRoute"]?["contentItemId"]) ?? Text(given["HomeRoute"]?["ContentItemId"]) ?? settings.HomeItemId,
+            HomeItemId = Text(homeRoute?["contentItemId"]) ?? Text(homeRoute?["ContentItemId"]) ?? settings.HomeItemId,
             PageSize = given["PageSize"] is JsonValue size && size.TryGetValue<int>(out var count) && count is > 0 and <= 200
                 ? count : settings.PageSize,
         };

@@ -213,7 +213,13 @@ public sealed class HostileContentTests
                         ["Layout"] = "full",
                         ["Blocks"] = new JsonArray(new JsonObject
                         {
-                            ["Kind"] = "cards", ["Title"] = Attack, ["List"] = "all", ["Count"] = 4, ["Columns"] = 4, ["More"] = Attack, ["MoreUrl"] = "javascript:alert(1)",
+                            ["Kind"] = "cards",
+                            ["Title"] = Attack,
+                            ["List"] = "all",
+                            ["Count"] = 4,
+                            ["Columns"] = 4,
+                            ["More"] = Attack,
+                            ["MoreUrl"] = "javascript:alert(1)",
                         }),
                     }),
                     ["Emergency"] = new JsonObject { ["Severity"] = "notice", ["Text"] = Attack, ["MoreText"] = Attack, ["MoreUrl"] = "javascript:alert(1)" },
