@@ -78,6 +78,8 @@ internal sealed class ServeCommand
         InitialData =
         [
             KeyValuePair.Create<string, string?>("Logging:LogLevel:Microsoft", "Warning"),
+            // No cookie or token is issued yet; where its keys lie is nobody's concern.
+            KeyValuePair.Create<string, string?>("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error"),
             KeyValuePair.Create<string, string?>("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Critical"),
             KeyValuePair.Create<string, string?>("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "Critical"),
         ],
