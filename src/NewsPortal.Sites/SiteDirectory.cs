@@ -57,7 +57,7 @@ public sealed class SiteDirectory(IServiceScopeFactory scopes, FeedSignal signal
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        var sites = (await db.Set<Site>().AsNoTracking().ToListAsync(ct)).ConvertAll(s => s.Read());
+        var sites = (await db.Set<Site>().AsNoTracking().OrderBy(s => s.Key).ToListAsync(ct)).ConvertAll(s => s.Read());
         return _snapshot = new Snapshot(version, sites);
     }
 
@@ -79,7 +79,7 @@ public sealed class SiteDirectory(IServiceScopeFactory scopes, FeedSignal signal
             sites.Where(s => s.Prefix.Length > 0).DistinctBy(s => s.Prefix).ToDictionary(s => s.Prefix);
 
         public Dictionary<string, SiteSettings> ByHost { get; } =
-            sites.SelectMany(s => s.Hosts.Select(h => (Host: h, Site: s))).DistinctBy(x => x.Host)
+            sites.SelectMany(s => s.Hosts.Select(h => (Host: h, Site: s))).DistinctBy(x => x.Host, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(x => x.Host, x => x.Site, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using NewsPortal.Data.Feed;
 using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
@@ -24,6 +25,7 @@ internal static class PortalApp
         builder.Services.AddRooms(options.DataFolder).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
             .AddSchedule()
             .AddPortal()
+            .AddHostedService<FeedPoll>()
             .AddTheming(typeof(ProvincialTheme).Assembly)
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         configure?.Invoke(builder.Services);

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using NewsPortal.Content.Documents;
 
 namespace NewsPortal.Content.Definitions;
 
@@ -26,7 +26,7 @@ public sealed class DefinitionSet
         var set = new DefinitionSet();
         foreach (var record in records.OrderBy(r => r.SiteKey.Length > 0))
         {
-            var data = (JsonObject)JsonNode.Parse(record.Data)!;
+            var data = ContentJson.Parse(record.Data);
             if (record.Kind == DefinitionKind.Type)
             {
                 set._types[record.Name] = TypeDefinition.Read(data);

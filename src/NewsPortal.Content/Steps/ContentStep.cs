@@ -24,7 +24,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
         var site = step.RequireSite();
         var items = RecipeJson.Entries(step, "data");
         var definitions = await DefinitionImport.SetAsync(step, ct);
-        var trees = await TermTree.ReadAsync(step.Db, site, ct);
+        var trees = (await TermTree.ReadAsync(step.Db, site, ct)).With(TermParents(items));
         for (var start = 0; start < items.Count; start += ItemsPerBatch)
         {
             var imager = new ItemImager(site, definitions, trees, clock);
@@ -35,11 +35,6 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
             }
 
             await StoreAsync(step, site, images, ct);
-            if (images.Exists(i => i.Terms.Count > 0))
-            {
-                trees = trees.With(images.SelectMany(i => i.Terms));
-            }
-
             await step.PauseAsync(ct);
         }
     }
@@ -66,6 +61,17 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
             yield return new ExportedStep(new JsonObject { ["name"] = "Content", ["data"] = data });
         }
     }
+
+    // A package may bring its sections after the articles that stand in them.
+    private static IEnumerable<(string Term, string Parent)> TermParents(JsonArray items) =>
+        items.OfType<JsonObject>()
+            .SelectMany(i => (i["TaxonomyPart"] as JsonObject)?["Terms"] as JsonArray ?? [])
+            .OfType<JsonObject>().SelectMany(Below);
+
+    private static IEnumerable<(string Term, string Parent)> Below(JsonObject parent) =>
+        (parent["Terms"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(child =>
+            ContentJson.Text(child[Envelope.Id]) is { } id && ContentJson.Text(parent[Envelope.Id]) is { } above
+                ? Below(child).Prepend((id, above)) : Below(child));
 
     private static JsonObject Check(StepContext step, JsonNode? node, int index)
     {
@@ -94,7 +100,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
         var homes = await step.Db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id))
             .Select(i => new { i.Id, i.SiteKey }).ToDictionaryAsync(i => i.Id, i => i.SiteKey, ct);
         var stored = await step.Db.Set<ContentVersion>().AsNoTracking().Where(v => versionIds.Contains(v.Id))
-            .Select(v => new { v.Id, v.State, v.Document }).ToDictionaryAsync(v => v.Id, ct);
+            .Select(v => new { v.Id, v.ItemId, v.State, v.Document }).ToDictionaryAsync(v => v.Id, ct);
         var changed = new List<ItemImage>();
         foreach (var image in images)
         {
@@ -102,7 +108,12 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
             {
                 step.Report.Remark($"Item {image.Item.Id} belongs to the site “{home}” and was left alone.");
             }
-            else if (stored.TryGetValue(image.Version.Id, out var known) && known.State == image.Version.State
+            else if ((stored.TryGetValue(image.Version.Id, out var known) && known.ItemId != image.Item.Id)
+                || changed.Exists(c => c.Version.Id == image.Version.Id && c.Item.Id != image.Item.Id))
+            {
+                step.Report.Remark($"Item {image.Item.Id} carries the version of another item and was left alone.");
+            }
+            else if (known is not null && !changed.Exists(c => c.Item.Id == image.Item.Id) && known.State == image.Version.State
                 && ContentJson.Canonical(ContentJson.Parse(known.Document)) == image.CanonicalJson)
             {
                 step.Report.CountUnchanged();
@@ -117,6 +128,13 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
         if (!step.DryRun && changed.Count > 0)
         {
             using var writer = new ContentWriter(step.Db, step.Zone);
+            foreach (var image in changed.Where(i => !i.IsPublished
+                && stored.TryGetValue(i.Version.Id, out var known) && known.State == VersionState.Published))
+            {
+                // The version readers see comes back as a draft: it was unpublished where it comes from.
+                await writer.WithdrawAsync(image.Item.Id, ct);
+            }
+
             await writer.WriteAsync(changed, ct);
         }
     }

@@ -42,7 +42,9 @@ internal static class DefinitionImport
             var name = ContentJson.Text(record["Name"]) is { Length: > 0 and <= 128 } text
                 ? text : throw step.Broken($"{member}[{i}]", "the definition has no Name.");
             var known = await step.Db.Set<DefinitionRecord>().FindAsync([site, kind, name], ct);
-            var data = (known is null ? record : combine(ContentJson.Parse(known.Data), record)).ToJsonString(ContentJson.Compact);
+            var combined = known is null ? record : combine(ContentJson.Parse(known.Data), record);
+            Check(step, kind, combined, $"{member}[{i}]");
+            var data = combined.ToJsonString(ContentJson.Compact);
             if (known?.Data == data)
             {
                 step.Report.CountUnchanged();
@@ -52,6 +54,19 @@ internal static class DefinitionImport
                 step.Report.CountDone();
                 Store(step, known, new DefinitionRecord { SiteKey = site, Kind = kind, Name = name, Data = data });
             }
+        }
+    }
+
+    // Read now, so that a value of the wrong kind stops the recipe and not every page of the site.
+    private static void Check(StepContext step, DefinitionKind kind, JsonObject record, string where)
+    {
+        try
+        {
+            _ = kind == DefinitionKind.Type ? (object)TypeDefinition.Read(record) : PartDefinition.Read(record);
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            throw step.Broken(where, e.Message);
         }
     }
 

@@ -29,6 +29,13 @@ internal sealed class PlacementStep(PortalDb db, TimeProvider clock) : IRecipeSt
                 throw step.Broken($"Placements[{i}]", "a placement names an Item and a Site.");
             }
 
+            if (site == step.RequireSite() || (!step.DryRun && !await step.Db.Set<ContentItem>()
+                .AnyAsync(x => x.Id == item && x.SiteKey == step.RequireSite(), ct)))
+            {
+                step.Report.Remark($"Placements[{i}]: a site offers its own items, and to other sites.");
+                continue;
+            }
+
             if (await step.Db.Set<Placement>().FindAsync([item, site], ct) is not null)
             {
                 step.Report.CountUnchanged();

@@ -13,12 +13,12 @@ public sealed class TermTree(IReadOnlyDictionary<string, string> parents)
             .ToDictionaryAsync(t => t.Id, t => t.ParentId!, ct));
 
     /// <returns>This tree with further terms in it.</returns>
-    public TermTree With(IEnumerable<Term> terms)
+    public TermTree With(IEnumerable<(string Term, string Parent)> terms)
     {
         var all = new Dictionary<string, string>(parents);
-        foreach (var term in terms.Where(t => t.ParentId is not null))
+        foreach (var (term, parent) in terms)
         {
-            all[term.Id] = term.ParentId!;
+            all[term] = parent;
         }
 
         return new TermTree(all);

@@ -94,5 +94,6 @@ internal sealed class ItemContext(
     public string? Html(string path, string? source) =>
         string.IsNullOrWhiteSpace(source) ? null : item.Drawn.Html(path, source);
 
-    private static JsonNode? Value(JsonObject holder, string type, string field) => (holder[type] as JsonObject)?[field];
+    private static JsonObject? Value(JsonObject holder, string type, string field) =>
+        (holder[type] as JsonObject)?[field] as JsonObject;
 }

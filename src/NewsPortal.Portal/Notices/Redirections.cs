@@ -21,10 +21,18 @@ public sealed class Redirections(PublicReads reads, PortalRequest request, Addre
         foreach (var rule in rules)
         {
             var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (rule.IgnoreCase ? RegexOptions.IgnoreCase : 0);
-            var match = Regex.Match(path, rule.Pattern, options, Patience);
-            if (match.Success && addresses.Written(match.Result(rule.Target)) is { } url && url != addresses.Page(request.Path))
+            try
             {
-                return (url, rule.Status);
+                var match = Regex.Match(path, rule.Pattern, options, Patience);
+                if (match.Success && addresses.Written(match.Result(rule.Target)) is { } url && url != addresses.Page(request.Path))
+                {
+                    // A header holds ASCII only.
+                    return (string.Concat(url.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString()))), rule.Status);
+                }
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // A rule that takes too long on this path does not lead it anywhere.
             }
         }
 

@@ -114,7 +114,7 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
                 await store.KeepAsync(context, planned.Name, ct);
             }
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or System.Text.Json.JsonException
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or System.Text.Json.JsonException
             && e is not RecipeException)
         {
             // A value of another kind than the format says: System.Text.Json's words name it.

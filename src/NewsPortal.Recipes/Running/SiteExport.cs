@@ -83,7 +83,12 @@ public sealed class SiteExport(IEnumerable<IRecipeStep> steps, StepStore store)
     {
         foreach (var (path, source) in step.Files)
         {
-            var target = Path.Combine(folder, path);
+            var target = Path.GetFullPath(Path.Combine(folder, path));
+            if (!target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                throw new RecipeException($"The file “{path}” would be written outside the export's folder.");
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(source, target, overwrite: true);
         }

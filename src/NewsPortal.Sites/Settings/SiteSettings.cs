@@ -13,6 +13,7 @@ public sealed record SiteSettings
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNameCaseInsensitive = true,
+        RespectNullableAnnotations = true,
         MaxDepth = 256,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };

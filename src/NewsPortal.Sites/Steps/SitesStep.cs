@@ -85,6 +85,12 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             throw step.Broken(where, $"“{settings.Prefix}” cannot be a site's prefix.");
         }
 
+        if (settings.Hosts.Concat(settings.MeasurementHosts).Concat(settings.Languages).Any(text => text is null)
+            || settings.PageSize is < 1 or > 200)
+        {
+            throw step.Broken(where, "hosts and languages are texts, and a page holds 1 to 200 items.");
+        }
+
         if (settings.MeasurementHosts.FirstOrDefault(h => !HostPattern().IsMatch(h)) is { } host)
         {
             throw step.Broken(where, $"“{host}” is no host name.");
@@ -93,9 +99,9 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
         return settings;
     }
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$")]
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\\z")]
     private static partial Regex KeyPattern();
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?$")]
+    [GeneratedRegex("^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?\\z")]
     private static partial Regex HostPattern();
 }

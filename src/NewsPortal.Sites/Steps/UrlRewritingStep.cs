@@ -25,6 +25,12 @@ internal sealed class UrlRewritingStep(PortalDb db, TimeProvider clock) : IRecip
             var read = Read(step, rule, site, i);
             if (await step.Db.Set<RedirectRule>().FindAsync([read.Id], ct) is { } known)
             {
+                if (known.SiteKey != site)
+                {
+                    step.Report.Remark($"Rules[{i}]: the rule {read.Id} belongs to another site and was left alone.");
+                    continue;
+                }
+
                 step.Report.CountUnchanged();
                 (known.Pattern, known.Target, known.Data) = (read.Pattern, read.Target, read.Data);
                 (known.Position, known.IgnoreCase, known.Status) = (read.Position, read.IgnoreCase, read.Status);

@@ -42,6 +42,13 @@ public sealed record DatabaseAddress(bool IsPostgres, string ConnectionString)
             Username = Uri.UnescapeDataString(user[0]),
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
         };
+        foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // An unknown setting throws, rather than being passed over: it may be a demand for encryption.
+            var cut = pair.IndexOf('=', StringComparison.Ordinal);
+            builder[Uri.UnescapeDataString(cut < 0 ? pair : pair[..cut])] = cut < 0 ? "" : Uri.UnescapeDataString(pair[(cut + 1)..]);
+        }
+
         return Postgres(builder.ConnectionString);
     }
 }
