@@ -12,6 +12,9 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
 {
     private const int MaxBytes = 64 << 20;
 
+    // Files that came inside the recipe, until the step is done.
+    private readonly List<string> _temporary = [];
+
     public string Name => "media";
 
     public int ExportOrder => 30;
@@ -19,18 +22,26 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
     public async Task ImportAsync(StepContext step, CancellationToken ct)
     {
         var site = step.RequireSite();
-        var entries = RecipeJson.Entries(step, "Files");
-        for (var i = 0; i < entries.Count; i++)
+        try
         {
-            var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
-            var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
-                ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
-            if (target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
+            var entries = RecipeJson.Entries(step, "Files");
+            for (var i = 0; i < entries.Count; i++)
             {
-                throw step.Broken($"Files[{i}]", $"“{target}” is no path of a file.");
-            }
+                var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
+                var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
+                    ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
+                if (target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
+                {
+                    throw step.Broken($"Files[{i}]", $"“{target}” is no path of a file.");
+                }
 
-            await ReadAsync(step, site, entry, target.TrimStart('/').Replace('\\', '/'), ct);
+                await ReadAsync(step, site, entry, target.TrimStart('/').Replace('\\', '/'), ct);
+            }
+        }
+        finally
+        {
+            _temporary.ForEach(File.Delete);
+            _temporary.Clear();
         }
 
         await step.Db.SaveChangesAsync(ct);
@@ -149,11 +160,17 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
     }
 
     // Base64 before a path before an address, as Orchard takes them.
-    private static async Task<string?> SourceAsync(StepContext step, JsonObject entry, CancellationToken ct)
+    private async Task<string?> SourceAsync(StepContext step, JsonObject entry, CancellationToken ct)
     {
         if (Text(entry, "Base64") is { } base64)
         {
+            if (base64.Length / 4 * 3L > MaxBytes)
+            {
+                return null;
+            }
+
             var file = Path.GetTempFileName();
+            _temporary.Add(file);
             try
             {
                 await File.WriteAllBytesAsync(file, Convert.FromBase64String(base64), ct);
