@@ -122,7 +122,7 @@ public sealed class ContentWriter : IDisposable
         await WriteDraftFacesAsync(images.Where(i => !i.IsPublished).ToList(), ct);
         await WriteVersionsAsync(images, known, ct);
         await WritePathsAsync(published, replaced, ct);
-        await WriteTermsAsync(published, ct);
+        await WriteTermsAsync(published, replaced, ct);
         await _lists.AddAsync(published, ct);
         foreach (var image in images)
         {
@@ -195,7 +195,12 @@ public sealed class ContentWriter : IDisposable
 
     private async Task WritePathsAsync(List<ItemImage> published, List<string> replaced, CancellationToken ct)
     {
-        await _rows.ForEachAsync("UPDATE routes SET is_current = FALSE WHERE target_id = @v", replaced, ct);
+        await _rows.ForEachAsync(
+            """
+            UPDATE routes SET is_current = FALSE
+            WHERE target_id = @v OR target_id IN (SELECT id FROM terms WHERE taxonomy_id = @v)
+            """,
+            replaced, ct);
         var paths = published.SelectMany(i => i.Paths).GroupBy(r => (r.SiteKey, r.Path)).Select(g => g.Last());
         await _rows.InsertAsync(
             "routes (site_key, path, target_id, kind, is_current)",
@@ -203,10 +208,10 @@ public sealed class ContentWriter : IDisposable
             [.. paths.Select(r => new object?[] { r.SiteKey, r.Path, r.TargetId, r.Kind.ToString(), true })], ct);
     }
 
-    private async Task WriteTermsAsync(List<ItemImage> published, CancellationToken ct)
+    private async Task WriteTermsAsync(List<ItemImage> published, List<string> replaced, CancellationToken ct)
     {
         var taxonomies = published.Where(i => i.Terms.Count > 0).ToList();
-        await _rows.ForEachAsync("DELETE FROM terms WHERE taxonomy_id = @v", taxonomies.Select(i => i.Item.Id), ct);
+        await _rows.ForEachAsync("DELETE FROM terms WHERE taxonomy_id = @v", replaced, ct);
         await _rows.InsertAsync(
             "terms (id, site_key, taxonomy_id, content_type, parent_id, name, slug, tail, path, summary, position)", "",
             [

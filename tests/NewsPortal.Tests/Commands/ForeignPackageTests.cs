@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
+using NewsPortal.Content.Terms;
 using NewsPortal.Tests.Support;
 using Xunit;
 
@@ -13,7 +14,9 @@ public sealed class ForeignPackageTests
         """
         { "name": "ContentDefinition", "ContentTypes": [
           { "Name": "Note", "DisplayName": "Note", "Settings": {}, "ContentTypePartDefinitionRecords": [
-            { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "HtmlBodyPart", "Name": "HtmlBodyPart", "Settings": {} } ] } ] },
+            { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "HtmlBodyPart", "Name": "HtmlBodyPart", "Settings": {} } ] },
+          { "Name": "Sections", "DisplayName": "Sections", "Settings": {}, "ContentTypePartDefinitionRecords": [
+            { "PartName": "TaxonomyPart", "Name": "TaxonomyPart", "Settings": {} } ] } ] },
         """;
 
     [Theory]
@@ -54,6 +57,23 @@ public sealed class ForeignPackageTests
     }
 
     [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_section_that_is_taken_out_is_gone_with_its_path(string database)
+    {
+        await using var bench = new Workbench();
+        var here = await bench.DatabaseAsync(database);
+        (await ImportAsync(bench, here, "mot", Taxonomy("v1", """{ "ContentItemId": "term-one", "ContentType": "Note", "DisplayText": "Tin", "AutoroutePart": { "Path": "tin" } }"""))).Succeeded();
+
+        (await ImportAsync(bench, here, "mot", Taxonomy("v2", ""), isNew: false)).Succeeded();
+
+        await here.InSessionAsync(async db =>
+        {
+            Assert.False(await db.Set<Term>().AnyAsync(TestContext.Current.CancellationToken));
+            Assert.False((await db.Set<Route>().SingleAsync(r => r.Path == "tin", TestContext.Current.CancellationToken)).IsCurrent);
+        });
+    }
+
+    [Theory]
     [InlineData("../../ra-ngoai.vtt")]
     [InlineData("/a/../../b.vtt")]
     [InlineData("a//b.vtt")]
@@ -89,6 +109,12 @@ public sealed class ForeignPackageTests
         string[] command = ["import", file, "--site", site];
         return await bench.RunAsync(here, isNew ? [.. command, "--new-site", "Trang " + site] : command);
     }
+
+    private static string Taxonomy(string version, string terms) =>
+        $$"""
+        { "ContentItemId": "taxonomy", "ContentItemVersionId": "{{version}}", "ContentType": "Sections", "DisplayText": "Chuyên mục",
+          "TaxonomyPart": { "TermContentType": "Note", "Terms": [ {{terms}} ] } }
+        """;
 
     private static string Item(string id, string version, string title, bool published = true) =>
         $$"""
