@@ -78,7 +78,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
     {
         var id = ContentJson.Text(item[Envelope.Id])!;
         var title = Title(item, definition, type);
-        var columns = new SummaryColumns(item, definition, fields);
+        var columns = new SummaryColumns(item, definition, definitions, fields);
         return new ContentItem
         {
             Id = id,
@@ -145,7 +145,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         {
             foreach (var link in FieldLinks.Read(path, field, value))
             {
-                yield return link;
+                yield return field.IsInternal ? new FieldLink(FieldLink.Internal, link.TargetId, false) : link;
             }
         }
 
@@ -223,7 +223,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
                     Slug = Slug.From(name),
                     Tail = Ids.Tail(id),
                     Path = PathOf(term),
-                    Summary = ContentJson.Text(term[type]?["Summary"]?["Text"]),
+                    Summary = definitions.Part(type).IsInternal("Summary") ? null : ContentJson.Text(term[type]?["Summary"]?["Text"]),
                     Position = position++,
                 };
                 foreach (var inner in term["Terms"] is JsonArray children ? Walk(children, id) : [])

@@ -7,7 +7,8 @@ namespace NewsPortal.Content.Writing;
 
 /// <summary>Reads the summary columns of an item from the fields that its type's settings name.</summary>
 internal sealed class SummaryColumns(
-    JsonObject item, TypeDefinition? definition, List<(string Path, FieldDefinition Field, JsonObject Value)> fields)
+    JsonObject item, TypeDefinition? definition, DefinitionSet definitions,
+    List<(string Path, FieldDefinition Field, JsonObject Value)> fields)
 {
     private static readonly HashSet<string> OwnColumns =
         ["ShortTitle", "Summary", "Picture", "Section", "Credits", "Featured"];
@@ -39,7 +40,7 @@ internal sealed class SummaryColumns(
         }
 
         var names = credits.OfType<JsonObject>()
-            .Select(c => (Name: ContentJson.Text(c["Credit"]?["NameAsPrinted"]?["Text"]), Work: ContentJson.Text(c["Credit"]?["Work"]?["Text"])))
+            .Select(c => (Name: Credit(c, "NameAsPrinted"), Work: Credit(c, "Work")))
             .Where(c => c is { Name.Length: > 0, Work: null or "" or "text" or "compilation" })
             .Select(c => VietnameseText.Normalize(c.Name!));
         return string.Join("; ", names) is { Length: > 0 } byline ? byline : null;
@@ -69,6 +70,9 @@ internal sealed class SummaryColumns(
 
         return card.Count == 0 ? null : card.ToJsonString(ContentJson.Compact);
     }
+
+    private string? Credit(JsonObject entry, string field) =>
+        definitions.Part("Credit").IsInternal(field) ? null : ContentJson.Text(entry["Credit"]?[field]?["Text"]);
 
     private (FieldDefinition Field, JsonObject Value)? Field(string column)
     {

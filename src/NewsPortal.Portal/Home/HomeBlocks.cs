@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
 using NewsPortal.Content.Lists;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Items;
@@ -172,7 +174,8 @@ internal sealed class HomeBlocks(
         foreach (var row in await RowsOfAsync(block, Count(block), null, ct))
         {
             if (await items.ByIdAsync(row.Id, ct) is { IsPublished: true } item
-                && addresses.Written((string?)item.Document["WebLink"]?["Link"]?["Url"]) is { } url)
+                && item.Document(await content.DefinitionsAsync(item.Story.SiteKey, ct))["WebLink"] is JsonObject { } link
+                && addresses.Written(ContentJson.Text((link["Link"] as JsonObject)?["Url"])) is { } url)
             {
                 links.Add(new LinkShape(row.Title, url) { IsExternal = Addresses.IsExternal(url) });
             }
