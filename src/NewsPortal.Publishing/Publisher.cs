@@ -11,7 +11,7 @@ namespace NewsPortal.Publishing;
 /// Makes drafts public and takes items from readers, each in one transaction with its lines of the change feed; in the
 /// session's own when one is open. What the session has not saved yet does not count.
 /// </summary>
-public sealed class Publisher(PortalDb db, TimeProvider clock)
+public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
 {
     /// <returns>Everything that keeps the item's draft from being published; empty when nothing does.</returns>
     public async Task<IReadOnlyList<Problem>> WhyNotPublishAsync(string itemId, CancellationToken ct) =>
@@ -48,7 +48,7 @@ public sealed class Publisher(PortalDb db, TimeProvider clock)
         }
 
         var image = await draft.PublishedImageAsync(db, now, isMajorChange, clock, ct);
-        using (var writer = new ContentWriter(db, site!.Zone()))
+        using (var writer = new ContentWriter(db, sites))
         {
             await writer.WriteAsync([image], ct);
         }
@@ -64,7 +64,7 @@ public sealed class Publisher(PortalDb db, TimeProvider clock)
     public async Task<bool> WithdrawAsync(string itemId, CancellationToken ct)
     {
         await using var work = await ContentWork.BeginAsync(db, ct);
-        using var writer = new ContentWriter(db, TimeZoneInfo.Utc);
+        using var writer = new ContentWriter(db, sites);
         var wasPublic = await writer.WithdrawAsync(itemId, ct);
         await work.CommitAsync(ct);
         return wasPublic;

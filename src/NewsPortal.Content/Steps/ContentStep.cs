@@ -11,7 +11,7 @@ using NewsPortal.Data.Recipes;
 namespace NewsPortal.Content.Steps;
 
 /// <summary>Content: items with all their parts and fields, known or not.</summary>
-internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
+internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IRecipeStep
 {
     private const int ItemsPerBatch = 100;
 
@@ -93,7 +93,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
         return (JsonObject)item.DeepClone();
     }
 
-    private static async Task StoreAsync(StepContext step, string site, List<ItemImage> images, CancellationToken ct)
+    private async Task StoreAsync(StepContext step, string site, List<ItemImage> images, CancellationToken ct)
     {
         var ids = images.ConvertAll(i => i.Item.Id);
         var versionIds = images.ConvertAll(i => i.Version.Id);
@@ -127,7 +127,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
 
         if (!step.DryRun && changed.Count > 0)
         {
-            using var writer = new ContentWriter(step.Db, step.Zone);
+            using var writer = new ContentWriter(step.Db, sites);
             foreach (var image in changed.Where(i => !i.IsPublished
                 && stored.TryGetValue(i.Version.Id, out var known) && known.State == VersionState.Published))
             {

@@ -10,7 +10,7 @@ using NewsPortal.Data.Recipes;
 namespace NewsPortal.Content.Steps;
 
 /// <summary>SitePlacements, a step of NewsPortal: items of the site that other sites show.</summary>
-internal sealed class PlacementStep(PortalDb db, TimeProvider clock) : IRecipeStep
+internal sealed class PlacementStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IRecipeStep
 {
     public string Name => "SitePlacements";
 
@@ -61,7 +61,7 @@ internal sealed class PlacementStep(PortalDb db, TimeProvider clock) : IRecipeSt
         await step.Db.SaveChangesAsync(ct);
         foreach (var site in accepted.GroupBy(a => a.Site, a => a.Item))
         {
-            using var writer = new ContentWriter(step.Db, step.Zone);
+            using var writer = new ContentWriter(step.Db, sites);
             await writer.PlaceAsync([.. site], site.Key, ct);
         }
     }

@@ -18,13 +18,13 @@ public sealed class ContentWriter : IDisposable
     private readonly RowWriter _rows;
     private readonly ListRows _lists;
 
-    /// <param name="zone">The zone in which a site's months begin.</param>
-    public ContentWriter(PortalDb db, TimeZoneInfo zone)
+    /// <param name="sites">Asked for the zone of each site whose lists change.</param>
+    public ContentWriter(PortalDb db, ISiteFacts sites)
     {
         ArgumentNullException.ThrowIfNull(db);
         _db = db;
         _rows = new RowWriter(db);
-        _lists = new ListRows(_rows, zone);
+        _lists = new ListRows(_rows, sites);
     }
 
     /// <summary>

@@ -97,8 +97,7 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
         Func<CancellationToken, Task>? pause, CancellationToken ct)
     {
         var context = new StepContext(
-            db, planned.SiteKey, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"), planned.Data, planned.Files, report,
-            dryRun, planned.Place)
+            db, planned.SiteKey, planned.Data, planned.Files, report, dryRun, planned.Place)
         {
             Run = run,
             PauseAsync = pause ?? (_ => Task.CompletedTask),

@@ -32,6 +32,11 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             }
 
             step.Report.CountDone();
+            if (known is not null && known.Read().TimeZone != settings.TimeZone)
+            {
+                step.Report.Remark($"Sites[{i}]: the time zone has changed; what was published before keeps its month.");
+            }
+
             if (step.DryRun)
             {
                 continue;
