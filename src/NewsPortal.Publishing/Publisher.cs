@@ -84,9 +84,9 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
                 "The moment at which it is to disappear has passed.", "ArchiveLaterPart.ScheduledArchiveUtc"));
         }
 
-        if (await IsPathTakenAsync(draft, ct))
+        if (await WhyNotPathAsync(draft, ct) is { } sentence)
         {
-            problems.Add(new Problem("Another item has this address.", "AutoroutePart.Path"));
+            problems.Add(new Problem(sentence, "AutoroutePart.Path"));
         }
 
         if (SiteRules.WhyNothingNew(site) is { } closed)
@@ -102,8 +102,12 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
         ItemImager.OwnTitle(draft.Document) is null
         && (await ContentDefinitions.ReadAsync(db, draft.SiteKey, ct)).Type(draft.ContentType)?.Has("TitlePart") != false;
 
-    private async Task<bool> IsPathTakenAsync(Draft draft, CancellationToken ct) =>
-        ItemImager.PathOf(draft.Document) is { } path
-        && await db.Set<Route>().AnyAsync(
-            r => r.SiteKey == draft.SiteKey && r.Path == path && r.IsCurrent && r.TargetId != draft.ItemId, ct);
+    private async Task<string?> WhyNotPathAsync(Draft draft, CancellationToken ct) =>
+        ItemImager.PathOf(draft.Document) is not { } path ? null
+        : !KeyText.Fits(path) ? "The address is too long or holds U+0000."
+        : (await sites.ReservedSegmentsAsync(draft.SiteKey, ct)).Contains(ItemImager.FirstSegment(path))
+            ? "The address begins with a word that the system keeps for itself."
+        : await db.Set<Route>().AnyAsync(
+            r => r.SiteKey == draft.SiteKey && r.Path == path && r.IsCurrent && r.TargetId != draft.ItemId, ct)
+            ? "Another item has this address." : null;
 }

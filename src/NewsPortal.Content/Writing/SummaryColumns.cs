@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
+using NewsPortal.Data;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Content.Writing;
@@ -27,14 +28,15 @@ internal sealed class SummaryColumns(
 
     public (string? Path, string? Alt) Picture() =>
         Field("Picture") is { Field.Kind: "MediaField" } found && ContentJson.Texts(found.Value["Paths"]).FirstOrDefault() is { } path
-            ? (path, ContentJson.Texts(found.Value["MediaTexts"]).FirstOrDefault())
+            && KeyText.Fits(path)
+            ? (path, ContentJson.Texts(found.Value["MediaTexts"]).Select(VietnameseText.Normalize).FirstOrDefault())
             : (null, null);
 
     /// <summary>Names as printed of those who wrote the text, or of everybody when no text is credited.</summary>
     public string? Byline()
     {
         if (definition?.Settings.Columns.GetValueOrDefault("Credits") is not { } part
-            || item[part]?["ContentItems"] is not JsonArray credits)
+            || ContentJson.At(item, part, "ContentItems") is not JsonArray credits)
         {
             return null;
         }
@@ -58,7 +60,7 @@ internal sealed class SummaryColumns(
             }
 
             // A bag gives the number of its entries: an album's pictures.
-            if (item[path]?["ContentItems"] is JsonArray entries)
+            if (ContentJson.At(item, path, "ContentItems") is JsonArray entries)
             {
                 card[column] = entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
@@ -72,7 +74,7 @@ internal sealed class SummaryColumns(
     }
 
     private string? Credit(JsonObject entry, string field) =>
-        definitions.Part("Credit").IsInternal(field) ? null : ContentJson.Text(entry["Credit"]?[field]?["Text"]);
+        definitions.Part("Credit").IsInternal(field) ? null : ContentJson.Text(ContentJson.At(entry, "Credit", field, "Text"));
 
     private (FieldDefinition Field, JsonObject Value)? Field(string column)
     {

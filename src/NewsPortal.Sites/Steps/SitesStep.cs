@@ -96,6 +96,12 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             throw step.Broken(where, "hosts and languages are texts, and a page holds 1 to 200 items.");
         }
 
+        // What is only kept may hold anything.
+        if (JsonSerializer.Serialize(settings with { Others = [] }, SiteSettings.Json).Contains(@"\u0000", StringComparison.Ordinal))
+        {
+            throw step.Broken(where, "a site's settings cannot hold U+0000.");
+        }
+
         if (settings.MeasurementHosts.FirstOrDefault(h => !HostPattern().IsMatch(h)) is { } host)
         {
             throw step.Broken(where, $"“{host}” is no host name.");
