@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Lists;
@@ -174,8 +173,8 @@ internal sealed class HomeBlocks(
         foreach (var row in await RowsOfAsync(block, Count(block), null, ct))
         {
             if (await items.ByIdAsync(row.Id, ct) is { IsPublished: true } item
-                && item.Document(await content.DefinitionsAsync(item.Story.SiteKey, ct))["WebLink"] is JsonObject { } link
-                && addresses.Written(ContentJson.Text((link["Link"] as JsonObject)?["Url"])) is { } url)
+                && addresses.Written(ContentJson.Text(ContentJson.At(
+                    item.Document(await content.DefinitionsAsync(item.Story.SiteKey, ct)), "WebLink", "Link", "Url"))) is { } url)
             {
                 links.Add(new LinkShape(row.Title, url) { IsExternal = Addresses.IsExternal(url) });
             }

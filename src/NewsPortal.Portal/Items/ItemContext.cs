@@ -71,7 +71,7 @@ internal sealed class ItemContext(
 
     /// <summary>The entries of a bag, in order.</summary>
     public IEnumerable<(JsonObject Entry, string Type)> Bag(string name) =>
-        (Document[name]?["ContentItems"] as JsonArray ?? []).OfType<JsonObject>()
+        (ContentJson.At(Document, name, "ContentItems") as JsonArray ?? []).OfType<JsonObject>()
             .Select(e => (e, ContentJson.Text(e[Envelope.Type]) ?? ""));
 
     /// <summary>The files of a media field with the words beside them.</summary>
@@ -98,5 +98,5 @@ internal sealed class ItemContext(
         string.IsNullOrWhiteSpace(source) ? null : item.Drawn.Html(path, source);
 
     private static JsonObject? Value(JsonObject holder, string type, string field) =>
-        (holder[type] as JsonObject)?[field] as JsonObject;
+        ContentJson.At(holder, type, field) as JsonObject;
 }

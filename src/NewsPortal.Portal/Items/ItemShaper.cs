@@ -58,8 +58,8 @@ internal sealed class ItemShaper(
     ];
 
     private static string? Body(ItemContext item) =>
-        item.Html("HtmlBodyPart", ContentJson.Text(item.Document["HtmlBodyPart"]?["Html"]))
-        ?? item.Html("MarkdownBodyPart", ContentJson.Text(item.Document["MarkdownBodyPart"]?["Markdown"]));
+        item.Html("HtmlBodyPart", ContentJson.Text(ContentJson.At(item.Document, "HtmlBodyPart", "Html")))
+        ?? item.Html("MarkdownBodyPart", ContentJson.Text(ContentJson.At(item.Document, "MarkdownBodyPart", "Markdown")));
 
     private static FigureShape? LeadFigure(ItemContext item)
     {
@@ -83,7 +83,7 @@ internal sealed class ItemShaper(
     {
         var facts = new List<FactShape>();
         var source = item.Linked("SourceOrganisation").FirstOrDefault();
-        var original = ContentJson.Text(item.Document[item.Story.ContentType]?["SourceAddress"]?["Url"]);
+        var original = ContentJson.Text(ContentJson.At(item.Document, item.Story.ContentType, "SourceAddress", "Url"));
         if (item.Text("SourceName") is { } name)
         {
             facts.Add(new FactShape(request.T["Source"], [new LinkShape(name, addresses.Written(original) ?? (source is null ? null : addresses.Item(source)))

@@ -60,8 +60,8 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
 
     public VideoShape Video(ItemContext video, ItemShape item, BodyWriter writer)
     {
-        var youtube = video.Document["Video"]?["Youtube"];
-        var external = ContentJson.Text(youtube?["RawAddress"]) ?? ContentJson.Text(youtube?["EmbeddedAddress"]);
+        var youtube = ContentJson.At(video.Document, "Video", "Youtube");
+        var external = ContentJson.Text(ContentJson.At(youtube, "RawAddress")) ?? ContentJson.Text(ContentJson.At(youtube, "EmbeddedAddress"));
         var captions = video.Media("Captions").Select(c => c.File).FirstOrDefault();
         return new VideoShape(
             item with { LeadFigure = null },
@@ -70,7 +70,7 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
                 .Select(f => (Addresses.File(f.File.SiteKey, f.File.Path, f.File.Sha256), f.File.ContentType))],
             addresses.Written(external) is { } url ? new LinkShape(request.T["Watch on YouTube"], url) { IsExternal = true } : null,
             captions is null ? null : Addresses.File(captions.SiteKey, captions.Path, captions.Sha256),
-            video.Html("Video.Transcript", ContentJson.Text(video.Document["Video"]?["Transcript"]?["Html"])) is { } html ? writer.Write(html) : null,
+            video.Html("Video.Transcript", ContentJson.Text(ContentJson.At(video.Document, "Video", "Transcript", "Html"))) is { } html ? writer.Write(html) : null,
             video.Text("Duration"));
     }
 

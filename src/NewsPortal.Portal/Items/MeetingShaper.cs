@@ -33,7 +33,7 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
         };
 
         string? Html(string field) =>
-            meeting.Html($"Meeting.{field}", ContentJson.Text(meeting.Document["Meeting"]?[field]?["Html"])) is { } html ? writer.Write(html) : null;
+            meeting.Html($"Meeting.{field}", ContentJson.Text(ContentJson.At(meeting.Document, "Meeting", field, "Html"))) is { } html ? writer.Write(html) : null;
     }
 
     private List<FactShape> Facts(ItemContext meeting)

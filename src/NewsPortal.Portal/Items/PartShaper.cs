@@ -81,7 +81,7 @@ internal sealed class PartShaper(PortalRequest request, Addresses addresses, Mom
             }
 
             var parts = Shape(item, inner, type, $"{prefix}{part.Name}[{i}].", writer, depth + 1);
-            var title = ContentJson.Text(inner["TitlePart"]?["Title"]);
+            var title = ContentJson.Text(ContentJson.At(inner, "TitlePart", "Title"));
             if (parts.Count > 0 || title is not null)
             {
                 widgets.Add(new WidgetShape(type, title, parts));

@@ -17,7 +17,7 @@ internal sealed class EntryPages(
     public async Task<IResult> ShowAsync(ItemContext entry, string? page, CancellationToken ct)
     {
         var heading = entry.Type!.Settings.Template == "Person" ? request.T.Format("News by {0}", entry.Story.Title) : entry.Story.Title;
-        var body = entry.Html("HtmlBodyPart", ContentJson.Text(entry.Document["HtmlBodyPart"]?["Html"]));
+        var body = entry.Html("HtmlBodyPart", ContentJson.Text(ContentJson.At(entry.Document, "HtmlBodyPart", "Html")));
         var shape = new ListShape(heading)
         {
             BodyHtml = body is null ? null : shaper.Writer(entry).Write(body),
@@ -43,7 +43,7 @@ internal sealed class EntryPages(
             facts.Add(new FactShape(request.T["E-mail"], [new LinkShape(email, "mailto:" + email)]));
         }
 
-        var website = ContentJson.Text(entry.Document[entry.Story.ContentType]?["Website"]?["Url"]);
+        var website = ContentJson.Text(ContentJson.At(entry.Document, entry.Story.ContentType, "Website", "Url"));
         if (addresses.Written(website) is { } url)
         {
             facts.Add(new FactShape(request.T["Website"], [new LinkShape(url, url) { IsExternal = Addresses.IsExternal(url) }]));
