@@ -15,6 +15,14 @@ public sealed class StoryRow
         a.sha256, a.width, a.height, a.sizes
         """;
 
+    /// <summary>The same columns for a link, which shows neither summary nor picture nor section: these are null.</summary>
+    internal const string LinkColumns =
+        """
+        i.id, i.site_key, i.content_type, i.tail, i.slug, i.path, i.title, i.short_title, NULL, NULL,
+        NULL, i.section_id, NULL, i.card, i.published_at, i.updated_at, i.culture, NULL,
+        NULL, NULL, NULL, NULL
+        """;
+
     internal const string Joins =
         """
         LEFT JOIN terms t ON t.id = i.section_id

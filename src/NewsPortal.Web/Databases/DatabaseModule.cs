@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
@@ -17,7 +16,7 @@ internal static class DatabaseModule
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseAddress address) => services
-        .AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(address.ConnectionString))
+        .AddSingleton<DbDataSource>(_ => new SqliteReading(address.ConnectionString))
         .AddDbContext<SqlitePortalDb>((provider, db) => db
             .UseSqlite(address.ConnectionString)
             .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
