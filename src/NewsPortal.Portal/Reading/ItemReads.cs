@@ -114,20 +114,21 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         r => new SharingItem(r.GetString(0), r.GetString(1), r.GetInt64(2)), ct, ("site", request.Site.Key), ("take", takeEach));
 
     private static ItemRow Row(DbDataReader r) => new(
-        StoryRow.Read(r), StoryRow.Text(r, StoryRow.ColumnCount) ?? "", StoryRow.Text(r, StoryRow.ColumnCount + 1),
+        StoryRow.Read(r), StoryRow.Text(r, StoryRow.ColumnCount) ?? "", StoryRow.Bytes(r, StoryRow.ColumnCount + 1),
         StoryRow.Text(r, StoryRow.ColumnCount + 2), StoryRow.Text(r, StoryRow.ColumnCount + 3),
         Convert.ToInt32(r.GetValue(StoryRow.ColumnCount + 4), System.Globalization.CultureInfo.InvariantCulture) == 1);
 }
 
 /// <summary>An item with the version readers see, or the one that was withdrawn.</summary>
+/// <param name="DocumentJson">UTF-8, as the database keeps it: a text of 15 kB would be written over twice to be read.</param>
 /// <param name="IsPlaced">True on its home site and wherever it was accepted.</param>
-public sealed record ItemRow(StoryRow Story, string VersionId, string? DocumentJson, string? DrawnJson, string? State, bool IsPlaced)
+public sealed record ItemRow(StoryRow Story, string VersionId, byte[]? DocumentJson, string? DrawnJson, string? State, bool IsPlaced)
 {
     public bool IsPublished => State == nameof(VersionState.Published);
 
     public bool IsWithdrawn => State == nameof(VersionState.Withdrawn);
 
-    public JsonObject Document => field ??= ContentJson.Parse(DocumentJson ?? "{}");
+    public JsonObject Document => field ??= DocumentJson is null ? [] : ContentJson.Parse(DocumentJson);
 
     public DrawnHtml Drawn => field ??= DrawnHtml.Read(DrawnJson);
 }

@@ -99,6 +99,8 @@ public sealed class StoryRow
 
     internal static string? Text(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetString(at);
 
+    internal static byte[]? Bytes(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetFieldValue<byte[]>(at);
+
     private static DateTimeOffset? Moment(DbDataReader r, int at) => r.IsDBNull(at) ? null : Instants.FromMicros(r.GetInt64(at));
 }
 

@@ -15,12 +15,16 @@ internal static class DatabaseModule
         return address.IsPostgres ? services.AddPostgres(address) : services.AddSqlite(address);
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseAddress address) => services
-        .AddSingleton<DbDataSource>(_ => new SqliteReading(address.ConnectionString))
-        .AddDbContext<SqlitePortalDb>((provider, db) => db
-            .UseSqlite(address.ConnectionString)
-            .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
-        .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<SqlitePortalDb>()));
+    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseAddress address)
+    {
+        SqliteThreads.Configure();
+        return services
+            .AddSingleton<DbDataSource>(_ => new SqliteReading(address.ConnectionString))
+            .AddDbContext<SqlitePortalDb>((provider, db) => db
+                .UseSqlite(address.ConnectionString)
+                .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
+            .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<SqlitePortalDb>()));
+    }
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseAddress address) => services
         .AddSingleton<DbDataSource>(_ => NpgsqlDataSource.Create(address.ConnectionString))
