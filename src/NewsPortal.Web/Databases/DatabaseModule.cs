@@ -11,7 +11,7 @@ internal static class DatabaseModule
 {
     internal static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseAddress address)
     {
-        services.AddSingleton(address);
+        services.AddSingleton(address).AddSingleton<DatabaseSetup>();
         return address.IsPostgres ? services.AddPostgres(address) : services.AddSqlite(address);
     }
 
