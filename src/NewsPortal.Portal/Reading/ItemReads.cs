@@ -56,7 +56,7 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         SELECT {StoryRow.LinkColumns}, l.kind FROM item_links l JOIN items i ON i.id = l.target_id
         WHERE l.version_id = @version AND i.published_version_id IS NOT NULL ORDER BY l.position
         """,
-        r => new LinkedItem(r.GetString(StoryRow.ColumnCount), StoryRow.Read(r)), ct, ("version", item.VersionId));
+        r => new LinkedItem(r.GetString(StoryRow.LinkColumnCount), StoryRow.ReadLink(r)), ct, ("version", item.VersionId));
 
     /// <summary>The same for several items, by version.</summary>
     public async Task<ILookup<string, LinkedItem>> LinkedItemsAsync(IReadOnlyList<ItemRow> items, CancellationToken ct)
@@ -68,7 +68,7 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
                 SELECT {StoryRow.LinkColumns}, l.kind, l.version_id FROM item_links l JOIN items i ON i.id = l.target_id
                 WHERE l.version_id IN ({string.Join(',', names)}) AND i.published_version_id IS NOT NULL ORDER BY l.version_id, l.position
                 """,
-            r => (Version: r.GetString(StoryRow.ColumnCount + 1), Link: new LinkedItem(r.GetString(StoryRow.ColumnCount), StoryRow.Read(r))), ct);
+            r => (Version: r.GetString(StoryRow.LinkColumnCount + 1), Link: new LinkedItem(r.GetString(StoryRow.LinkColumnCount), StoryRow.ReadLink(r))), ct);
         return links.ToLookup(l => l.Version, l => l.Link);
     }
 

@@ -15,13 +15,11 @@ public sealed class StoryRow
         a.sha256, a.width, a.height, a.sizes
         """;
 
-    /// <summary>The same columns for a link, which shows neither summary nor picture nor section: these are null.</summary>
+    /// <summary>What a link needs, in the order of <see cref="ReadLink"/>: no summary, picture, section or moments.</summary>
     internal const string LinkColumns =
-        """
-        i.id, i.site_key, i.content_type, i.tail, i.slug, i.path, i.title, i.short_title, NULL, NULL,
-        NULL, i.section_id, NULL, i.card, i.published_at, i.updated_at, i.culture, NULL,
-        NULL, NULL, NULL, NULL
-        """;
+        "i.id, i.site_key, i.content_type, i.tail, i.slug, i.path, i.title, i.short_title, i.card, i.culture";
+
+    internal const int LinkColumnCount = 10;
 
     internal const string Joins =
         """
@@ -97,7 +95,22 @@ public sealed class StoryRow
         SectionName = Text(r, at + 17),
     };
 
-    internal static string? Text(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetString(at);
+    internal static StoryRow ReadLink(DbDataReader r) => new()
+    {
+        Id = r.GetString(0),
+        SiteKey = r.GetString(1),
+        ContentType = r.GetString(2),
+        Tail = r.GetString(3),
+        Slug = r.GetString(4),
+        Path = Text(r, 5),
+        Title = r.GetString(6),
+        ShortTitle = Text(r, 7),
+        CardJson = Text(r, 8),
+        Culture = r.GetString(9),
+    };
+
+    // Asking for null first would ask the driver twice.
+    internal static string? Text(DbDataReader r, int at) => r.GetValue(at) as string;
 
     internal static byte[]? Bytes(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetFieldValue<byte[]>(at);
 
