@@ -21,7 +21,7 @@ public static class PortalModule
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
         .AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Stories>()
         .AddScoped<StoryReads>().AddScoped<ItemReads>().AddScoped<TermReads>().AddScoped<MenuReads>().AddScoped<SiteContent>()
-        .AddScoped<PageFrames>().AddScoped<PageHeads>()
+        .AddSingleton<KeptFrames>().AddScoped<PageFrames>().AddScoped<PageHeads>()
         .AddScoped<ItemPages>().AddScoped<ItemContexts>().AddScoped<ItemShaper>().AddScoped<PartShaper>().AddScoped<RelatedItems>()
         .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()

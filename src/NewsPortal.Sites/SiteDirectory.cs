@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NewsPortal.Data;
 using NewsPortal.Data.Feed;
+using NewsPortal.Data.Reading;
 using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Sites;
 
 /// <summary>The sites of the installation with their addresses, read once and read again after one changes.</summary>
-public sealed class SiteDirectory(IServiceScopeFactory scopes, FeedSignal signal)
+public sealed class SiteDirectory(PublicDb db, FeedSignal signal)
 {
     private Snapshot? _snapshot;
 
@@ -55,9 +53,8 @@ public sealed class SiteDirectory(IServiceScopeFactory scopes, FeedSignal signal
             return known;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        var sites = (await db.Set<Site>().AsNoTracking().OrderBy(s => s.Key).ToListAsync(ct)).ConvertAll(s => s.Read());
+        var sites = await db.ListAsync(
+            "SELECT key, data FROM sites ORDER BY key", r => new Site { Key = r.GetString(0), Data = r.GetString(1) }.Read(), ct);
         return _snapshot = new Snapshot(version, sites);
     }
 

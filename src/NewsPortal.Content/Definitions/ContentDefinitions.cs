@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
+using NewsPortal.Data.Reading;
 
 namespace NewsPortal.Content.Definitions;
 
 /// <summary>The definitions of each site, read once and read again after they change.</summary>
-public sealed class ContentDefinitions(IServiceScopeFactory scopes, FeedSignal signal)
+public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
 {
     private ConcurrentDictionary<string, DefinitionSet> _sets = new();
     private long _version = -1;
@@ -27,9 +27,14 @@ public sealed class ContentDefinitions(IServiceScopeFactory scopes, FeedSignal s
             return known;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var set = await ReadAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), siteKey, ct);
-        return sets.GetOrAdd(siteKey, set);
+        var records = await db.ListAsync(
+            "SELECT site_key, kind, name, data FROM content_definitions WHERE site_key = '' OR site_key = @site",
+            r => new DefinitionRecord
+            {
+                SiteKey = r.GetString(0), Kind = Enum.Parse<DefinitionKind>(r.GetString(1)), Name = r.GetString(2), Data = r.GetString(3),
+            },
+            ct, ("site", siteKey));
+        return sets.GetOrAdd(siteKey, DefinitionSet.From(records));
     }
 
     /// <summary>Reads them as they stand in a session, with what its open transaction has changed.</summary>

@@ -11,10 +11,14 @@ public static class ContentJson
     /// <summary>Vietnamese letters as themselves; what a script element could misread is escaped.</summary>
     public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), MaxDepth = 256 };
 
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
+
     /// <exception cref="JsonException">Not a JSON object.</exception>
-    public static JsonObject Parse(string json) =>
-        JsonNode.Parse(json, nodeOptions: null, new JsonDocumentOptions { MaxDepth = 256 }) as JsonObject
-        ?? throw new JsonException("A content item must be a JSON object.");
+    public static JsonObject Parse(string json) => Item(JsonNode.Parse(json, nodeOptions: null, Deep));
+
+    /// <param name="utf8">The text as UTF-8.</param>
+    /// <exception cref="JsonException">Not a JSON object.</exception>
+    public static JsonObject Parse(ReadOnlySpan<byte> utf8) => Item(JsonNode.Parse(utf8, nodeOptions: null, Deep));
 
     /// <summary>The same content as one text: keys in ordinal order at every depth, no white space.</summary>
     public static string Canonical(JsonNode? node)
@@ -47,6 +51,9 @@ public static class ContentJson
     /// <returns>The texts of an array's string values; empty for anything else.</returns>
     public static IEnumerable<string> Texts(JsonNode? node) =>
         node is JsonArray array ? array.Select(Text).OfType<string>() : [];
+
+    private static JsonObject Item(JsonNode? node) =>
+        node as JsonObject ?? throw new JsonException("A content item must be a JSON object.");
 
     private static void WriteSorted(Utf8JsonWriter writer, JsonNode? node)
     {

@@ -9,12 +9,12 @@ namespace NewsPortal.Content.Documents;
 /// </summary>
 public static class PublicDocument
 {
-    /// <param name="json">A content item as it is stored.</param>
+    /// <param name="utf8">A content item as it is stored.</param>
     /// <param name="definitions">Those of the item's home site.</param>
-    public static JsonObject Read(string json, DefinitionSet definitions)
+    public static JsonObject Read(ReadOnlySpan<byte> utf8, DefinitionSet definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
-        var item = ContentJson.Parse(json);
+        var item = ContentJson.Parse(utf8);
         TakeOut(item, definitions);
         return item;
     }

@@ -6,9 +6,13 @@ namespace NewsPortal.Data.Feed;
 /// </summary>
 public sealed class FeedSignal
 {
+    private long _version;
     private long _sites;
     private long _definitions;
     private TaskCompletionSource _next = New();
+
+    /// <summary>Grows with every commit: what was read before it is kept no longer.</summary>
+    public long Version => Volatile.Read(ref _version);
 
     /// <summary>Grows whenever a site's settings or addresses changed.</summary>
     public long SitesVersion => Volatile.Read(ref _sites);
@@ -34,6 +38,7 @@ public sealed class FeedSignal
             Interlocked.Increment(ref _definitions);
         }
 
+        Interlocked.Increment(ref _version);
         Interlocked.Exchange(ref _next, New()).SetResult();
     }
 

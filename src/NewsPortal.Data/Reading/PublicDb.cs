@@ -14,6 +14,24 @@ public sealed class PublicDb(DbDataSource source) : IDisposable
 
     private readonly ConcurrentBag<ReadSession> _idle = [];
 
+    /// <summary>
+    /// Reads what is kept for many requests: sites, definitions. A request that shows it names its tag by itself
+    /// (<see cref="PublicReads.Cover"/>).
+    /// </summary>
+    public async Task<List<T>> ListAsync<T>(
+        string sql, Func<DbDataReader, T> map, CancellationToken ct, params (string Name, object? Value)[] arguments)
+    {
+        var session = await RentAsync(ct);
+        try
+        {
+            return await session.QueryAsync(sql, map, arguments, ct);
+        }
+        finally
+        {
+            Return(session);
+        }
+    }
+
     internal async ValueTask<ReadSession> RentAsync(CancellationToken ct) =>
         _idle.TryTake(out var session) ? session : new ReadSession(await source.OpenConnectionAsync(ct));
 

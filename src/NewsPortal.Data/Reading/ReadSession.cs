@@ -54,7 +54,8 @@ internal sealed class ReadSession(DbConnection connection) : IDisposable
             foreach (var (name, value) in arguments)
             {
                 var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
+                // SQLite's client looks a bare name up four times.
+                parameter.ParameterName = "@" + name;
                 parameter.Value = value ?? DBNull.Value;
                 command.Parameters.Add(parameter);
             }

@@ -1,3 +1,4 @@
+using NewsPortal.Data.Reading;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
@@ -8,11 +9,21 @@ using NewsPortal.Sites.Settings;
 namespace NewsPortal.Portal.Frames;
 
 /// <summary>Makes what surrounds a page: head, menu, notices, foot.</summary>
-public sealed class PageFrames(
-    PortalRequest request, Addresses addresses, MenuReads menus, Moments moments, SiteDirectory sites, TimeProvider clock)
+internal sealed class PageFrames(
+    PortalRequest request, Addresses addresses, MenuReads menus, Moments moments, SiteDirectory sites, PublicReads reads, KeptFrames kept,
+    TimeProvider clock)
 {
     /// <param name="sectionPath">The path of the section the page belongs to; null for none.</param>
     public async Task<FrameShape> FrameAsync(string? sectionPath, CancellationToken ct)
+    {
+        reads.Cover(ReadTag.Site(request.Site.Key));
+        var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone).Year;
+        var frame = await kept.GetAsync(
+            new KeptFrames.Key(request.Site.Key, request.Mount, request.Language, year), () => MakeAsync(year, ct));
+        return frame with { Menu = Marked(frame.Menu, sectionPath), Languages = Languages(request.Site) };
+    }
+
+    private async Task<FrameShape> MakeAsync(int year, CancellationToken ct)
     {
         var site = request.Site;
         var isEnglish = request.Language == "en";
@@ -29,14 +40,13 @@ public sealed class PageFrames(
             StyleUrl = $"{request.Mount}/{SiteStyle.Path(site.Look)}",
             Masthead = site.Look.Masthead,
             Mark = site.Look.Mark,
-            Menu = await menus.LinksAsync(request.Path, sectionPath, ct),
-            Languages = Languages(site),
+            Menu = await menus.LinksAsync(ct),
             IsDemonstration = site.Demonstration,
             Frozen = await FrozenAsync(site, ct),
             Emergency = site.Emergency is { } e
                 ? new EmergencyShape(e.Severity, e.Text, e.MoreText is { } more ? new LinkShape(more, addresses.Written(e.MoreUrl)) : null)
                 : null,
-            Foot = Foot(site.Foot),
+            Foot = Foot(site.Foot, year),
         };
     }
 
@@ -54,6 +64,26 @@ public sealed class PageFrames(
             CanonicalUrl = request.Path.Length == 0 && request.Language == "en" ? request.BaseUrl + "/en/" : request.BaseUrl + (path.Length == 0 ? "/" : path),
             NoIndex = site.Demonstration,
         };
+    }
+
+    // The entry of the page itself, or else of its section.
+    private List<LinkShape> Marked(IReadOnlyList<LinkShape> menu, string? sectionPath)
+    {
+        var links = menu.ToList();
+        var page = request.Path.Length == 0 ? addresses.Home : addresses.Page(request.Path);
+        var marked = links.FindIndex(l => l.Url == page);
+        if (marked < 0 && sectionPath is not null)
+        {
+            var section = addresses.Page(sectionPath);
+            marked = links.FindIndex(l => l.Url == section);
+        }
+
+        if (marked >= 0)
+        {
+            links[marked] = links[marked] with { IsCurrent = true };
+        }
+
+        return links;
     }
 
     private List<LinkShape> Languages(SiteSettings site) =>
@@ -76,7 +106,7 @@ public sealed class PageFrames(
             successor is null ? null : new LinkShape(successor.Name, await sites.BaseUrlAsync(successor, ct) + "/"));
     }
 
-    private FootShape Foot(FootSettings foot) => new()
+    private FootShape Foot(FootSettings foot, int year) => new()
     {
         ManagingUnit = foot.ManagingUnit,
         ManagingLabel = foot.ManagingLabel,
@@ -94,12 +124,6 @@ public sealed class PageFrames(
             new LinkShape(request.T["Sitemap"], addresses.Page("so-do-trang")),
             .. foot.Links.Select(l => new LinkShape(l.Text, addresses.Written(l.Url)) { IsExternal = Addresses.IsExternal(l.Url) }),
         ],
-        Years = Years(foot.FirstYear),
+        Years = foot.FirstYear is not { } first ? null : first >= year ? $"{year}" : $"{first}-{year}",
     };
-
-    private string? Years(int? first)
-    {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone).Year;
-        return first is null ? null : first >= now ? $"{now}" : $"{first}-{now}";
-    }
 }

@@ -14,7 +14,7 @@ namespace NewsPortal.Portal.Home;
 
 /// <summary>Reads what the blocks of a home page show. No story stands twice before the fold of lists; empty blocks go.</summary>
 internal sealed class HomeBlocks(
-    PortalRequest request, StoryReads reads, ItemReads items, ItemContexts contexts, Stories stories, ProjectRows projects,
+    PortalRequest request, StoryReads reads, ItemContexts contexts, Stories stories, ProjectRows projects,
     ProjectFigures figures, Addresses addresses, SiteContent content, SiteDirectory sites)
 {
     private const int UsualCount = 4;
@@ -141,42 +141,22 @@ internal sealed class HomeBlocks(
     private async Task<List<MeasureShape>> MeasuresAsync(HomeBlock block, CancellationToken ct)
     {
         var count = block.Count > 0 ? block.Count : UsualCount;
-        var all = new List<MeasureShape>();
-        foreach (var project in await RowsOfAsync(block, 12, null, ct))
-        {
-            if (all.Count < count && await items.ByIdAsync(project.Id, ct) is { IsPublished: true } item)
-            {
-                all.AddRange(figures.Measures(await contexts.ReadAsync(item, ct), count - all.Count));
-            }
-        }
-
-        return all;
+        var projects = (await RowsOfAsync(block, 12, null, ct)).ConvertAll(r => r.Id);
+        return [.. (await contexts.ReadBriefAsync(projects, ct)).SelectMany(p => figures.Measures(p, count)).Take(count)];
     }
 
-    private async Task<List<PhoneShape>> PhonesAsync(HomeBlock block, CancellationToken ct)
-    {
-        var phones = new List<PhoneShape>();
-        foreach (var id in block.Items)
-        {
-            if (await items.ByIdAsync(id, ct) is { IsPublished: true } item)
-            {
-                phones.AddRange(ItemShaper.Phones(await contexts.ReadAsync(item, ct)));
-            }
-        }
-
-        return phones;
-    }
+    private async Task<List<PhoneShape>> PhonesAsync(HomeBlock block, CancellationToken ct) =>
+        [.. (await contexts.ReadBriefAsync([.. block.Items.Distinct()], ct)).SelectMany(ItemShaper.Phones)];
 
     private async Task<List<LinkShape>> WebLinksAsync(HomeBlock block, CancellationToken ct)
     {
+        var rows = (await RowsOfAsync(block, Count(block), null, ct)).ConvertAll(r => r.Id);
         var links = new List<LinkShape>();
-        foreach (var row in await RowsOfAsync(block, Count(block), null, ct))
+        foreach (var link in await contexts.ReadBriefAsync(rows, ct))
         {
-            if (await items.ByIdAsync(row.Id, ct) is { IsPublished: true } item
-                && addresses.Written(ContentJson.Text(ContentJson.At(
-                    item.Document(await content.DefinitionsAsync(item.Story.SiteKey, ct)), "WebLink", "Link", "Url"))) is { } url)
+            if (addresses.Written(ContentJson.Text(ContentJson.At(link.Document, "WebLink", "Link", "Url"))) is { } url)
             {
-                links.Add(new LinkShape(row.Title, url) { IsExternal = Addresses.IsExternal(url) });
+                links.Add(new LinkShape(link.Story.Title, url) { IsExternal = Addresses.IsExternal(url) });
             }
         }
 

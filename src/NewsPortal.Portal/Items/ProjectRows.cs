@@ -5,23 +5,12 @@ using NewsPortal.Portal.Shapes;
 namespace NewsPortal.Portal.Items;
 
 /// <summary>Makes the short form of projects, for panels and the table of projects.</summary>
-internal sealed class ProjectRows(ItemReads reads, ItemContexts contexts, ProjectFigures figures, Addresses addresses, PortalRequest request)
+internal sealed class ProjectRows(ItemContexts contexts, ProjectFigures figures, Addresses addresses, PortalRequest request)
 {
     private const int MaxPlaces = 3;
 
-    public async Task<List<ProjectRowShape>> RowsAsync(IEnumerable<StoryRow> projects, CancellationToken ct)
-    {
-        var rows = new List<ProjectRowShape>();
-        foreach (var project in projects.ToList())
-        {
-            if (await reads.ByIdAsync(project.Id, ct) is { IsPublished: true } item)
-            {
-                rows.Add(Row(await contexts.ReadAsync(item, ct)));
-            }
-        }
-
-        return rows;
-    }
+    public async Task<List<ProjectRowShape>> RowsAsync(IEnumerable<StoryRow> projects, CancellationToken ct) =>
+        [.. (await contexts.ReadBriefAsync([.. projects.Select(p => p.Id).Distinct()], ct)).Select(Row)];
 
     private string? Places(List<string> names) => names.Count switch
     {

@@ -6,7 +6,7 @@ namespace NewsPortal.Portal.Items;
 /// Chooses related items: those that share the most with this one. A shared meeting counts more than a project, that more
 /// than a tag, that more than a place; the newer wins among equals.
 /// </summary>
-internal sealed class RelatedItems(ItemReads reads)
+internal sealed class RelatedItems(ItemReads reads, StoryReads stories)
 {
     private const int MaxItems = 4;
     private const int MaxTargets = 5;
@@ -21,17 +21,15 @@ internal sealed class RelatedItems(ItemReads reads)
         }
 
         var targets = weights.Where(w => w.Value > 0).OrderByDescending(w => w.Value).Take(MaxTargets).Select(w => w.Key).ToList();
-        return
-        [
-            .. (await reads.SharingAsync(targets, ItemsOfEach, ct))
-                .Where(x => x.Row.Id != item.Story.Id)
-                .GroupBy(x => x.Row.Id)
-                .OrderByDescending(g => g.Sum(x => weights[x.Kind]))
-                .ThenByDescending(g => g.First().Row.PublishedAt)
-                .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .Take(MaxItems)
-                .Select(g => g.First().Row),
-        ];
+        var chosen = (await reads.SharingAsync(targets, ItemsOfEach, ct))
+            .Where(x => x.ItemId != item.Story.Id)
+            .GroupBy(x => x.ItemId)
+            .OrderByDescending(g => g.Sum(x => weights[x.Target]))
+            .ThenByDescending(g => g.First().PublishedAt)
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(MaxItems)
+            .Select(g => g.Key);
+        return await stories.ByIdAsync([.. chosen], ct);
     }
 
     private static int Weight(string kind) =>

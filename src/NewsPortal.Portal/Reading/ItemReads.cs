@@ -32,6 +32,10 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
     public Task<ItemRow?> ByIdAsync(string id, CancellationToken ct) => reads.FirstAsync(
         ReadTag.Item(id), $"{Item} WHERE i.id = @id", Row, ct, ("site", request.Site.Key), ("id", id));
 
+    /// <summary>Several items at once, in no order.</summary>
+    public Task<List<ItemRow>> ByIdAsync(IReadOnlyList<string> ids, CancellationToken ct) => reads.ListAsync(
+        ids, ReadTag.Item, names => $"{Item} WHERE i.id IN ({string.Join(',', names)})", Row, ct, ("site", request.Site.Key));
+
     /// <returns>Null when the site has no such path.</returns>
     public Task<Route?> RouteAsync(string path, CancellationToken ct) => reads.FirstAsync(
         ReadTag.Route(request.Site.Key, path),
@@ -50,10 +54,24 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
     public Task<List<LinkedItem>> LinkedItemsAsync(ItemRow item, CancellationToken ct) => reads.ListAsync(
         ReadTag.Item(item.Story.Id),
         $"""
-        SELECT {StoryRow.Columns}, l.kind FROM item_links l JOIN items i ON i.id = l.target_id {StoryRow.Joins}
+        SELECT {StoryRow.LinkColumns}, l.kind FROM item_links l JOIN items i ON i.id = l.target_id
         WHERE l.version_id = @version AND l.kind <> 'internal' AND i.published_version_id IS NOT NULL ORDER BY l.position
         """,
-        r => new LinkedItem(r.GetString(StoryRow.ColumnCount), StoryRow.Read(r)), ct, ("version", item.VersionId));
+        r => new LinkedItem(r.GetString(StoryRow.LinkColumnCount), StoryRow.ReadLink(r)), ct, ("version", item.VersionId));
+
+    /// <summary>The same for several items, by version.</summary>
+    public async Task<ILookup<string, LinkedItem>> LinkedItemsAsync(IReadOnlyList<ItemRow> items, CancellationToken ct)
+    {
+        var owners = items.ToDictionary(i => i.VersionId, i => i.Story.Id);
+        var links = await reads.ListAsync(
+            [.. owners.Keys], version => ReadTag.Item(owners[version]),
+            names => $"""
+                SELECT {StoryRow.LinkColumns}, l.kind, l.version_id FROM item_links l JOIN items i ON i.id = l.target_id
+                WHERE l.version_id IN ({string.Join(',', names)}) AND l.kind <> 'internal' AND i.published_version_id IS NOT NULL ORDER BY l.version_id, l.position
+                """,
+            r => (Version: r.GetString(StoryRow.LinkColumnCount + 1), Link: new LinkedItem(r.GetString(StoryRow.LinkColumnCount), StoryRow.ReadLink(r))), ct);
+        return links.ToLookup(l => l.Version, l => l.Link);
+    }
 
     /// <summary>The terms a version points to, in order.</summary>
     public Task<List<TermRow>> LinkedTermsAsync(ItemRow item, CancellationToken ct) => reads.ListAsync(
@@ -87,35 +105,26 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         """,
         StoryRow.Read, ct, ("target", targetId), ("kind", kind), ("take", take));
 
-    /// <summary>The newest items in the lists of several targets, with the target: what related items are chosen from.</summary>
-    public async Task<List<LinkedItem>> SharingAsync(IReadOnlyList<string> targets, int takeEach, CancellationToken ct)
-    {
-        var found = new List<LinkedItem>();
-        foreach (var target in targets)
-        {
-            found.AddRange((await reads.ListAsync(
-                ReadTag.List(request.Site.Key, target),
-                $"""
-                SELECT {StoryRow.Columns} FROM (SELECT item_id, published_at FROM list_entries
-                    WHERE site_key = @site AND list = @list ORDER BY published_at DESC, item_id DESC LIMIT @take) e
-                JOIN items i ON i.id = e.item_id {StoryRow.Joins} ORDER BY e.published_at DESC
-                """,
-                StoryRow.Read, ct, ("site", request.Site.Key), ("list", target), ("take", takeEach)))
-                .Select(row => new LinkedItem(target, row)));
-        }
-
-        return found;
-    }
+    /// <summary>The newest items in the lists of several targets: what related items are chosen from.</summary>
+    public Task<List<SharingItem>> SharingAsync(IReadOnlyList<string> targets, int takeEach, CancellationToken ct) => reads.ListAsync(
+        targets, target => ReadTag.List(request.Site.Key, target),
+        names => string.Join(" UNION ALL ", names.Select(name =>
+            $"""
+            SELECT list, item_id, published_at FROM (SELECT list, item_id, published_at FROM list_entries
+                WHERE site_key = @site AND list = {name} ORDER BY published_at DESC, item_id DESC LIMIT @take) AS {name.Replace('@', 'e')}
+            """)),
+        r => new SharingItem(r.GetString(0), r.GetString(1), r.GetInt64(2)), ct, ("site", request.Site.Key), ("take", takeEach));
 
     private static ItemRow Row(DbDataReader r) => new(
-        StoryRow.Read(r), StoryRow.Text(r, StoryRow.ColumnCount) ?? "", StoryRow.Text(r, StoryRow.ColumnCount + 1),
+        StoryRow.Read(r), StoryRow.Text(r, StoryRow.ColumnCount) ?? "", StoryRow.Bytes(r, StoryRow.ColumnCount + 1),
         StoryRow.Text(r, StoryRow.ColumnCount + 2), StoryRow.Text(r, StoryRow.ColumnCount + 3),
         Convert.ToInt32(r.GetValue(StoryRow.ColumnCount + 4), System.Globalization.CultureInfo.InvariantCulture) == 1);
 }
 
 /// <summary>An item with the version readers see, or the one that was withdrawn.</summary>
+/// <param name="DocumentJson">UTF-8, as the database keeps it: a text of 15 kB would be written over twice to be read.</param>
 /// <param name="IsPlaced">True on its home site and wherever it was accepted.</param>
-public sealed record ItemRow(StoryRow Story, string VersionId, string? DocumentJson, string? DrawnJson, string? State, bool IsPlaced)
+public sealed record ItemRow(StoryRow Story, string VersionId, byte[]? DocumentJson, string? DrawnJson, string? State, bool IsPlaced)
 {
     public bool IsPublished => State == nameof(VersionState.Published);
 
@@ -123,13 +132,17 @@ public sealed record ItemRow(StoryRow Story, string VersionId, string? DocumentJ
 
     /// <summary>What readers may see of it.</summary>
     /// <param name="definitions">Those of the item's home site.</param>
-    public JsonObject Document(DefinitionSet definitions) => PublicDocument.Read(DocumentJson ?? "{}", definitions);
+    public JsonObject Document(DefinitionSet definitions) => DocumentJson is null ? [] : PublicDocument.Read(DocumentJson, definitions);
 
     public DrawnHtml Drawn => field ??= DrawnHtml.Read(DrawnJson);
 }
 
 /// <param name="Kind">Where the item is pointed to: <c>Article.Projects</c>.</param>
 public sealed record LinkedItem(string Kind, StoryRow Row);
+
+/// <param name="Target">What both point to.</param>
+/// <param name="PublishedAt">Microseconds; see <see cref="NewsPortal.Data.Instants"/>.</param>
+public sealed record SharingItem(string Target, string ItemId, long PublishedAt);
 
 /// <summary>A file a page shows or offers.</summary>
 public sealed record FileRow(

@@ -11,10 +11,10 @@ public sealed class MenuReads(PublicReads reads, PortalRequest request, Addresse
 {
     private const int MaxEntries = 24;
 
-    /// <returns>The home page first; the entry that covers the page is marked.</returns>
-    public async Task<List<LinkShape>> LinksAsync(string currentPath, string? sectionPath, CancellationToken ct)
+    /// <summary>The menu's entries, the home page first.</summary>
+    public async Task<List<LinkShape>> LinksAsync(CancellationToken ct)
     {
-        var links = new List<LinkShape> { new(request.T["Home"], addresses.Home) { IsCurrent = currentPath.Length == 0 } };
+        var links = new List<LinkShape> { new(request.T["Home"], addresses.Home) };
         if (request.Site.Menu is not { } alias)
         {
             return links;
@@ -31,17 +31,6 @@ public sealed class MenuReads(PublicReads reads, PortalRequest request, Addresse
         {
             links.AddRange(items.OfType<JsonObject>().Select(Link).OfType<LinkShape>()
                 .Where(l => l.Url != addresses.Home).Take(MaxEntries));
-        }
-
-        var marked = links.FindIndex(l => l.Url == addresses.Page(currentPath) && currentPath.Length > 0);
-        if (marked < 0 && sectionPath is not null)
-        {
-            marked = links.FindIndex(l => l.Url == addresses.Page(sectionPath));
-        }
-
-        if (marked >= 0)
-        {
-            links[marked] = links[marked] with { IsCurrent = true };
         }
 
         return links;

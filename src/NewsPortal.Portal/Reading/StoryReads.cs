@@ -71,16 +71,14 @@ public sealed class StoryReads(PublicReads reads, PortalRequest request)
     /// <summary>Published items by id, in the order given; ids that are not published are left out.</summary>
     public async Task<List<StoryRow>> ByIdAsync(IReadOnlyList<string> ids, CancellationToken ct)
     {
-        var found = new List<StoryRow>();
-        foreach (var id in ids)
-        {
-            found.AddRange(await reads.ListAsync(
-                ReadTag.Item(id),
-                $"SELECT {StoryRow.Columns} FROM items i {StoryRow.Joins} WHERE i.id = @id AND i.published_version_id IS NOT NULL",
-                StoryRow.Read, ct, ("id", id)));
-        }
-
-        return found;
+        var found = (await reads.ListAsync(
+            [.. ids.Distinct()], ReadTag.Item,
+            names => $"""
+                SELECT {StoryRow.Columns} FROM items i {StoryRow.Joins}
+                WHERE i.id IN ({string.Join(',', names)}) AND i.published_version_id IS NOT NULL
+                """,
+            StoryRow.Read, ct)).ToDictionary(r => r.Id);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
     /// <summary>Everything in a list, by Vietnamese order of titles: registries, which are short.</summary>

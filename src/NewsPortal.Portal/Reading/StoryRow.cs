@@ -15,6 +15,12 @@ public sealed class StoryRow
         a.sha256, a.width, a.height, a.sizes
         """;
 
+    /// <summary>What a link needs, in the order of <see cref="ReadLink"/>: no summary, picture, section or moments.</summary>
+    internal const string LinkColumns =
+        "i.id, i.site_key, i.content_type, i.tail, i.slug, i.path, i.title, i.short_title, i.card, i.culture";
+
+    internal const int LinkColumnCount = 10;
+
     internal const string Joins =
         """
         LEFT JOIN terms t ON t.id = i.section_id
@@ -89,7 +95,24 @@ public sealed class StoryRow
         SectionName = Text(r, at + 17),
     };
 
-    internal static string? Text(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetString(at);
+    internal static StoryRow ReadLink(DbDataReader r) => new()
+    {
+        Id = r.GetString(0),
+        SiteKey = r.GetString(1),
+        ContentType = r.GetString(2),
+        Tail = r.GetString(3),
+        Slug = r.GetString(4),
+        Path = Text(r, 5),
+        Title = r.GetString(6),
+        ShortTitle = Text(r, 7),
+        CardJson = Text(r, 8),
+        Culture = r.GetString(9),
+    };
+
+    // Asking for null first would ask the driver twice.
+    internal static string? Text(DbDataReader r, int at) => r.GetValue(at) as string;
+
+    internal static byte[]? Bytes(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetFieldValue<byte[]>(at);
 
     private static DateTimeOffset? Moment(DbDataReader r, int at) => r.IsDBNull(at) ? null : Instants.FromMicros(r.GetInt64(at));
 }

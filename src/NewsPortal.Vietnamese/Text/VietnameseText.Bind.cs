@@ -14,9 +14,9 @@ public static partial class VietnameseText
     {
         ArgumentNullException.ThrowIfNull(text);
         char[]? bound = null;
-        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = text.IndexOf(' ', at + 1))
+        for (var at = 0; at < text.Length; at++)
         {
-            if (MayBind(text, at) && BreakableSpace().IsMatch(text, at))
+            if (text[at] == ' ' && MayBind(text, at) && BreakableSpace().IsMatch(text, at))
             {
                 bound ??= text.ToCharArray();
                 bound[at] = '\u00A0';
@@ -33,7 +33,8 @@ public static partial class VietnameseText
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
         return char.IsDigit(before) || char.IsDigit(after) || after is 'I' or 'V' or 'X'
             || (before == '.' && char.IsUpper(after))
-            || ("ỷỉunmỶỈUNM".Contains(before, StringComparison.Ordinal) && "đvuenĐVUEN".Contains(after, StringComparison.Ordinal));
+            || (before is 'ỷ' or 'ỉ' or 'u' or 'n' or 'm' or 'Ỷ' or 'Ỉ' or 'U' or 'N' or 'M'
+                && after is 'đ' or 'v' or 'u' or 'e' or 'n' or 'Đ' or 'V' or 'U' or 'E' or 'N');
     }
 
     [GeneratedRegex(

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
-using NewsPortal.Sites;
+using NewsPortal.Data.Reading;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -61,16 +59,13 @@ internal sealed class Installation : IAsyncDisposable
             throw new CommandException($"The data folder cannot be made: {e.Message}", e);
         }
 
-        await services.InSessionAsync(async db =>
-        {
-            await new DatabaseSetup(db).UpdateAsync(ct);
-            return true;
-        });
+        await services.GetRequiredService<DatabaseSetup>().UpdateAsync(ct);
     }
 
     /// <returns>True as long as no recipe has run.</returns>
-    internal static Task<bool> IsEmptyAsync(IServiceProvider services, CancellationToken ct) => services.InSessionAsync(
-        async db => !await db.Set<Site>().AnyAsync(ct) && !await db.Set<DefinitionRecord>().AnyAsync(ct));
+    internal static async Task<bool> IsEmptyAsync(IServiceProvider services, CancellationToken ct) =>
+        await services.GetRequiredService<PublicDb>().ListAsync(
+            "SELECT 1 WHERE EXISTS (SELECT 1 FROM sites) OR EXISTS (SELECT 1 FROM content_definitions)", _ => true, ct) is [];
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

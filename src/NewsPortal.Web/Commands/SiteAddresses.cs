@@ -10,32 +10,35 @@ internal sealed class SiteAddresses(IServiceProvider services, string listening)
 {
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
+    private SiteDirectory Directory => services.GetRequiredService<SiteDirectory>();
+
     /// <summary>
     /// Gives the site at the root the hosts of this machine, and the address it is served on as its canonical one, each
     /// only when it has none: an installation fresh from its recipes can be opened at once.
     /// </summary>
-    internal Task<bool> RegisterAsync(CancellationToken ct) => services.InSessionAsync(async db =>
+    internal async Task RegisterAsync(CancellationToken ct)
     {
-        var sites = await db.Set<Site>().ToListAsync(ct);
-        if (Front(sites.ConvertAll(s => s.Read())) is not { } front || (front.Hosts.Count > 0 && front.BaseUrl is not null))
+        if (Front(await Directory.AllAsync(ct)) is not { } front || (front.Hosts.Count > 0 && front.BaseUrl is not null))
         {
-            return false;
+            return;
         }
 
         var isLocal = front.Hosts.Count == 0 || front.Hosts.Any(LocalHosts.Contains);
-        sites.Single(s => s.Key == front.Key).Write(front with
+        await services.InSessionAsync(async db =>
         {
-            Hosts = front.Hosts.Count == 0 ? LocalHosts : front.Hosts,
-            BaseUrl = front.BaseUrl ?? (isLocal ? listening : null),
+            (await db.Set<Site>().SingleAsync(s => s.Key == front.Key, ct)).Write(front with
+            {
+                Hosts = front.Hosts.Count == 0 ? LocalHosts : front.Hosts,
+                BaseUrl = front.BaseUrl ?? (isLocal ? listening : null),
+            });
+            return await db.SaveChangesAsync(ct);
         });
-        await db.SaveChangesAsync(ct);
-        return true;
-    });
+    }
 
     /// <returns>Each site's name with its address; null for one that no host leads to.</returns>
     internal async Task<IReadOnlyList<(string Name, string? Address)>> ListAsync(CancellationToken ct)
     {
-        var sites = await services.GetRequiredService<SiteDirectory>().AllAsync(ct);
+        var sites = await Directory.AllAsync(ct);
         var front = Front(sites);
         return [.. sites.Select(site => (site.Name, Address(site, front)))];
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
@@ -12,16 +11,20 @@ internal static class DatabaseModule
 {
     internal static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseAddress address)
     {
-        services.AddSingleton(address);
+        services.AddSingleton(address).AddSingleton<DatabaseSetup>();
         return address.IsPostgres ? services.AddPostgres(address) : services.AddSqlite(address);
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseAddress address) => services
-        .AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(address.ConnectionString))
-        .AddDbContext<SqlitePortalDb>((provider, db) => db
-            .UseSqlite(address.ConnectionString)
-            .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
-        .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<SqlitePortalDb>()));
+    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseAddress address)
+    {
+        SqliteThreads.Configure();
+        return services
+            .AddSingleton<DbDataSource>(_ => new SqliteReading(address.ConnectionString))
+            .AddDbContext<SqlitePortalDb>((provider, db) => db
+                .UseSqlite(address.ConnectionString)
+                .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
+            .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<SqlitePortalDb>()));
+    }
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseAddress address) => services
         .AddSingleton<DbDataSource>(_ => NpgsqlDataSource.Create(address.ConnectionString))
