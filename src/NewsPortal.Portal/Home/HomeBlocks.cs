@@ -14,7 +14,7 @@ namespace NewsPortal.Portal.Home;
 
 /// <summary>Reads what the blocks of a home page show. No story stands twice before the fold of lists; empty blocks go.</summary>
 internal sealed class HomeBlocks(
-    PortalRequest request, StoryReads reads, ItemContexts contexts, Stories stories, ProjectRows projects,
+    PortalRequest request, StoryReads reads, ItemReads items, ItemContexts contexts, Stories stories, ProjectRows projects,
     ProjectFigures figures, Addresses addresses, SiteContent content, SiteDirectory sites, OddSettings odd)
 {
     private const int UsualCount = 4;
@@ -138,7 +138,9 @@ internal sealed class HomeBlocks(
     private async Task<List<DocumentRowShape>> DocumentsAsync(HomeBlock block, DefinitionSet definitions, CancellationToken ct)
     {
         var statuses = definitions.Part("Document").Fields.FirstOrDefault(f => f.Name == "EffectStatus")?.Options ?? new Dictionary<string, string>();
-        return (await RowsOfAsync(block, Count(block), null, ct)).ConvertAll(r => stories.Document(r, statuses));
+        var rows = await RowsOfAsync(block, Count(block), null, ct);
+        var files = await items.OfferedFilesAsync(rows, ct);
+        return rows.ConvertAll(r => stories.Document(r, statuses, files[r.Id]));
     }
 
     private async Task<List<MeasureShape>> MeasuresAsync(HomeBlock block, CancellationToken ct)
