@@ -20,6 +20,7 @@ public sealed record SiteSettings
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNameCaseInsensitive = true,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         MaxDepth = 256,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };

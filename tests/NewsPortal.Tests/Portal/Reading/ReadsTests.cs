@@ -114,9 +114,14 @@ public sealed class ReadsTests
         {
             app.Use(async (context, rest) =>
             {
+                // Before the answer leaves: whoever asked may read on at once.
                 var path = context.Request.Path.Value!;
+                context.Response.OnStarting(() =>
+                {
+                    Tags[path] = [.. context.RequestServices.GetRequiredService<ReadTags>().All];
+                    return Task.CompletedTask;
+                });
                 await rest(context);
-                Tags[path] = [.. context.RequestServices.GetRequiredService<ReadTags>().All];
             });
             next(app);
         };
