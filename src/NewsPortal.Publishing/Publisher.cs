@@ -11,7 +11,7 @@ namespace NewsPortal.Publishing;
 /// Makes drafts public and takes items from readers, each in one transaction with its lines of the change feed; in the
 /// session's own when one is open. What the session has not saved yet does not count.
 /// </summary>
-public sealed class Publisher(PortalDb db, TimeProvider clock)
+public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
 {
     /// <returns>Everything that keeps the item's draft from being published; empty when nothing does.</returns>
     public async Task<IReadOnlyList<Problem>> WhyNotPublishAsync(string itemId, CancellationToken ct) =>
@@ -48,7 +48,7 @@ public sealed class Publisher(PortalDb db, TimeProvider clock)
         }
 
         var image = await draft.PublishedImageAsync(db, now, isMajorChange, clock, ct);
-        using (var writer = new ContentWriter(db, site!.Zone()))
+        using (var writer = new ContentWriter(db, sites))
         {
             await writer.WriteAsync([image], ct);
         }
@@ -64,7 +64,7 @@ public sealed class Publisher(PortalDb db, TimeProvider clock)
     public async Task<bool> WithdrawAsync(string itemId, CancellationToken ct)
     {
         await using var work = await ContentWork.BeginAsync(db, ct);
-        using var writer = new ContentWriter(db, TimeZoneInfo.Utc);
+        using var writer = new ContentWriter(db, sites);
         var wasPublic = await writer.WithdrawAsync(itemId, ct);
         await work.CommitAsync(ct);
         return wasPublic;
@@ -84,9 +84,9 @@ public sealed class Publisher(PortalDb db, TimeProvider clock)
                 "The moment at which it is to disappear has passed.", "ArchiveLaterPart.ScheduledArchiveUtc"));
         }
 
-        if (await IsPathTakenAsync(draft, ct))
+        if (await WhyNotPathAsync(draft, ct) is { } sentence)
         {
-            problems.Add(new Problem("Another item has this address.", "AutoroutePart.Path"));
+            problems.Add(new Problem(sentence, "AutoroutePart.Path"));
         }
 
         if (SiteRules.WhyNothingNew(site) is { } closed)
@@ -102,8 +102,12 @@ public sealed class Publisher(PortalDb db, TimeProvider clock)
         ItemImager.OwnTitle(draft.Document) is null
         && (await ContentDefinitions.ReadAsync(db, draft.SiteKey, ct)).Type(draft.ContentType)?.Has("TitlePart") != false;
 
-    private async Task<bool> IsPathTakenAsync(Draft draft, CancellationToken ct) =>
-        ItemImager.PathOf(draft.Document) is { } path
-        && await db.Set<Route>().AnyAsync(
-            r => r.SiteKey == draft.SiteKey && r.Path == path && r.IsCurrent && r.TargetId != draft.ItemId, ct);
+    private async Task<string?> WhyNotPathAsync(Draft draft, CancellationToken ct) =>
+        ItemImager.PathOf(draft.Document) is not { } path ? null
+        : !KeyText.Fits(path) ? "The address is too long or holds U+0000."
+        : (await sites.ReservedSegmentsAsync(draft.SiteKey, ct)).Contains(ItemImager.FirstSegment(path))
+            ? "The address begins with a word that the system keeps for itself."
+        : await db.Set<Route>().AnyAsync(
+            r => r.SiteKey == draft.SiteKey && r.Path == path && r.IsCurrent && r.TargetId != draft.ItemId, ct)
+            ? "Another item has this address." : null;
 }

@@ -9,5 +9,8 @@ public static class ReservedPaths
         "robots.txt", "favicon.ico",
     ];
 
+    /// <summary>Every one of them, lower case.</summary>
+    public static IReadOnlySet<string> All => Segments;
+
     public static bool Contains(string segment) => Segments.Contains(segment);
 }

@@ -11,6 +11,7 @@ public static class SitesModule
     public static IServiceCollection AddSites(this IServiceCollection services) => services
         .AddSingleton<IModelPart, SitesModel>()
         .AddSingleton<SiteDirectory>()
+        .AddScoped<ISiteFacts, SiteFacts>()
         .AddScoped<IRecipeStep, SitesStep>()
         .AddScoped<IRecipeStep, SettingsStep>()
         .AddScoped<IRecipeStep, UrlRewritingStep>();

@@ -1,4 +1,5 @@
 using NewsPortal.Content.Documents;
+using NewsPortal.Data;
 
 namespace NewsPortal.Content.Bodies;
 
@@ -14,9 +15,10 @@ public static class BodyLinks
             {
                 var start = at + scheme.Length;
                 var end = html.AsSpan(start).IndexOfAny("\"#?") is var length && length > 0 ? start + length : start;
-                if (end > start)
+                var target = System.Net.WebUtility.HtmlDecode(html[start..end]);
+                if (target.Length > 0 && KeyText.Fits(target))
                 {
-                    yield return new FieldLink(kind, System.Net.WebUtility.HtmlDecode(html[start..end]), false);
+                    yield return new FieldLink(kind, target, false);
                 }
 
                 at = html.IndexOf(scheme, start, StringComparison.Ordinal);

@@ -6,6 +6,9 @@ namespace NewsPortal.Content.Definitions;
 /// <summary>A part with the fields it holds, in order.</summary>
 public sealed record PartDefinition(string Name, IReadOnlyList<FieldDefinition> Fields)
 {
+    /// <returns>True when the part has a field of this name whose value never leaves the newsroom.</returns>
+    public bool IsInternal(string field) => Fields.Any(f => f.Name == field && f.IsInternal);
+
     /// <param name="record">A ContentPartDefinitionRecord.</param>
     internal static PartDefinition Read(JsonObject record) => new(
         (string?)record["Name"] ?? "",

@@ -27,6 +27,9 @@ public sealed class TypeDefinition
 
     public bool Has(string partName) => Parts.Any(p => p.PartName == partName);
 
+    /// <returns>Which part stands under a name in items of the type; null when none does.</returns>
+    public string? PartNameOf(string name) => Parts.FirstOrDefault(p => p.Name == name)?.PartName;
+
     /// <param name="record">A ContentTypeDefinitionRecord.</param>
     internal static TypeDefinition Read(JsonObject record)
     {

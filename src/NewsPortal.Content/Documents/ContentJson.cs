@@ -36,6 +36,18 @@ public static class ContentJson
     public static string? Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>What stands at the end of a chain of members.</summary>
+    /// <returns>Null when one is missing, or something on the way is no object.</returns>
+    public static JsonNode? At(JsonNode? node, params ReadOnlySpan<string> members)
+    {
+        foreach (var member in members)
+        {
+            node = (node as JsonObject)?[member];
+        }
+
+        return node;
+    }
+
     /// <returns>The texts of an array's string values; empty for anything else.</returns>
     public static IEnumerable<string> Texts(JsonNode? node) =>
         node is JsonArray array ? array.Select(Text).OfType<string>() : [];

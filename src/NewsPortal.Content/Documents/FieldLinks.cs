@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Data;
 
 namespace NewsPortal.Content.Documents;
 
@@ -15,6 +16,7 @@ public static class FieldLinks
         _ => [],
     };
 
+    // What is too long to be found points to nothing.
     private static IEnumerable<FieldLink> Each(string path, JsonNode? ids, bool lists) =>
-        ContentJson.Texts(ids).Where(id => id.Length > 0).Select(id => new FieldLink(path, id, lists));
+        ContentJson.Texts(ids).Where(id => id.Length > 0 && KeyText.Fits(id)).Select(id => new FieldLink(path, id, lists));
 }

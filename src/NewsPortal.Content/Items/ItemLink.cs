@@ -10,7 +10,10 @@ public sealed class ItemLink
 
     public required string ItemId { get; init; }
 
-    /// <summary>Where it stands: <c>Article.Projects</c>, <c>Credits.Credit.Person</c>, <c>body</c>, <c>parent</c>.</summary>
+    /// <summary>
+    /// Where it stands: <c>Article.Projects</c>, <c>Credits.Credit.Person</c>, <c>body</c>, <c>parent</c>; <c>internal</c>
+    /// for any field that readers never see.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>An item's or term's id, or a media path.</summary>

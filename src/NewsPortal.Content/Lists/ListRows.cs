@@ -4,9 +4,14 @@ using NewsPortal.Data.Writing;
 
 namespace NewsPortal.Content.Lists;
 
-/// <summary>Keeps the list rows, and the counts by month, of every site that shows an item.</summary>
-internal sealed class ListRows(RowWriter rows, TimeZoneInfo zone)
+/// <summary>
+/// Keeps the list rows, and the counts by month, of every site that shows an item. A month is one of the showing site's
+/// zone.
+/// </summary>
+internal sealed class ListRows(RowWriter rows, ISiteFacts sites)
 {
+    private readonly Dictionary<string, TimeZoneInfo> _zones = [];
+
     /// <summary>Takes items out of every list of every site.</summary>
     public async Task RemoveAsync(IReadOnlyList<string> itemIds, CancellationToken ct)
     {
@@ -54,7 +59,12 @@ internal sealed class ListRows(RowWriter rows, TimeZoneInfo zone)
     private async Task AddAsync(
         IEnumerable<(string Site, string List, string Item, DateTimeOffset At)> entries, CancellationToken ct)
     {
-        var added = entries.Select(e => (e.Site, e.List, e.Item, e.At, Month: Month(e.At))).ToList();
+        var added = new List<(string Site, string List, string Item, DateTimeOffset At, int Month)>();
+        foreach (var (site, list, item, at) in entries)
+        {
+            added.Add((site, list, item, at, Month(at, await ZoneAsync(site, ct))));
+        }
+
         await rows.InsertAsync(
             "list_entries (site_key, list, published_at, item_id, month)", "",
             added.ConvertAll(e => new object?[] { e.Site, e.List, Instants.ToMicros(e.At), e.Item, e.Month }), ct);
@@ -67,7 +77,10 @@ internal sealed class ListRows(RowWriter rows, TimeZoneInfo zone)
             "ON CONFLICT (site_key, list, month) DO UPDATE SET count = list_months.count + excluded.count",
             [.. deltas.Select(d => new object?[] { d.Key.Site, d.Key.List, d.Key.Month, d.Delta })], ct);
 
-    private int Month(DateTimeOffset at)
+    private async ValueTask<TimeZoneInfo> ZoneAsync(string site, CancellationToken ct) =>
+        _zones.TryGetValue(site, out var known) ? known : _zones[site] = await sites.ZoneAsync(site, ct);
+
+    private static int Month(DateTimeOffset at, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(at, zone);
         return (local.Year * 100) + local.Month;

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
@@ -11,7 +13,7 @@ using NewsPortal.Data.Recipes;
 namespace NewsPortal.Content.Steps;
 
 /// <summary>Content: items with all their parts and fields, known or not.</summary>
-internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
+internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IRecipeStep
 {
     private const int ItemsPerBatch = 100;
 
@@ -31,10 +33,10 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
             var images = new List<ItemImage>();
             for (var i = start; i < Math.Min(items.Count, start + ItemsPerBatch); i++)
             {
-                images.Add(imager.Image(Check(step, items[i], i)));
+                images.Add(Image(step, imager, Check(step, items[i], i), i));
             }
 
-            await StoreAsync(step, site, images, ct);
+            await StoreAsync(step, site, definitions, images, ct);
             await step.PauseAsync(ct);
         }
     }
@@ -77,14 +79,14 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
     {
         var where = $"data[{index}]";
         var item = node as JsonObject ?? throw step.Broken(where, "a content item must be an object.");
-        if (ContentJson.Text(item[Envelope.Type]) is not { Length: > 0 and <= 128 })
+        if (ContentJson.Text(item[Envelope.Type]) is not { Length: > 0 and <= 128 } type || type.Contains('\0', StringComparison.Ordinal))
         {
             throw step.Broken(where, "the item has no ContentType.");
         }
 
         foreach (var name in (string[])[Envelope.Id, Envelope.VersionId])
         {
-            if (item[name] is { } id && ContentJson.Text(id) is not { Length: <= Ids.MaxLength })
+            if (item[name] is { } id && ContentJson.Text(id) is not "" && !ItemImager.IsId(ContentJson.Text(id)))
             {
                 throw step.Broken(where, $"{name} must be a text of at most {Ids.MaxLength} characters.");
             }
@@ -93,8 +95,26 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
         return (JsonObject)item.DeepClone();
     }
 
-    private static async Task StoreAsync(StepContext step, string site, List<ItemImage> images, CancellationToken ct)
+    private static ItemImage Image(StepContext step, ItemImager imager, JsonObject item, int index)
     {
+        try
+        {
+            return imager.Image(item);
+        }
+        catch (Exception e) when (e is InvalidOperationException or JsonException)
+        {
+            // Half a letter, or objects too deep to write: System.Text.Json's words name it.
+            throw step.Broken($"data[{index}]", e.Message);
+        }
+    }
+
+    private async Task StoreAsync(StepContext step, string site, DefinitionSet definitions, List<ItemImage> images, CancellationToken ct)
+    {
+        if (!step.DryRun)
+        {
+            await ContentWriter.TakeTurnAsync(step.Db, ct);
+        }
+
         var ids = images.ConvertAll(i => i.Item.Id);
         var versionIds = images.ConvertAll(i => i.Version.Id);
         var homes = await step.Db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id))
@@ -125,9 +145,18 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
             }
         }
 
+        foreach (var image in changed)
+        {
+            foreach (var remark in image.Remarks)
+            {
+                step.Report.Remark($"Item {image.Item.Id} {remark}");
+            }
+        }
+
+        changed = await new Claims(step.Db, sites, site, definitions, step.Report).SettleAsync(changed, ct);
         if (!step.DryRun && changed.Count > 0)
         {
-            using var writer = new ContentWriter(step.Db, step.Zone);
+            using var writer = new ContentWriter(step.Db, sites);
             foreach (var image in changed.Where(i => !i.IsPublished
                 && stored.TryGetValue(i.Version.Id, out var known) && known.State == VersionState.Published))
             {

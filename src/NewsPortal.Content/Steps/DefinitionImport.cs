@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
+using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 
 namespace NewsPortal.Content.Steps;
@@ -39,7 +40,7 @@ internal static class DefinitionImport
         for (var i = 0; i < given.Count; i++)
         {
             var record = given[i] as JsonObject ?? throw step.Broken($"{member}[{i}]", "a definition must be an object.");
-            var name = ContentJson.Text(record["Name"]) is { Length: > 0 and <= 128 } text
+            var name = ContentJson.Text(record["Name"]) is { Length: > 0 and <= 128 } text && KeyText.Fits(text)
                 ? text : throw step.Broken($"{member}[{i}]", "the definition has no Name.");
             var known = await step.Db.Set<DefinitionRecord>().FindAsync([site, kind, name], ct);
             var combined = known is null ? record : combine(ContentJson.Parse(known.Data), record);
@@ -62,7 +63,12 @@ internal static class DefinitionImport
     {
         try
         {
-            _ = kind == DefinitionKind.Type ? (object)TypeDefinition.Read(record) : PartDefinition.Read(record);
+            var names = kind == DefinitionKind.Type
+                ? TypeDefinition.Read(record).Parts.Select(p => p.Name) : PartDefinition.Read(record).Fields.Select(f => f.Name);
+            if (!names.All(KeyText.Fits))
+            {
+                throw step.Broken(where, "a part or field has a name that is too long or holds U+0000.");
+            }
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {

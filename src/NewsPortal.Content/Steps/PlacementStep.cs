@@ -10,8 +10,10 @@ using NewsPortal.Data.Recipes;
 namespace NewsPortal.Content.Steps;
 
 /// <summary>SitePlacements, a step of NewsPortal: items of the site that other sites show.</summary>
-internal sealed class PlacementStep(PortalDb db, TimeProvider clock) : IRecipeStep
+internal sealed class PlacementStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IRecipeStep
 {
+    private const int MaxSiteKey = 40;
+
     public string Name => "SitePlacements";
 
     public int ExportOrder => 50;
@@ -22,9 +24,9 @@ internal sealed class PlacementStep(PortalDb db, TimeProvider clock) : IRecipeSt
         var entries = RecipeJson.Entries(step, "Placements");
         for (var i = 0; i < entries.Count; i++)
         {
-            var item = ContentJson.Text(entries[i]?["Item"]);
-            var site = ContentJson.Text(entries[i]?["Site"]);
-            if (item is null || site is null)
+            var item = ContentJson.Text(ContentJson.At(entries[i], "Item"));
+            var site = ContentJson.Text(ContentJson.At(entries[i], "Site"));
+            if (!ItemImager.IsId(item) || site is null or { Length: > MaxSiteKey } || site.Contains('\0', StringComparison.Ordinal))
             {
                 throw step.Broken($"Placements[{i}]", "a placement names an Item and a Site.");
             }
@@ -61,7 +63,7 @@ internal sealed class PlacementStep(PortalDb db, TimeProvider clock) : IRecipeSt
         await step.Db.SaveChangesAsync(ct);
         foreach (var site in accepted.GroupBy(a => a.Site, a => a.Item))
         {
-            using var writer = new ContentWriter(step.Db, step.Zone);
+            using var writer = new ContentWriter(step.Db, sites);
             await writer.PlaceAsync([.. site], site.Key, ct);
         }
     }

@@ -15,7 +15,7 @@ public sealed class Term
     public required string ContentType { get; init; }
 
     /// <summary>Null at the top.</summary>
-    public string? ParentId { get; init; }
+    public string? ParentId { get; set; }
 
     public required string Name { get; init; }
 
@@ -24,7 +24,7 @@ public sealed class Term
     public required string Tail { get; init; }
 
     /// <summary>Its own path; null for the usual slug and tail.</summary>
-    public string? Path { get; init; }
+    public string? Path { get; set; }
 
     public string? Summary { get; init; }
 

@@ -18,13 +18,13 @@ public sealed class ContentWriter : IDisposable
     private readonly RowWriter _rows;
     private readonly ListRows _lists;
 
-    /// <param name="zone">The zone in which a site's months begin.</param>
-    public ContentWriter(PortalDb db, TimeZoneInfo zone)
+    /// <param name="sites">Asked for the zone of each site whose lists change.</param>
+    public ContentWriter(PortalDb db, ISiteFacts sites)
     {
         ArgumentNullException.ThrowIfNull(db);
         _db = db;
         _rows = new RowWriter(db);
-        _lists = new ListRows(_rows, zone);
+        _lists = new ListRows(_rows, sites);
     }
 
     /// <summary>
@@ -200,7 +200,7 @@ public sealed class ContentWriter : IDisposable
             UPDATE routes SET is_current = FALSE
             WHERE target_id = @v OR target_id IN (SELECT id FROM terms WHERE taxonomy_id = @v)
             """,
-            replaced, ct);
+            replaced.Concat(published.SelectMany(i => i.Terms).Select(t => t.Id)), ct);
         var paths = published.SelectMany(i => i.Paths).GroupBy(r => (r.SiteKey, r.Path)).Select(g => g.Last());
         await _rows.InsertAsync(
             "routes (site_key, path, target_id, kind, is_current)",
@@ -210,20 +210,33 @@ public sealed class ContentWriter : IDisposable
 
     private async Task WriteTermsAsync(List<ItemImage> published, List<string> replaced, CancellationToken ct)
     {
-        var taxonomies = published.Where(i => i.Terms.Count > 0).ToList();
-        await _rows.ForEachAsync("DELETE FROM terms WHERE taxonomy_id = @v", replaced, ct);
+        // A term stands in the taxonomy that named it last.
+        var terms = published.SelectMany(i => i.Terms).GroupBy(t => t.Id).Select(g => g.Last()).ToList();
+        var before = await _rows.ReadAsync(
+            "SELECT id, site_key, taxonomy_id FROM terms WHERE taxonomy_id IN (@values)", replaced,
+            r => (Id: r.GetString(0), Site: r.GetString(1), Taxonomy: r.GetString(2)), ct);
+        await _rows.ForEachAsync("DELETE FROM terms WHERE taxonomy_id = @v", before.Select(t => t.Taxonomy).Distinct(), ct);
         await _rows.InsertAsync(
-            "terms (id, site_key, taxonomy_id, content_type, parent_id, name, slug, tail, path, summary, position)", "",
-            [
-                .. taxonomies.SelectMany(i => i.Terms).Select(t => new object?[]
-                {
-                    t.Id, t.SiteKey, t.TaxonomyId, t.ContentType, t.ParentId, t.Name, t.Slug, t.Tail, t.Path, t.Summary, t.Position,
-                }),
-            ],
+            "terms (id, site_key, taxonomy_id, content_type, parent_id, name, slug, tail, path, summary, position)",
+            """
+            ON CONFLICT (id) DO UPDATE SET taxonomy_id = excluded.taxonomy_id, content_type = excluded.content_type,
+            parent_id = excluded.parent_id, name = excluded.name, slug = excluded.slug, path = excluded.path,
+            summary = excluded.summary, position = excluded.position
+            """,
+            terms.ConvertAll(t => new object?[]
+            {
+                t.Id, t.SiteKey, t.TaxonomyId, t.ContentType, t.ParentId, t.Name, t.Slug, t.Tail, t.Path, t.Summary, t.Position,
+            }),
             ct);
-        foreach (var term in taxonomies.SelectMany(i => i.Terms))
+        foreach (var term in terms)
         {
             _db.Changes.Add(new PendingChange(SubjectKind.Term, term.Id, ChangeVerb.Saved, term.SiteKey));
+        }
+
+        var kept = terms.Select(t => t.Id).ToHashSet();
+        foreach (var (id, site, _) in before.Where(t => !kept.Contains(t.Id)))
+        {
+            _db.Changes.Add(new PendingChange(SubjectKind.Term, id, ChangeVerb.Deleted, site));
         }
     }
 

@@ -11,4 +11,8 @@ namespace NewsPortal.Content.Writing;
 /// <param name="CanonicalJson">For the hash, and to see whether anything changed.</param>
 public sealed record ItemImage(
     ContentItem Item, ContentVersion Version, bool IsPublished, IReadOnlyList<ItemLink> Links, IReadOnlyList<string> Lists,
-    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string CanonicalJson);
+    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string CanonicalJson)
+{
+    /// <summary>What of the document cannot act, in sentences without a subject; the document holds it all the same.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}

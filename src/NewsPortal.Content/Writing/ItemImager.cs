@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -52,14 +53,17 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var terms = Terms(item, definition, face.Id).ToList();
         return new ItemImage(
             face, version, isPublished, Rows(links, version), Lists(definition, type, links),
-            terms, Paths(face, terms), canonical);
+            terms, Paths(face, terms), canonical)
+        {
+            Remarks = Remarks(item),
+        };
     }
 
     /// <returns>The title as written, in one line of normal letters; null when the item has none of its own.</returns>
     public static string? OwnTitle(JsonObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Clean(ContentJson.Text(item["TitlePart"]?["Title"])) ?? Clean(ContentJson.Text(item[Envelope.DisplayText]));
+        return Clean(ContentJson.Text(ContentJson.At(item, "TitlePart", "Title"))) ?? Clean(ContentJson.Text(item[Envelope.DisplayText]));
     }
 
     private static void FillMoments(JsonObject item, bool isPublished, DateTimeOffset now)
@@ -78,21 +82,21 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
     {
         var id = ContentJson.Text(item[Envelope.Id])!;
         var title = Title(item, definition, type);
-        var columns = new SummaryColumns(item, definition, fields);
+        var columns = new SummaryColumns(item, definition, definitions, fields);
         return new ContentItem
         {
             Id = id,
             SiteKey = siteKey,
             ContentType = type,
             Tail = Ids.Tail(id),
-            Alias = ContentJson.Text(item["AliasPart"]?["Alias"]) is { Length: > 0 } alias ? alias : null,
+            Alias = AliasOf(item) is { } alias && KeyText.Fits(alias) ? alias : null,
             CreatedAt = Envelope.Moment(item, Envelope.CreatedUtc)!.Value,
             LatestVersionId = ContentJson.Text(item[Envelope.VersionId])!,
-            Culture = ContentJson.Text(item["LocalizationPart"]?["Culture"]) is { } culture
+            Culture = ContentJson.Text(ContentJson.At(item, "LocalizationPart", "Culture")) is { } culture
                 && culture.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "vi",
             Title = title,
             Slug = Slug.From(title),
-            Path = PathOf(item),
+            Path = UsablePathOf(item),
             ShortTitle = columns.Text("ShortTitle"),
             Summary = columns.Text("Summary"),
             PicturePath = columns.Picture().Path,
@@ -138,6 +142,37 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         item["AutoroutePart"] is JsonObject part && !Envelope.Flag(part, "Disabled", missing: false)
         && ContentJson.Text(part["Path"])?.Trim('/', ' ') is { Length: > 0 } path ? path : null;
 
+    /// <returns>False for what no item or term can be called by.</returns>
+    public static bool IsId([NotNullWhen(true)] string? id) => id is { Length: > 0 and <= Ids.MaxLength } && !id.Any(char.IsControl);
+
+    /// <returns>What stands before the first slash of a path, as reserved words are compared.</returns>
+    public static string FirstSegment(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/')[0].ToLowerInvariant();
+    }
+
+    private static string? AliasOf(JsonObject item) =>
+        ContentJson.Text(ContentJson.At(item, "AliasPart", "Alias")) is { Length: > 0 } alias ? alias : null;
+
+    private static string? UsablePathOf(JsonObject item) => PathOf(item) is { } path && KeyText.Fits(path) ? path : null;
+
+    private static List<string> Remarks(JsonObject item)
+    {
+        var remarks = new List<string>();
+        Look(AliasOf(item), "alias");
+        Look(PathOf(item), "path");
+        return remarks;
+
+        void Look(string? key, string what)
+        {
+            if (key is not null && !KeyText.Fits(key))
+            {
+                remarks.Add($"keeps its {what} in the document alone: it holds U+0000 or more than {KeyText.MaxBytes} bytes.");
+            }
+        }
+    }
+
     private static IEnumerable<FieldLink> Links(
         JsonObject item, List<(string Path, FieldDefinition Field, JsonObject Value)> fields, IEnumerable<string> bodies)
     {
@@ -145,11 +180,11 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         {
             foreach (var link in FieldLinks.Read(path, field, value))
             {
-                yield return link;
+                yield return field.IsInternal ? new FieldLink(FieldLink.Internal, link.TargetId, false) : link;
             }
         }
 
-        if (ContentJson.Text(item["ContainedPart"]?["ListContentItemId"]) is { Length: > 0 } parent)
+        if (ContentJson.Text(ContentJson.At(item, "ContainedPart", "ListContentItemId")) is { Length: > 0 } parent && KeyText.Fits(parent))
         {
             yield return new FieldLink("parent", parent, true);
         }
@@ -197,7 +232,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
 
     private IEnumerable<Term> Terms(JsonObject item, TypeDefinition? definition, string taxonomyId)
     {
-        if (definition?.Has("TaxonomyPart") != true || item["TaxonomyPart"]?["Terms"] is not JsonArray terms)
+        if (definition?.Has("TaxonomyPart") != true || ContentJson.At(item, "TaxonomyPart", "Terms") is not JsonArray terms)
         {
             return [];
         }
@@ -207,10 +242,10 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
 
         IEnumerable<Term> Walk(JsonArray level, string? parent)
         {
-            foreach (var term in level.OfType<JsonObject>().Where(t => t[Envelope.Id] is not null))
+            foreach (var term in level.OfType<JsonObject>().Where(t => IsId(ContentJson.Text(t[Envelope.Id]))))
             {
                 var id = ContentJson.Text(term[Envelope.Id])!;
-                var type = ContentJson.Text(term[Envelope.Type]) ?? "";
+                var type = ContentJson.Text(term[Envelope.Type]) is { } named && KeyText.Fits(named) ? named : "";
                 var name = Title(term, definitions.Type(type), type);
                 yield return new Term
                 {
@@ -222,8 +257,9 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
                     Name = name,
                     Slug = Slug.From(name),
                     Tail = Ids.Tail(id),
-                    Path = PathOf(term),
-                    Summary = ContentJson.Text(term[type]?["Summary"]?["Text"]),
+                    Path = UsablePathOf(term),
+                    Summary = definitions.Part(type).IsInternal("Summary") ? null
+                        : ContentJson.Text(ContentJson.At(term, type, "Summary", "Text")) is { } summary ? VietnameseText.Normalize(summary) : null,
                     Position = position++,
                 };
                 foreach (var inner in term["Terms"] is JsonArray children ? Walk(children, id) : [])

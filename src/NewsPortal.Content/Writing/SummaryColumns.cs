@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
+using NewsPortal.Data;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Content.Writing;
 
 /// <summary>Reads the summary columns of an item from the fields that its type's settings name.</summary>
 internal sealed class SummaryColumns(
-    JsonObject item, TypeDefinition? definition, List<(string Path, FieldDefinition Field, JsonObject Value)> fields)
+    JsonObject item, TypeDefinition? definition, DefinitionSet definitions,
+    List<(string Path, FieldDefinition Field, JsonObject Value)> fields)
 {
     private static readonly HashSet<string> OwnColumns =
         ["ShortTitle", "Summary", "Picture", "Section", "Credits", "Featured"];
@@ -26,20 +28,21 @@ internal sealed class SummaryColumns(
 
     public (string? Path, string? Alt) Picture() =>
         Field("Picture") is { Field.Kind: "MediaField" } found && ContentJson.Texts(found.Value["Paths"]).FirstOrDefault() is { } path
-            ? (path, ContentJson.Texts(found.Value["MediaTexts"]).FirstOrDefault())
+            && KeyText.Fits(path)
+            ? (path, ContentJson.Texts(found.Value["MediaTexts"]).Select(VietnameseText.Normalize).FirstOrDefault())
             : (null, null);
 
     /// <summary>Names as printed of those who wrote the text, or of everybody when no text is credited.</summary>
     public string? Byline()
     {
         if (definition?.Settings.Columns.GetValueOrDefault("Credits") is not { } part
-            || item[part]?["ContentItems"] is not JsonArray credits)
+            || ContentJson.At(item, part, "ContentItems") is not JsonArray credits)
         {
             return null;
         }
 
         var names = credits.OfType<JsonObject>()
-            .Select(c => (Name: ContentJson.Text(c["Credit"]?["NameAsPrinted"]?["Text"]), Work: ContentJson.Text(c["Credit"]?["Work"]?["Text"])))
+            .Select(c => (Name: Credit(c, "NameAsPrinted"), Work: Credit(c, "Work")))
             .Where(c => c is { Name.Length: > 0, Work: null or "" or "text" or "compilation" })
             .Select(c => VietnameseText.Normalize(c.Name!));
         return string.Join("; ", names) is { Length: > 0 } byline ? byline : null;
@@ -57,7 +60,7 @@ internal sealed class SummaryColumns(
             }
 
             // A bag gives the number of its entries: an album's pictures.
-            if (item[path]?["ContentItems"] is JsonArray entries)
+            if (ContentJson.At(item, path, "ContentItems") is JsonArray entries)
             {
                 card[column] = entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
@@ -69,6 +72,9 @@ internal sealed class SummaryColumns(
 
         return card.Count == 0 ? null : card.ToJsonString(ContentJson.Compact);
     }
+
+    private string? Credit(JsonObject entry, string field) =>
+        definitions.Part("Credit").IsInternal(field) ? null : ContentJson.Text(ContentJson.At(entry, "Credit", field, "Text"));
 
     private (FieldDefinition Field, JsonObject Value)? Field(string column)
     {

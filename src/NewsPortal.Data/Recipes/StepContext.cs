@@ -4,13 +4,11 @@ namespace NewsPortal.Data.Recipes;
 
 /// <summary>One step on its way in.</summary>
 /// <param name="SiteKey">The site it is for; null when it is for the whole installation.</param>
-/// <param name="Zone">The zone of that site, or of the installation.</param>
 /// <param name="Data">The step's own object, expressions already evaluated. Text and numbers are as written.</param>
 /// <param name="Place">Names file and step, for messages.</param>
 /// <param name="DryRun">True when everything is checked and nothing may be changed.</param>
 public sealed record StepContext(
-    PortalDb Db, string? SiteKey, TimeZoneInfo Zone, JsonObject Data, RecipeFiles Files, StepReport Report, bool DryRun,
-    string Place)
+    PortalDb Db, string? SiteKey, JsonObject Data, RecipeFiles Files, StepReport Report, bool DryRun, string Place)
 {
     /// <summary>Called between batches: the run may commit here, so that other writers get their turn.</summary>
     public Func<CancellationToken, Task> PauseAsync { get; init; } = _ => Task.CompletedTask;

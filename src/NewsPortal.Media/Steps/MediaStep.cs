@@ -30,7 +30,7 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
                 var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
                 var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
                     ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
-                if (target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
+                if (!KeyText.Fits(target) || target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
                 {
                     throw step.Broken($"Files[{i}]", $"“{target}” is no path of a file.");
                 }

@@ -15,7 +15,7 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         var story = item.Story;
         var home = await sites.FindAsync(story.SiteKey, ct) ?? request.Site;
         var canonical = await sites.BaseUrlAsync(home, ct) + "/" + Addresses.PathOf(story);
-        var seo = item.Item.Document["SeoMetaPart"];
+        var seo = item.Document["SeoMetaPart"] as JsonObject;
         var title = ContentJson.Text(seo?["PageTitle"]) is { Length: > 0 } own ? own : story.Title;
         var description = ContentJson.Text(seo?["MetaDescription"]) is { Length: > 0 } given ? given : story.Summary;
         var image = story.Picture is { } picture ? Origin(request.BaseUrl) + Addresses.File(picture.SiteKey, picture.Path, picture.Sha256) : null;

@@ -154,7 +154,7 @@ internal sealed class HomeBlocks(
         var links = new List<LinkShape>();
         foreach (var link in await contexts.ReadBriefAsync(rows, ct))
         {
-            if (addresses.Written(ContentJson.Text(link.Item.Document["WebLink"]?["Link"]?["Url"])) is { } url)
+            if (addresses.Written(ContentJson.Text(ContentJson.At(link.Document, "WebLink", "Link", "Url"))) is { } url)
             {
                 links.Add(new LinkShape(link.Story.Title, url) { IsExternal = Addresses.IsExternal(url) });
             }

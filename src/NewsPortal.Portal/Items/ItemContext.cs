@@ -15,6 +15,9 @@ internal sealed class ItemContext(
 
     public StoryRow Story => item.Story;
 
+    /// <summary>The item's JSON without internal values.</summary>
+    public JsonObject Document { get; } = item.Document(definitions);
+
     public DefinitionSet Definitions => definitions;
 
     /// <summary>Null for an item whose type nobody defines any more.</summary>
@@ -34,24 +37,24 @@ internal sealed class ItemContext(
     /// <returns>Null when the id points to nothing that is published.</returns>
     public StoryRow? ById(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
-    /// <summary>The text of a field of the type's own part; null when it is empty or internal.</summary>
-    public string? Text(string field) => Text(item.Document, Story.ContentType, field);
+    /// <summary>The text of a field of the type's own part; null when it is empty.</summary>
+    public string? Text(string field) => Text(Document, Story.ContentType, field);
 
-    /// <summary>The text of a field of any item of this document: the value of a list as its words.</summary>
-    public string? Text(JsonObject holder, string type, string field)
+    /// <summary>The text of a field of any item of this document.</summary>
+    public static string? Text(JsonObject holder, string type, string field)
     {
-        var definition = definitions.Part(type).Fields.FirstOrDefault(f => f.Name == field);
-        var text = ContentJson.Text(Value(holder, type, field)?["Text"]) ?? ContentJson.Text(Value(holder, type, field)?["Value"]);
-        return definition is { IsInternal: true } || string.IsNullOrWhiteSpace(text) ? null : text;
+        var value = Value(holder, type, field);
+        var text = ContentJson.Text(value?["Text"]) ?? ContentJson.Text(value?["Value"]);
+        return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
     /// <summary>The words of a predefined list for the field's code; the code itself when it is free text.</summary>
     public string? Words(JsonObject holder, string type, string field) =>
         Text(holder, type, field) is { } code
-            ? definitions.Part(type).Fields.First(f => f.Name == field).Options.GetValueOrDefault(code, code)
+            ? definitions.Part(type).Fields.FirstOrDefault(f => f.Name == field)?.Options.GetValueOrDefault(code) ?? code
             : null;
 
-    public string? Words(string field) => Words(item.Document, Story.ContentType, field);
+    public string? Words(string field) => Words(Document, Story.ContentType, field);
 
     public static bool Flag(JsonObject holder, string type, string field) =>
         Value(holder, type, field)?["Value"] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
@@ -68,7 +71,7 @@ internal sealed class ItemContext(
 
     /// <summary>The entries of a bag, in order.</summary>
     public IEnumerable<(JsonObject Entry, string Type)> Bag(string name) =>
-        (item.Document[name]?["ContentItems"] as JsonArray ?? []).OfType<JsonObject>()
+        (ContentJson.At(Document, name, "ContentItems") as JsonArray ?? []).OfType<JsonObject>()
             .Select(e => (e, ContentJson.Text(e[Envelope.Type]) ?? ""));
 
     /// <summary>The files of a media field with the words beside them.</summary>
@@ -88,12 +91,12 @@ internal sealed class ItemContext(
         }
     }
 
-    public IEnumerable<(FileRow File, string? Text)> Media(string field) => Media(item.Document, Story.ContentType, field);
+    public IEnumerable<(FileRow File, string? Text)> Media(string field) => Media(Document, Story.ContentType, field);
 
     /// <summary>The safe HTML of a text of HTML; null when it is empty.</summary>
     public string? Html(string path, string? source) =>
         string.IsNullOrWhiteSpace(source) ? null : item.Drawn.Html(path, source);
 
     private static JsonObject? Value(JsonObject holder, string type, string field) =>
-        (holder[type] as JsonObject)?[field] as JsonObject;
+        ContentJson.At(holder, type, field) as JsonObject;
 }

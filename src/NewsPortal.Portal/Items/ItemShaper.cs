@@ -53,13 +53,13 @@ internal sealed class ItemShaper(
     public static List<PhoneShape> Phones(ItemContext item) =>
     [
         .. item.Bag("Phones").Select(p => Drawing.Phones.Shape(
-            item.Text(p.Entry, p.Type, "Label") ?? item.Words(p.Entry, p.Type, "Kind"), item.Text(p.Entry, p.Type, "Number"),
-            item.Text(p.Entry, p.Type, "Extension"), item.Text(p.Entry, p.Type, "Hours"))).OfType<PhoneShape>(),
+            ItemContext.Text(p.Entry, p.Type, "Label") ?? item.Words(p.Entry, p.Type, "Kind"), ItemContext.Text(p.Entry, p.Type, "Number"),
+            ItemContext.Text(p.Entry, p.Type, "Extension"), ItemContext.Text(p.Entry, p.Type, "Hours"))).OfType<PhoneShape>(),
     ];
 
     private static string? Body(ItemContext item) =>
-        item.Html("HtmlBodyPart", ContentJson.Text(item.Item.Document["HtmlBodyPart"]?["Html"]))
-        ?? item.Html("MarkdownBodyPart", ContentJson.Text(item.Item.Document["MarkdownBodyPart"]?["Markdown"]));
+        item.Html("HtmlBodyPart", ContentJson.Text(ContentJson.At(item.Document, "HtmlBodyPart", "Html")))
+        ?? item.Html("MarkdownBodyPart", ContentJson.Text(ContentJson.At(item.Document, "MarkdownBodyPart", "Markdown")));
 
     private static FigureShape? LeadFigure(ItemContext item)
     {
@@ -83,7 +83,7 @@ internal sealed class ItemShaper(
     {
         var facts = new List<FactShape>();
         var source = item.Linked("SourceOrganisation").FirstOrDefault();
-        var original = ContentJson.Text(item.Item.Document[item.Story.ContentType]?["SourceAddress"]?["Url"]);
+        var original = ContentJson.Text(ContentJson.At(item.Document, item.Story.ContentType, "SourceAddress", "Url"));
         if (item.Text("SourceName") is { } name)
         {
             facts.Add(new FactShape(request.T["Source"], [new LinkShape(name, addresses.Written(original) ?? (source is null ? null : addresses.Item(source)))
@@ -116,9 +116,9 @@ internal sealed class ItemShaper(
         foreach (var (entry, type) in item.Bag("Credits"))
         {
             var person = item.Picked(entry, type, "Person").FirstOrDefault();
-            if ((item.Text(entry, type, "NameAsPrinted") ?? person?.Title) is { } name)
+            if ((ItemContext.Text(entry, type, "NameAsPrinted") ?? person?.Title) is { } name)
             {
-                yield return (name, person is null ? null : addresses.Item(person), item.Text(entry, type, "Work"), item.Words(entry, type, "Work"));
+                yield return (name, person is null ? null : addresses.Item(person), ItemContext.Text(entry, type, "Work"), item.Words(entry, type, "Work"));
             }
         }
     }

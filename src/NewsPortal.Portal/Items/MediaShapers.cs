@@ -54,14 +54,14 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
         item with { LeadFigure = null },
         [
             .. album.Bag("Pictures").SelectMany(p => album.Media(p.Entry, p.Type, "Picture").Select(m => m.File.Picture(m.Text ?? "") is { } picture
-                ? new FigureShape(Pictures.Shape(picture)!, album.Text(p.Entry, p.Type, "Caption"), album.Text(p.Entry, p.Type, "Credit"))
+                ? new FigureShape(Pictures.Shape(picture)!, ItemContext.Text(p.Entry, p.Type, "Caption"), ItemContext.Text(p.Entry, p.Type, "Credit"))
                 : null)).OfType<FigureShape>(),
         ]);
 
     public VideoShape Video(ItemContext video, ItemShape item, BodyWriter writer)
     {
-        var youtube = video.Item.Document["Video"]?["Youtube"];
-        var external = ContentJson.Text(youtube?["RawAddress"]) ?? ContentJson.Text(youtube?["EmbeddedAddress"]);
+        var youtube = ContentJson.At(video.Document, "Video", "Youtube");
+        var external = ContentJson.Text(ContentJson.At(youtube, "RawAddress")) ?? ContentJson.Text(ContentJson.At(youtube, "EmbeddedAddress"));
         var captions = video.Media("Captions").Select(c => c.File).FirstOrDefault();
         return new VideoShape(
             item with { LeadFigure = null },
@@ -70,7 +70,7 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
                 .Select(f => (Addresses.File(f.File.SiteKey, f.File.Path, f.File.Sha256), f.File.ContentType))],
             addresses.Written(external) is { } url ? new LinkShape(request.T["Watch on YouTube"], url) { IsExternal = true } : null,
             captions is null ? null : Addresses.File(captions.SiteKey, captions.Path, captions.Sha256),
-            video.Html("Video.Transcript", ContentJson.Text(video.Item.Document["Video"]?["Transcript"]?["Html"])) is { } html ? writer.Write(html) : null,
+            video.Html("Video.Transcript", ContentJson.Text(ContentJson.At(video.Document, "Video", "Transcript", "Html"))) is { } html ? writer.Write(html) : null,
             video.Text("Duration"));
     }
 

@@ -33,7 +33,7 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
         };
 
         string? Html(string field) =>
-            meeting.Html($"Meeting.{field}", ContentJson.Text(meeting.Item.Document["Meeting"]?[field]?["Html"])) is { } html ? writer.Write(html) : null;
+            meeting.Html($"Meeting.{field}", ContentJson.Text(ContentJson.At(meeting.Document, "Meeting", field, "Html"))) is { } html ? writer.Write(html) : null;
     }
 
     private List<FactShape> Facts(ItemContext meeting)
@@ -103,12 +103,12 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
         var part = meeting.Words(entry, type, "Part");
         if (type == "Participant")
         {
-            if (meeting.Text(entry, type, "FullName") is not { } name)
+            if (ItemContext.Text(entry, type, "FullName") is not { } name)
             {
                 return null;
             }
 
-            var words = string.Join(' ', new[] { meeting.Text(entry, type, "Honorific"), meeting.Text(entry, type, "AcademicTitle"), name }.OfType<string>());
+            var words = string.Join(' ', new[] { ItemContext.Text(entry, type, "Honorific"), ItemContext.Text(entry, type, "AcademicTitle"), name }.OfType<string>());
             var posts = ItemContext.Texts(entry, type, "Positions").ToList();
             if (ItemContext.Flag(entry, type, "Acting") && posts.Count > 0 && !posts[0].StartsWith("Quyền", StringComparison.OrdinalIgnoreCase))
             {
@@ -120,22 +120,22 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
 
         var members = meeting.Picked(entry, type, "Organisations").Select(o => new LinkShape(o.Title, addresses.Item(o)))
             .Concat(ItemContext.Texts(entry, type, "Names").Select(n => new LinkShape(n, null))).ToList();
-        var wording = meeting.Text(entry, type, "Wording") ?? part;
+        var wording = ItemContext.Text(entry, type, "Wording") ?? part;
         return members.Count == 0 && wording is null ? null : new AttendeeShape(wording, null, [], members);
     }
 
     private List<ConclusionShape> Conclusions(ItemContext meeting) =>
     [
-        .. meeting.Bag("Conclusions").Where(c => !ItemContext.Flag(c.Entry, c.Type, "NotPublic") && meeting.Text(c.Entry, c.Type, "Task") is not null)
+        .. meeting.Bag("Conclusions").Where(c => !ItemContext.Flag(c.Entry, c.Type, "NotPublic") && ItemContext.Text(c.Entry, c.Type, "Task") is not null)
             .Select(c => new ConclusionShape(
-                VietnameseText.Bind(meeting.Text(c.Entry, c.Type, "Task")!),
+                VietnameseText.Bind(ItemContext.Text(c.Entry, c.Type, "Task")!),
                 Agencies(meeting, c.Entry, c.Type, "LeadWording", "LeadAgencies"),
                 Agencies(meeting, c.Entry, c.Type, "CoordinatingWording", "CoordinatingAgencies"),
-                meeting.Text(c.Entry, c.Type, "DeadlineWording")
-                    ?? (Moments.Read(meeting.Text(c.Entry, c.Type, "Deadline"), null, null) is { } date ? moments.Partial(date).Text : null))),
+                ItemContext.Text(c.Entry, c.Type, "DeadlineWording")
+                    ?? (Moments.Read(ItemContext.Text(c.Entry, c.Type, "Deadline"), null, null) is { } date ? moments.Partial(date).Text : null))),
     ];
 
     private static string? Agencies(ItemContext meeting, JsonObject entry, string type, string wording, string picker) =>
-        meeting.Text(entry, type, wording)
+        ItemContext.Text(entry, type, wording)
         ?? (string.Join(", ", meeting.Picked(entry, type, picker).Select(o => o.ShortTitle ?? o.Title)) is { Length: > 0 } names ? names : null);
 }

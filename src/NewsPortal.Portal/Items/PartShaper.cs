@@ -24,7 +24,7 @@ internal sealed class PartShaper(PortalRequest request, Addresses addresses, Mom
 
     /// <summary>Every public part of the item in order, without those drawn elsewhere; empty parts are left out.</summary>
     public List<PartShape> Shape(ItemContext item, BodyWriter writer) =>
-        item.Type is null ? [] : Shape(item, item.Item.Document, item.Story.ContentType, "", writer, 0);
+        item.Type is null ? [] : Shape(item, item.Document, item.Story.ContentType, "", writer, 0);
 
     private List<PartShape> Shape(ItemContext item, JsonObject holder, string type, string prefix, BodyWriter writer, int depth)
     {
@@ -81,7 +81,7 @@ internal sealed class PartShaper(PortalRequest request, Addresses addresses, Mom
             }
 
             var parts = Shape(item, inner, type, $"{prefix}{part.Name}[{i}].", writer, depth + 1);
-            var title = ContentJson.Text(inner["TitlePart"]?["Title"]);
+            var title = ContentJson.Text(ContentJson.At(inner, "TitlePart", "Title"));
             if (parts.Count > 0 || title is not null)
             {
                 widgets.Add(new WidgetShape(type, title, parts));
@@ -93,7 +93,7 @@ internal sealed class PartShaper(PortalRequest request, Addresses addresses, Mom
 
     private IEnumerable<FieldShape> Fields(ItemContext item, TypePart part, JsonObject value, string prefix, BodyWriter writer)
     {
-        foreach (var field in item.Definitions.Part(part.PartName).Fields.Where(f => !f.IsInternal))
+        foreach (var field in item.Definitions.Part(part.PartName).Fields)
         {
             if (value[field.Name] is JsonObject data && Field(item, field, data, $"{prefix}{part.Name}.{field.Name}", writer) is { } shape)
             {

@@ -98,16 +98,16 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
             var actual = ItemContext.Number(x.Entry, x.Type, "Actual");
             var bound = Bound(project, x.Entry, x.Type);
             var degree = target is > 0 && actual is not null && bound.Length == 0 ? actual / target * 100 : null;
-            var name = project.Text(x.Entry, x.Type, "Name") ?? "";
+            var name = ItemContext.Text(x.Entry, x.Type, "Name") ?? "";
             var published = project.Picked(x.Entry, x.Type, "PublishedIn").FirstOrDefault();
             return new IndicatorShape(
                 VietnameseText.Bind(name),
                 target is { } t ? VietnameseNumber.Write(t) : null,
                 actual is { } a ? bound + VietnameseNumber.Write(a) : null,
-                project.Text(x.Entry, x.Type, "Unit"),
+                ItemContext.Text(x.Entry, x.Type, "Unit"),
                 degree is { } d ? VietnameseNumber.Percent(d) : null,
                 degree is { } share ? GoalBar(share / 100, request.T.Format("Reached {0} of plan", VietnameseNumber.Percent(share))) : null,
-                AsOf(project, x.Entry, x.Type),
+                AsOf(x.Entry, x.Type),
                 published is null ? null : new LinkShape(published.Title, addresses.Item(published)));
         }).Where(i => i.Name.Length > 0),
     ];
@@ -125,16 +125,16 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
 
             var target = ItemContext.Number(entry, type, "Target")!.Value;
             var bound = Bound(project, entry, type);
-            var unit = project.Text(entry, type, "Unit");
+            var unit = ItemContext.Text(entry, type, "Unit");
             var isMoney = unit?.Contains("đồng", StringComparison.Ordinal) == true;
             var big = unit == "%" && target == 100
                 ? Capital(bound + VietnameseNumber.Percent(actual))
                 : Capital($"{bound}{VietnameseNumber.Write(actual)}/{VietnameseNumber.Write(target)}{(isMoney ? " " + unit : "")}");
-            var name = Lower(project.Text(entry, type, "Name") ?? "");
+            var name = Lower(ItemContext.Text(entry, type, "Name") ?? "");
             var sentence = bound.Length == 0 ? $"{name}, {VietnameseNumber.Achievement(actual, target)}" : name;
-            var note = project.Text(entry, type, "Note");
+            var note = ItemContext.Text(entry, type, "Note");
             measures.Add(new MeasureShape(
-                big, VietnameseText.Bind(sentence), GoalBar(actual / target, sentence), AsOf(project, entry, type) ?? note));
+                big, VietnameseText.Bind(sentence), GoalBar(actual / target, sentence), AsOf(entry, type) ?? note));
             if (measures.Count == count)
             {
                 break;
@@ -149,8 +149,8 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
     public List<FactShape> Parties(ItemContext project, IReadOnlyCollection<string>? roles)
     {
         var parties = project.Bag("Parties")
-            .Select(p => (Role: project.Text(p.Entry, p.Type, "Role") ?? "", Words: project.Words(p.Entry, p.Type, "Role") ?? "",
-                Name: Name(project, p.Entry, p.Type), From: Date(project, p.Entry, p.Type, "From"), To: Date(project, p.Entry, p.Type, "To")))
+            .Select(p => (Role: ItemContext.Text(p.Entry, p.Type, "Role") ?? "", Words: project.Words(p.Entry, p.Type, "Role") ?? "",
+                Name: Name(project, p.Entry, p.Type), From: Date(p.Entry, p.Type, "From"), To: Date(p.Entry, p.Type, "To")))
             .Where(p => p.Name is not null && (roles is null || roles.Contains(p.Role))).ToList();
         var facts = new List<FactShape>();
         foreach (var group in parties.GroupBy(p => (p.Role, p.Words)))
@@ -169,23 +169,23 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
     private LinkShape? Name(ItemContext project, JsonObject entry, string type)
     {
         var organisation = project.Picked(entry, type, "Organisation").FirstOrDefault();
-        return (project.Text(entry, type, "NameAsPrinted") ?? organisation?.Title) is { } name
+        return (ItemContext.Text(entry, type, "NameAsPrinted") ?? organisation?.Title) is { } name
             ? new LinkShape(name, organisation is null ? null : addresses.Item(organisation)) : null;
     }
 
-    private string? Date(ItemContext project, JsonObject entry, string type, string field) =>
-        Moments.Read(project.Text(entry, type, field), null, null) is { } date ? moments.Partial(date).Text : null;
+    private string? Date(JsonObject entry, string type, string field) =>
+        Moments.Read(ItemContext.Text(entry, type, field), null, null) is { } date ? moments.Partial(date).Text : null;
 
     private List<Line> Lines(ItemContext project) =>
     [
         .. project.Bag("Money").Where(m => ItemContext.Number(m.Entry, m.Type, "Amount") is not null).Select(m =>
         {
             var amount = ItemContext.Number(m.Entry, m.Type, "Amount")!.Value;
-            var currency = project.Text(m.Entry, m.Type, "Currency") ?? "VND";
+            var currency = ItemContext.Text(m.Entry, m.Type, "Currency") ?? "VND";
             var written = currency == "VND" ? VietnameseNumber.Money(amount) : $"{VietnameseNumber.Write(amount)} {currency}";
             return new Line(
-                m.Entry, m.Type, project.Text(m.Entry, m.Type, "Kind"), amount,
-                VietnameseText.Bind(Bound(project, m.Entry, m.Type) + written), AsOf(project, m.Entry, m.Type),
+                m.Entry, m.Type, ItemContext.Text(m.Entry, m.Type, "Kind"), amount,
+                VietnameseText.Bind(Bound(project, m.Entry, m.Type) + written), AsOf(m.Entry, m.Type),
                 project.Picked(m.Entry, m.Type, "Period").FirstOrDefault()?.Title);
         }),
     ];
@@ -193,11 +193,11 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
     private string Kind(ItemContext project, Line line) => project.Words(line.Entry, line.Type, "Kind") ?? request.T["Total budget"];
 
     private static string Bound(ItemContext project, JsonObject entry, string type) =>
-        project.Text(entry, type, "Bound") is null or "=" ? "" : project.Words(entry, type, "Bound") + " ";
+        ItemContext.Text(entry, type, "Bound") is null or "=" ? "" : project.Words(entry, type, "Bound") + " ";
 
-    private string? AsOf(ItemContext project, JsonObject entry, string type)
+    private string? AsOf(JsonObject entry, string type)
     {
-        if (Moments.Read(project.Text(entry, type, "AsOf"), project.Text(entry, type, "AsOfPrecision"), null) is not { } date)
+        if (Moments.Read(ItemContext.Text(entry, type, "AsOf"), ItemContext.Text(entry, type, "AsOfPrecision"), null) is not { } date)
         {
             return null;
         }

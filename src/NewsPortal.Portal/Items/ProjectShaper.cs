@@ -46,8 +46,8 @@ internal sealed class ProjectShaper(
         foreach (var (entry, type) in project.Bag("Milestones"))
         {
             var item = project.Picked(entry, type, "Item").FirstOrDefault();
-            if (Moments.Read(project.Text(entry, type, "Date"), project.Text(entry, type, "Precision"), null) is { } date
-                && (project.Text(entry, type, "Text") ?? item?.Title) is { } text
+            if (Moments.Read(ItemContext.Text(entry, type, "Date"), ItemContext.Text(entry, type, "Precision"), null) is { } date
+                && (ItemContext.Text(entry, type, "Text") ?? item?.Title) is { } text
                 && (item is null || news.TrueForAll(n => n.Id != item.Id)))
             {
                 entries.Add((date.First.ToDateTime(TimeOnly.MinValue), new MilestoneShape(

@@ -17,7 +17,7 @@ internal sealed class EntryPages(
     public async Task<IResult> ShowAsync(ItemContext entry, string? page, CancellationToken ct)
     {
         var heading = entry.Type!.Settings.Template == "Person" ? request.T.Format("News by {0}", entry.Story.Title) : entry.Story.Title;
-        var body = entry.Html("HtmlBodyPart", ContentJson.Text(entry.Item.Document["HtmlBodyPart"]?["Html"]));
+        var body = entry.Html("HtmlBodyPart", ContentJson.Text(ContentJson.At(entry.Document, "HtmlBodyPart", "Html")));
         var shape = new ListShape(heading)
         {
             BodyHtml = body is null ? null : shaper.Writer(entry).Write(body),
@@ -36,14 +36,14 @@ internal sealed class EntryPages(
         Add(request.T["Code"], entry.Text("Code"));
         Add(request.T["Post"], entry.Text("Post"));
         AddLinks(request.T["Part of"], entry.Linked("Parent"));
-        Add(request.T["Other spellings"], string.Join("; ", ItemContext.Texts(entry.Item.Document, entry.Story.ContentType, "Spellings")));
+        Add(request.T["Other spellings"], string.Join("; ", ItemContext.Texts(entry.Document, entry.Story.ContentType, "Spellings")));
         Add(request.T["Address"], entry.Text("Address"));
         if (entry.Text("Email") is { } email)
         {
             facts.Add(new FactShape(request.T["E-mail"], [new LinkShape(email, "mailto:" + email)]));
         }
 
-        var website = ContentJson.Text(entry.Item.Document[entry.Story.ContentType]?["Website"]?["Url"]);
+        var website = ContentJson.Text(ContentJson.At(entry.Document, entry.Story.ContentType, "Website", "Url"));
         if (addresses.Written(website) is { } url)
         {
             facts.Add(new FactShape(request.T["Website"], [new LinkShape(url, url) { IsExternal = Addresses.IsExternal(url) }]));
@@ -55,7 +55,7 @@ internal sealed class EntryPages(
         foreach (var (succession, type) in entry.Bag("Succession"))
         {
             AddLinks(entry.Words(succession, type, "Relation") ?? "", entry.Picked(succession, type, "Organisation"),
-                Moments.Read(entry.Text(succession, type, "On"), null, null) is { } on ? request.T.Format("from {0}", moments.Partial(on).Text) : entry.Text(succession, type, "Note"));
+                Moments.Read(ItemContext.Text(succession, type, "On"), null, null) is { } on ? request.T.Format("from {0}", moments.Partial(on).Text) : ItemContext.Text(succession, type, "Note"));
         }
 
         AddLinks(request.T["Subordinate"], await reads.PointingAsync(entry.Story.Id, $"{entry.Story.ContentType}.Parent", 60, ct));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Bodies;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Data.Reading;
@@ -54,7 +55,7 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         ReadTag.Item(item.Story.Id),
         $"""
         SELECT {StoryRow.LinkColumns}, l.kind FROM item_links l JOIN items i ON i.id = l.target_id
-        WHERE l.version_id = @version AND i.published_version_id IS NOT NULL ORDER BY l.position
+        WHERE l.version_id = @version AND l.kind <> 'internal' AND i.published_version_id IS NOT NULL ORDER BY l.position
         """,
         r => new LinkedItem(r.GetString(StoryRow.LinkColumnCount), StoryRow.ReadLink(r)), ct, ("version", item.VersionId));
 
@@ -66,7 +67,7 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
             [.. owners.Keys], version => ReadTag.Item(owners[version]),
             names => $"""
                 SELECT {StoryRow.LinkColumns}, l.kind, l.version_id FROM item_links l JOIN items i ON i.id = l.target_id
-                WHERE l.version_id IN ({string.Join(',', names)}) AND i.published_version_id IS NOT NULL ORDER BY l.version_id, l.position
+                WHERE l.version_id IN ({string.Join(',', names)}) AND l.kind <> 'internal' AND i.published_version_id IS NOT NULL ORDER BY l.version_id, l.position
                 """,
             r => (Version: r.GetString(StoryRow.LinkColumnCount + 1), Link: new LinkedItem(r.GetString(StoryRow.LinkColumnCount), StoryRow.ReadLink(r))), ct);
         return links.ToLookup(l => l.Version, l => l.Link);
@@ -77,7 +78,7 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         ReadTag.Item(item.Story.Id),
         $"""
         SELECT {TermRow.Columns}, l.kind FROM item_links l JOIN terms t ON t.id = l.target_id
-        WHERE l.version_id = @version ORDER BY l.position
+        WHERE l.version_id = @version AND l.kind <> 'internal' ORDER BY l.position
         """,
         r => TermRow.Read(r, r.GetString(TermRow.ColumnCount)), ct, ("version", item.VersionId));
 
@@ -88,7 +89,8 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
             ReadTag.Item(item.Story.Id),
             """
             SELECT a.path, a.sha256, a.content_type, a.bytes, a.width, a.height, a.sizes FROM item_links l
-            JOIN assets a ON a.site_key = @home AND a.path = l.target_id WHERE l.version_id = @version
+            JOIN assets a ON a.site_key = @home AND a.path = l.target_id
+            WHERE l.version_id = @version AND l.kind <> 'internal'
             """,
             r => FileRow.Read(r, item.Story.SiteKey), ct, ("home", item.Story.SiteKey), ("version", item.VersionId));
         return files.DistinctBy(f => f.Path).ToDictionary(f => f.Path);
@@ -128,7 +130,9 @@ public sealed record ItemRow(StoryRow Story, string VersionId, byte[]? DocumentJ
 
     public bool IsWithdrawn => State == nameof(VersionState.Withdrawn);
 
-    public JsonObject Document => field ??= DocumentJson is null ? [] : ContentJson.Parse(DocumentJson);
+    /// <summary>What readers may see of it.</summary>
+    /// <param name="definitions">Those of the item's home site.</param>
+    public JsonObject Document(DefinitionSet definitions) => DocumentJson is null ? [] : PublicDocument.Read(DocumentJson, definitions);
 
     public DrawnHtml Drawn => field ??= DrawnHtml.Read(DrawnJson);
 }

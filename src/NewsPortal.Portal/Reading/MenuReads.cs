@@ -27,7 +27,7 @@ public sealed class MenuReads(PublicReads reads, PortalRequest request, Addresse
             WHERE i.site_key = @site AND i.alias = @alias
             """,
             r => r.GetString(0), ct, ("site", request.Site.Key), ("alias", alias));
-        if (document is not null && ContentJson.Parse(document)["MenuItemsListPart"]?["MenuItems"] is JsonArray items)
+        if (document is not null && ContentJson.At(ContentJson.Parse(document), "MenuItemsListPart", "MenuItems") is JsonArray items)
         {
             links.AddRange(items.OfType<JsonObject>().Select(Link).OfType<LinkShape>()
                 .Where(l => l.Url != addresses.Home).Take(MaxEntries));
@@ -38,9 +38,9 @@ public sealed class MenuReads(PublicReads reads, PortalRequest request, Addresse
 
     private LinkShape? Link(JsonObject entry)
     {
-        var text = ContentJson.Text(entry["TitlePart"]?["Title"]) ?? ContentJson.Text(entry[Envelope.DisplayText])
-            ?? ContentJson.Text(entry["LinkMenuItemPart"]?["Name"]);
-        var url = ContentJson.Text(entry["LinkMenuItemPart"]?["Url"]);
+        var text = ContentJson.Text(ContentJson.At(entry, "TitlePart", "Title")) ?? ContentJson.Text(entry[Envelope.DisplayText])
+            ?? ContentJson.Text(ContentJson.At(entry, "LinkMenuItemPart", "Name"));
+        var url = ContentJson.Text(ContentJson.At(entry, "LinkMenuItemPart", "Url"));
         return text is { Length: > 0 } && addresses.Written(url) is { } address
             ? new LinkShape(text, address) { IsExternal = Addresses.IsExternal(address) }
             : null;

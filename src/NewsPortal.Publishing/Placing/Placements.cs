@@ -10,7 +10,7 @@ namespace NewsPortal.Publishing.Placing;
 /// Items on other sites than their own: offered by their home, accepted or refused by the other site. An accepted item
 /// stands in that site's lists while it is public; its home alone can publish and withdraw it.
 /// </summary>
-public sealed class Placements(PortalDb db, TimeProvider clock)
+public sealed class Placements(PortalDb db, ISiteFacts sites, TimeProvider clock)
 {
     private const string AcceptsAll = "all";
 
@@ -143,13 +143,13 @@ public sealed class Placements(PortalDb db, TimeProvider clock)
 
     private async Task ShowAsync(string itemId, string siteKey, CancellationToken ct)
     {
-        using var writer = new ContentWriter(db, (await SiteRules.FindAsync(db, siteKey, ct))!.Zone());
+        using var writer = new ContentWriter(db, sites);
         await writer.PlaceAsync([itemId], siteKey, ct);
     }
 
     private async Task HideAsync(string itemId, string siteKey, CancellationToken ct)
     {
-        using var writer = new ContentWriter(db, TimeZoneInfo.Utc);
+        using var writer = new ContentWriter(db, sites);
         await writer.DisplaceAsync([itemId], siteKey, ct);
     }
 }

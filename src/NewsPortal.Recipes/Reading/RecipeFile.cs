@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 
 namespace NewsPortal.Recipes.Reading;
@@ -67,6 +68,7 @@ public sealed class RecipeFile
 
     private string Named(JsonNode? step, int index) =>
         step is JsonObject data && RecipeJson.Member(data, "name") is JsonValue v && v.TryGetValue<string>(out var name) && name.Length > 0
+        && KeyText.Fits(name)
             ? name : throw new RecipeException($"{FilePath}, step {index + 1}: the step has no name.");
 
     private static string Sentence(JsonException e)

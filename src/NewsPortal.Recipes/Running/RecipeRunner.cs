@@ -97,8 +97,7 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
         Func<CancellationToken, Task>? pause, CancellationToken ct)
     {
         var context = new StepContext(
-            db, planned.SiteKey, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"), planned.Data, planned.Files, report,
-            dryRun, planned.Place)
+            db, planned.SiteKey, planned.Data, planned.Files, report, dryRun, planned.Place)
         {
             Run = run,
             PauseAsync = pause ?? (_ => Task.CompletedTask),
@@ -166,7 +165,7 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
         var folder = Path.GetDirectoryName(Path.GetFullPath(file.FilePath))!;
         foreach (var value in (RecipeJson.Member(data, "Values") as JsonArray ?? []).OfType<JsonObject>())
         {
-            var wanted = (string?)RecipeJson.Member(value, "name") ?? "";
+            var wanted = Text(RecipeJson.Member(value, "name")) ?? "";
             RecipeFile? found = null;
             foreach (var path in Directory.EnumerateFiles(folder, "*.recipe.json").Order(StringComparer.Ordinal))
             {
@@ -186,7 +185,10 @@ public sealed class RecipeRunner(PortalDb db, IEnumerable<IRecipeStep> steps, St
     // A recipe that makes exactly one site is for that site.
     private static string? SiteNamedBy(string stepName, JsonObject data) =>
         string.Equals(stepName, "Sites", StringComparison.OrdinalIgnoreCase)
-        && RecipeJson.Member(data, "Sites") is JsonArray { Count: 1 } sites ? (string?)sites[0]?["Key"] : null;
+        && RecipeJson.Member(data, "Sites") is JsonArray { Count: 1 } sites
+            ? Text((sites[0] as JsonObject)?["Key"]) : null;
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private async Task PauseAsync(Stopwatch held, CancellationToken ct)
     {

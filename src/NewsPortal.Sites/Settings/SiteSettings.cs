@@ -8,6 +8,9 @@ namespace NewsPortal.Sites.Settings;
 /// <summary>Everything a site says about itself.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>The zone of a site that names no other.</summary>
+    public const string UsualTimeZone = "Asia/Ho_Chi_Minh";
+
     public static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -52,7 +55,7 @@ public sealed record SiteSettings
 
     public bool Demonstration { get; init; }
 
-    public string TimeZone { get; init; } = "Asia/Ho_Chi_Minh";
+    public string TimeZone { get; init; } = UsualTimeZone;
 
     /// <summary>The theme that draws it.</summary>
     public string Theme { get; init; } = "Provincial";

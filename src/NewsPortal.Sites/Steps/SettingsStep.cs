@@ -76,5 +76,5 @@ internal sealed class SettingsStep(PortalDb db) : IRecipeStep
     }
 
     private static string? Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 && KeyText.Fits(text) ? text : null;
 }

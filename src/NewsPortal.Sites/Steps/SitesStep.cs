@@ -32,6 +32,11 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             }
 
             step.Report.CountDone();
+            if (known is not null && known.Read().TimeZone != settings.TimeZone)
+            {
+                step.Report.Remark($"Sites[{i}]: the time zone has changed; what was published before keeps its month.");
+            }
+
             if (step.DryRun)
             {
                 continue;
@@ -89,6 +94,12 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             || settings.PageSize is < 1 or > 200)
         {
             throw step.Broken(where, "hosts and languages are texts, and a page holds 1 to 200 items.");
+        }
+
+        // What is only kept may hold anything.
+        if (JsonSerializer.Serialize(settings with { Others = [] }, SiteSettings.Json).Contains(@"\u0000", StringComparison.Ordinal))
+        {
+            throw step.Broken(where, "a site's settings cannot hold U+0000.");
         }
 
         if (settings.MeasurementHosts.FirstOrDefault(h => !HostPattern().IsMatch(h)) is { } host)

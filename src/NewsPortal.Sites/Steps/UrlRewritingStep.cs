@@ -77,6 +77,12 @@ internal sealed class UrlRewritingStep(PortalDb db, TimeProvider clock) : IRecip
             throw step.Broken($"Rules[{index}]", $"the pattern cannot be used: {e.Message}");
         }
 
+        var target = (string?)RecipeJson.Member(rule, "SubstitutionPattern") ?? "/";
+        if ((pattern + target).Contains('\0', StringComparison.Ordinal))
+        {
+            throw step.Broken($"Rules[{index}]", "a rule cannot hold U+0000.");
+        }
+
         var acts = string.Equals((string?)RecipeJson.Member(rule, "Source"), "Redirect", StringComparison.OrdinalIgnoreCase)
             && pattern.Length > 0;
         if (!acts)
@@ -84,7 +90,7 @@ internal sealed class UrlRewritingStep(PortalDb db, TimeProvider clock) : IRecip
             step.Report.Remark($"Rules[{index}]: a rule that does not redirect is kept and does not act.");
         }
 
-        var id = (string?)RecipeJson.Member(rule, "Id") is { Length: > 0 and <= Ids.MaxLength } given ? given : Ids.New(clock.GetUtcNow());
+        var id = (string?)RecipeJson.Member(rule, "Id") is { Length: > 0 and <= Ids.MaxLength } given && KeyText.Fits(given) ? given : Ids.New(clock.GetUtcNow());
         rule["Id"] = id;
         return new RedirectRule
         {
@@ -92,7 +98,7 @@ internal sealed class UrlRewritingStep(PortalDb db, TimeProvider clock) : IRecip
             SiteKey = site,
             Position = index,
             Pattern = acts ? pattern : "",
-            Target = (string?)RecipeJson.Member(rule, "SubstitutionPattern") ?? "/",
+            Target = target,
             IgnoreCase = ignoreCase,
             Status = ((int?)RecipeJson.Member(rule, "RedirectType") ?? 0) switch { 302 or 0 => 302, 307 => 307, 308 => 308, _ => 301 },
             Data = rule.ToJsonString(),

@@ -83,7 +83,7 @@ internal sealed class Desk : IAsyncDisposable
         {
             var definitions = await ContentDefinitions.ReadAsync(db, Home, Ct);
             await using var transaction = await db.Database.BeginTransactionAsync(Ct);
-            using var writer = new ContentWriter(db, TimeZoneInfo.Utc);
+            using var writer = new ContentWriter(db, new SiteFacts(db));
             await writer.WriteAsync([new ItemImager(Home, definitions, TermTree.Empty, Clock).Image(item)], Ct);
             await transaction.CommitAsync(Ct);
         });
@@ -116,12 +116,19 @@ internal sealed class Desk : IAsyncDisposable
     internal Task<DateTimeOffset?> RunScheduleAsync(string node) =>
         WithAsync<ScheduleRun, DateTimeOffset?>(r => r.RunAsync(node, Ct));
 
-    internal Task SetStateAsync(string siteKey, SiteState state) => _test.InSessionAsync(async db =>
+    internal Task SetStateAsync(string siteKey, SiteState state) => ChangeAsync(siteKey, s => s with { State = state });
+
+    internal Task ChangeAsync(string siteKey, Func<SiteSettings, SiteSettings> change) => _test.InSessionAsync(async db =>
     {
         var site = await db.Set<Site>().SingleAsync(s => s.Key == siteKey, Ct);
-        site.Write(site.Read() with { State = state });
+        site.Write(change(site.Read()));
         await db.SaveChangesAsync(Ct);
     });
+
+    /// <summary>The months of a site's newest, as <c>202405: 1</c>.</summary>
+    internal Task<List<string>> MonthsAsync(string siteKey) => _test.InSessionAsync(async db =>
+        (await db.Set<ListMonth>().Where(m => m.SiteKey == siteKey && m.List == ListKey.All && m.Count != 0).OrderBy(m => m.Month).ToListAsync(Ct))
+            .ConvertAll(m => $"{m.Month}: {m.Count}"));
 
     internal Task<ContentItem> ItemAsync(string itemId) =>
         _test.InSessionAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(i => i.Id == itemId, Ct));

@@ -34,6 +34,25 @@ public sealed class PlacementsTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Each_site_counts_an_item_in_the_month_of_its_own_zone(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        await desk.ChangeAsync(Desk.Umbrella, s => s with { TimeZone = "Pacific/Honolulu" });
+        await desk.SaveAsync("b", "b1", "Bài", item => item["PublishedUtc"] = "2026-03-01T01:00:00Z");
+        await desk.PlaceAsync(p => p.OfferAsync("b", Desk.Umbrella, Ct));
+        desk.Clock.Advance(new DateTimeOffset(2026, 4, 1, 1, 0, 0, TimeSpan.Zero) - desk.Clock.Now);
+        await desk.PublishAsync("b", "b1");
+
+        Assert.Equal(["202604: 1"], await desk.MonthsAsync(Desk.Home));
+        Assert.Equal(["202603: 1"], await desk.MonthsAsync(Desk.Umbrella));
+
+        await desk.PlaceAsync(async p => Assert.True(await p.TakeBackAsync("b", Desk.Umbrella, Ct)));
+        await desk.PlaceAsync(p => p.OfferAsync("b", Desk.Umbrella, Ct));
+        Assert.Equal(["202603: 1"], await desk.MonthsAsync(Desk.Umbrella));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Any_other_site_decides_by_hand(string database)
     {
         await using var desk = await Desk.OpenAsync(database);

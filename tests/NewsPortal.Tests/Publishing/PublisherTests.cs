@@ -98,6 +98,18 @@ public sealed class PublisherTests
     }
 
     [Theory]
+    [InlineData("media/anh", "The address begins with a word that the system keeps for itself.")]
+    [InlineData("Quan-Tri", "The address begins with a word that the system keeps for itself.")]
+    [InlineData("x\0", "The address is too long or holds U+0000.")]
+    public async Task An_address_that_leads_elsewhere_keeps_a_draft_from_being_published(string path, string sentence)
+    {
+        await using var desk = await Desk.OpenAsync(Databases.Sqlite);
+        await desk.SaveAsync("a", "a1", "Bài", Path(path));
+
+        Assert.Equal([sentence], await desk.WhyNotPublishAsync("a"));
+    }
+
+    [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task What_keeps_a_draft_from_being_published_is_said_all_at_once(string database)
     {

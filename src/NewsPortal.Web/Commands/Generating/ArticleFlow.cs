@@ -4,6 +4,7 @@ using NewsPortal.Content.Terms;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.Generator;
+using NewsPortal.Sites;
 
 namespace NewsPortal.Web.Commands.Generating;
 
@@ -73,7 +74,7 @@ internal sealed class ArticleFlow(PortalDb db, string siteKey, DefinitionSet def
     private async Task StoreAsync(ItemImage[] images, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        using var writer = new ContentWriter(db, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+        using var writer = new ContentWriter(db, new SiteFacts(db));
         await writer.WriteAsync(images, ct);
         await transaction.CommitAsync(ct);
     }
