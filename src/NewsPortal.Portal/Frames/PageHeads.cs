@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NewsPortal.Content.Documents;
 using NewsPortal.Portal.Items;
 using NewsPortal.Portal.Reading;
