@@ -19,10 +19,10 @@ namespace NewsPortal.Portal;
 public static class PortalModule
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
-        .AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Stories>()
+        .AddSingleton<OddSettings>().AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Stories>()
         .AddScoped<StoryReads>().AddScoped<ItemReads>().AddScoped<TermReads>().AddScoped<MenuReads>().AddScoped<SiteContent>()
         .AddSingleton<KeptFrames>().AddScoped<PageFrames>().AddScoped<PageHeads>()
-        .AddScoped<ItemPages>().AddScoped<ItemContexts>().AddScoped<ItemShaper>().AddScoped<PartShaper>().AddScoped<RelatedItems>()
+        .AddScoped<ItemPages>().AddScoped<ItemContexts>().AddScoped<ItemShaper>().AddScoped<PartShaper>().AddScoped<RelatedItems>().AddScoped<Translations>()
         .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()

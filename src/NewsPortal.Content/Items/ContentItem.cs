@@ -31,7 +31,7 @@ public sealed class ContentItem : IFeedSubject
     /// <summary>Null while nothing of the item is public.</summary>
     public string? PublishedVersionId { get; set; }
 
-    /// <summary><c>vi</c> or <c>en</c>.</summary>
+    /// <summary>The language of its words, without region: <c>vi</c>, <c>en</c>.</summary>
     public required string Culture { get; set; }
 
     public required string Title { get; set; }

@@ -92,8 +92,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             Alias = AliasOf(item) is { } alias && KeyText.Fits(alias) ? alias : null,
             CreatedAt = Envelope.Moment(item, Envelope.CreatedUtc)!.Value,
             LatestVersionId = ContentJson.Text(item[Envelope.VersionId])!,
-            Culture = ContentJson.Text(ContentJson.At(item, "LocalizationPart", "Culture")) is { } culture
-                && culture.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "vi",
+            Culture = Language(ContentJson.Text(ContentJson.At(item, "LocalizationPart", "Culture"))),
             Title = title,
             Slug = Slug.From(title),
             Path = UsablePathOf(item),
@@ -109,6 +108,11 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             PublishedAt = Envelope.Moment(item, Envelope.PublishedUtc),
         };
     }
+
+    // A region or script says nothing that a page can act on: en-US is en.
+    private static string Language(string? culture) =>
+        culture?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } language && language.All(char.IsAsciiLetterLower)
+            ? language : "vi";
 
     private static ContentVersion Version(
         JsonObject item, ContentItem face, bool isPublished, string canonical, DrawnHtml drawn)
@@ -187,6 +191,11 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         if (ContentJson.Text(ContentJson.At(item, "ContainedPart", "ListContentItemId")) is { Length: > 0 } parent && KeyText.Fits(parent))
         {
             yield return new FieldLink("parent", parent, true);
+        }
+
+        if (ItemLink.LocalizationSetOf(item) is { } set)
+        {
+            yield return new FieldLink(ItemLink.Localization, set, false);
         }
 
         foreach (var link in bodies.SelectMany(BodyLinks.Find).Distinct())

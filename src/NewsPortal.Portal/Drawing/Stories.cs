@@ -38,12 +38,13 @@ public sealed class Stories(PortalRequest request, Addresses addresses, Moments 
         return shapes;
     }
 
-    public DocumentRowShape Document(StoryRow row, IReadOnlyDictionary<string, string> statuses)
+    /// <param name="files">What it offers, of which kind and size the row tells.</param>
+    public DocumentRowShape Document(StoryRow row, IReadOnlyDictionary<string, string> statuses, IEnumerable<FileRow> files)
     {
         var issued = Moments.Read(row.Card("Date"), null, null) is { } date
             ? $"{request.T["Issued"]} {moments.Partial(date).Text}" : null;
         var status = row.Card("Status") is { } code ? statuses.GetValueOrDefault(code) : null;
-        var meta = string.Join(" · ", new[] { issued, row.Card("Issuer"), status }.Where(x => !string.IsNullOrEmpty(x)));
+        var meta = string.Join(" · ", new[] { issued, row.Card("Issuer"), status }.Concat(files.Select(FileShapes.Meta)).Where(x => !string.IsNullOrEmpty(x)));
         return new DocumentRowShape(
             addresses.Item(row), row.Card("Number") ?? row.Card("Form"), VietnameseText.Bind(row.Title), meta.Length == 0 ? null : meta);
     }

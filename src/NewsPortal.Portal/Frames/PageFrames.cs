@@ -3,6 +3,7 @@ using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Shapes;
+using NewsPortal.Portal.Theming;
 using NewsPortal.Sites;
 using NewsPortal.Sites.Settings;
 
@@ -11,7 +12,7 @@ namespace NewsPortal.Portal.Frames;
 /// <summary>Makes what surrounds a page: head, menu, notices, foot.</summary>
 internal sealed class PageFrames(
     PortalRequest request, Addresses addresses, MenuReads menus, Moments moments, SiteDirectory sites, PublicReads reads, KeptFrames kept,
-    TimeProvider clock)
+    ThemeViews themes, OddSettings odd, TimeProvider clock)
 {
     /// <param name="sectionPath">The path of the section the page belongs to; null for none.</param>
     public async Task<FrameShape> FrameAsync(string? sectionPath, CancellationToken ct)
@@ -27,16 +28,17 @@ internal sealed class PageFrames(
     {
         var site = request.Site;
         var isEnglish = request.Language == "en";
+        var theme = Theme(site);
         return new FrameShape
         {
             SiteKey = site.Key,
-            Theme = site.Theme,
+            Theme = theme,
             Name = isEnglish ? site.NameEn ?? site.Name : site.Name,
             UpperLine = isEnglish ? site.UpperLineEn ?? site.UpperLine : site.UpperLine,
             T = request.T,
             Language = request.Language,
             HomeUrl = addresses.Home,
-            ThemeUrl = $"/_content/NewsPortal.Themes.{site.Theme}",
+            ThemeUrl = $"/_content/NewsPortal.Themes.{theme}",
             StyleUrl = $"{request.Mount}/{SiteStyle.Path(site.Look)}",
             Masthead = site.Look.Masthead,
             Mark = site.Look.Mark,
@@ -64,6 +66,17 @@ internal sealed class PageFrames(
             CanonicalUrl = request.Path.Length == 0 && request.Language == "en" ? request.BaseUrl + "/en/" : request.BaseUrl + (path.Length == 0 ? "/" : path),
             NoIndex = site.Demonstration,
         };
+    }
+
+    private string Theme(SiteSettings site)
+    {
+        if (themes.Has(site.Theme))
+        {
+            return site.Theme;
+        }
+
+        odd.Tell(site.Key, "theme", site.Theme);
+        return SiteSettings.UsualTheme;
     }
 
     // The entry of the page itself, or else of its section.

@@ -14,8 +14,8 @@ namespace NewsPortal.Portal.Home;
 
 /// <summary>Reads what the blocks of a home page show. No story stands twice before the fold of lists; empty blocks go.</summary>
 internal sealed class HomeBlocks(
-    PortalRequest request, StoryReads reads, ItemContexts contexts, Stories stories, ProjectRows projects,
-    ProjectFigures figures, Addresses addresses, SiteContent content, SiteDirectory sites)
+    PortalRequest request, StoryReads reads, ItemReads items, ItemContexts contexts, Stories stories, ProjectRows projects,
+    ProjectFigures figures, Addresses addresses, SiteContent content, SiteDirectory sites, OddSettings odd)
 {
     private const int UsualCount = 4;
 
@@ -92,9 +92,12 @@ internal sealed class HomeBlocks(
                 return Filled(shape with { Links = await MembersAsync(ct) }, s => s.Links.Count);
             case "helpline":
                 return shape with { IsPanel = true, Phones = [.. new[] { Phones.Shape(null, block.Phone, null, null) }.OfType<PhoneShape>()] };
-            default:
+            case "lead" or "stories" or "rows" or "cards" or "feature" or "dated":
                 var rows = await RowsOfAsync(block, block.Kind == "lead" ? 1 : Count(block), shown, ct);
                 return Filled(shape with { Stories = await stories.ShapeAsync(rows, definitions, ct, block.List) }, s => s.Stories.Count);
+            default:
+                odd.Tell(request.Site.Key, "block of the home page", block.Kind);
+                return null;
         }
     }
 
@@ -135,7 +138,9 @@ internal sealed class HomeBlocks(
     private async Task<List<DocumentRowShape>> DocumentsAsync(HomeBlock block, DefinitionSet definitions, CancellationToken ct)
     {
         var statuses = definitions.Part("Document").Fields.FirstOrDefault(f => f.Name == "EffectStatus")?.Options ?? new Dictionary<string, string>();
-        return (await RowsOfAsync(block, Count(block), null, ct)).ConvertAll(r => stories.Document(r, statuses));
+        var rows = await RowsOfAsync(block, Count(block), null, ct);
+        var files = await items.OfferedFilesAsync(rows, ct);
+        return rows.ConvertAll(r => stories.Document(r, statuses, files[r.Id]));
     }
 
     private async Task<List<MeasureShape>> MeasuresAsync(HomeBlock block, CancellationToken ct)

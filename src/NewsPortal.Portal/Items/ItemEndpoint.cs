@@ -13,7 +13,7 @@ namespace NewsPortal.Portal.Items;
 internal sealed class ItemEndpoint(
     PortalRequest request, ItemPages pages, ItemContexts contexts, ItemReads reads, ItemShaper shaper, MeetingShaper meetings,
     ProjectShaper projects, MediaShapers media, ListPages lists, EntryPages entries, PageFrames frames, PageHeads heads,
-    NoticePages notices, SiteContent content, PartShaper parts)
+    NoticePages notices, SiteContent content, PartShaper parts, Translations translations)
 {
     private const string NewsSuffix = "/tin-bai";
 
@@ -81,10 +81,11 @@ internal sealed class ItemEndpoint(
     {
         var section = item.Terms.FirstOrDefault(t => t.Id == item.Story.SectionId);
         var frame = await frames.FrameAsync(section?.Path ?? item.Type?.Settings.ListPath, ct);
+        var others = await translations.FindAsync(item, ct);
         return new ThemeResult<T>(view, new PageShape<T>
         {
-            Frame = frame,
-            Head = await heads.ItemAsync(item, section, ct),
+            Frame = frame with { Languages = translations.Links(frame.Languages, others) },
+            Head = await heads.ItemAsync(item, section, ct) with { Alternates = translations.Alternates(item.Story, others) },
             Crumbs = heads.Crumbs(item, section),
             ContentLanguage = item.Story.Culture == request.Language ? null : item.Story.Culture,
             Main = main,

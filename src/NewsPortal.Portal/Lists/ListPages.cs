@@ -14,7 +14,7 @@ namespace NewsPortal.Portal.Lists;
 
 /// <summary>Pages of lists: sections, tags, kinds of items, months, and the news of a project or place.</summary>
 internal sealed class ListPages(
-    PortalRequest request, StoryReads reads, TermReads terms, Stories stories, Addresses addresses, PageFrames frames,
+    PortalRequest request, StoryReads reads, ItemReads items, TermReads terms, Stories stories, Addresses addresses, PageFrames frames,
     NoticePages notices, SiteContent content)
 {
     private const int MostRead = 5;
@@ -163,9 +163,10 @@ internal sealed class ListPages(
 
         var statuses = (await content.DefinitionsAsync(ct)).Part(type.Name).Fields.FirstOrDefault(f => f.Name == "EffectStatus")?.Options
             ?? new Dictionary<string, string>();
+        var files = await items.OfferedFilesAsync(rows, ct);
         return await PageAsync(new ListShape(heading)
         {
-            Documents = [.. rows.Select(r => stories.Document(r, statuses))],
+            Documents = [.. rows.Select(r => stories.Document(r, statuses, files[r.Id]))],
             Pager = Pagers.Shape(number, total, request.Site.PageSize, addresses.Page(request.Path)),
         }, number, request.Path, [], ct);
     }

@@ -96,6 +96,31 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         return files.DistinctBy(f => f.Path).ToDictionary(f => f.Path);
     }
 
+    /// <summary>Published items of a site that share a localization set, by language.</summary>
+    public Task<List<StoryRow>> TranslationsAsync(string siteKey, string set, CancellationToken ct) => reads.ListAsync(
+        ReadTag.List(siteKey, set),
+        $"""
+        SELECT {StoryRow.LinkColumns} FROM item_links l JOIN items i ON i.id = l.item_id AND i.published_version_id = l.version_id
+        WHERE l.target_id = @set AND l.kind = '{ItemLink.Localization}' AND i.site_key = @home ORDER BY i.culture, i.id
+        """,
+        StoryRow.ReadLink, ct, ("set", set), ("home", siteKey));
+
+    /// <summary>The files that published items offer, by item, in the editor's order.</summary>
+    public async Task<ILookup<string, FileRow>> OfferedFilesAsync(IReadOnlyList<StoryRow> items, CancellationToken ct)
+    {
+        var homes = items.DistinctBy(i => i.Id).ToDictionary(i => i.Id, i => i.SiteKey);
+        var files = await reads.ListAsync(
+            [.. homes.Keys], ReadTag.Item,
+            names => $"""
+                SELECT a.path, a.sha256, a.content_type, a.bytes, a.width, a.height, a.sizes, i.id FROM items i
+                JOIN item_links l ON l.version_id = i.published_version_id AND l.kind IN (i.content_type || '.Files', i.content_type || '.Attachments')
+                JOIN assets a ON a.site_key = i.site_key AND a.path = l.target_id
+                WHERE i.id IN ({string.Join(',', names)}) ORDER BY i.id, l.position
+                """,
+            r => (Item: r.GetString(7), File: FileRow.Read(r, homes[r.GetString(7)])), ct);
+        return files.ToLookup(f => f.Item, f => f.File);
+    }
+
     /// <summary>Published items that point to this one from a given place: a meeting's reports, a project's components.</summary>
     public Task<List<StoryRow>> PointingAsync(string targetId, string kind, int take, CancellationToken ct) => reads.ListAsync(
         ReadTag.List(request.Site.Key, targetId),

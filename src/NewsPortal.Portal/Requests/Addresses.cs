@@ -21,6 +21,11 @@ public sealed class Addresses(PortalRequest request)
     public string Item(StoryRow item) =>
         item.Path is not null && item.SiteKey != request.Site.Key ? AtHome(item) : $"{Root}/{PathOf(item)}";
 
+    /// <summary>The same, with the interface in another language where the site has it.</summary>
+    public string Item(StoryRow item, string language) =>
+        item.Path is not null && item.SiteKey != request.Site.Key ? AtHome(item)
+        : $"{request.Mount}{(language == "en" && request.Site.Languages.Contains("en") ? "/en" : "")}/{PathOf(item)}";
+
     /// <summary>The canonical address of an item, on its home site.</summary>
     public string AtHome(StoryRow item) => $"{request.BaseUrls.GetValueOrDefault(item.SiteKey, "")}/{PathOf(item)}";
 

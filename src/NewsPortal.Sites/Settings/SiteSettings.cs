@@ -8,6 +8,9 @@ namespace NewsPortal.Sites.Settings;
 /// <summary>Everything a site says about itself.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>The theme of a site that names no other, or one that is not installed.</summary>
+    public const string UsualTheme = "Provincial";
+
     /// <summary>The zone of a site that names no other.</summary>
     public const string UsualTimeZone = "Asia/Ho_Chi_Minh";
 
@@ -58,7 +61,7 @@ public sealed record SiteSettings
     public string TimeZone { get; init; } = UsualTimeZone;
 
     /// <summary>The theme that draws it.</summary>
-    public string Theme { get; init; } = "Provincial";
+    public string Theme { get; init; } = UsualTheme;
 
     public LookSettings Look { get; init; } = new();
 

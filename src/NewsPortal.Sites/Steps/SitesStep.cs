@@ -90,16 +90,16 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             throw step.Broken(where, $"“{settings.Prefix}” cannot be a site's prefix.");
         }
 
-        if (settings.Hosts.Concat(settings.MeasurementHosts).Concat(settings.Languages).Any(text => text is null)
-            || settings.PageSize is < 1 or > 200)
+        if (settings.PageSize is < 1 or > 200)
         {
-            throw step.Broken(where, "hosts and languages are texts, and a page holds 1 to 200 items.");
+            throw step.Broken(where, "a page holds 1 to 200 items.");
         }
 
         // What is only kept may hold anything.
-        if (JsonSerializer.Serialize(settings with { Others = [] }, SiteSettings.Json).Contains(@"\u0000", StringComparison.Ordinal))
+        var known = JsonSerializer.SerializeToNode(settings with { Others = [] }, SiteSettings.Json)!;
+        if (known.ToJsonString().Contains(@"\u0000", StringComparison.Ordinal) || HoldsNull(known))
         {
-            throw step.Broken(where, "a site's settings cannot hold U+0000.");
+            throw step.Broken(where, "a site's settings can hold neither U+0000 nor null inside a list.");
         }
 
         if (settings.MeasurementHosts.FirstOrDefault(h => !HostPattern().IsMatch(h)) is { } host)
@@ -109,6 +109,15 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
 
         return settings;
     }
+
+    // Absent members are not written, so a null left over is one of a list.
+    private static bool HoldsNull(JsonNode? node) => node switch
+    {
+        null => true,
+        JsonObject members => members.Any(m => HoldsNull(m.Value)),
+        JsonArray entries => entries.Any(HoldsNull),
+        _ => false,
+    };
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\\z")]
     private static partial Regex KeyPattern();

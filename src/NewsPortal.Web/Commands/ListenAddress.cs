@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace NewsPortal.Web.Commands;
@@ -33,6 +34,34 @@ internal static class ListenAddress
     internal static string ForServer(string urls) =>
         urls.Replace("//localhost:0", "//127.0.0.1:0", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Listens on every address for a moment; the server may still fail where this does not.</summary>
+    /// <returns>Null when another program listens on none of them.</returns>
+    internal static string? WhyTaken(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            foreach (var ip in address.Port == 0 ? [] : Hosts(address.Host))
+            {
+                try
+                {
+                    using var listener = new TcpListener(ip, address.Port);
+                    listener.Start();
+                }
+                catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+                {
+                    return Explain(e, url);
+                }
+                catch (SocketException)
+                {
+                    // A kind of address that this machine does not have.
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <returns>The address without a slash at the end, every wildcard a host that a browser can open.</returns>
     internal static string ForPeople(string bound)
     {
@@ -40,6 +69,10 @@ internal static class ListenAddress
         var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
         return new UriBuilder(address.Scheme, host, address.Port).Uri.GetLeftPart(UriPartial.Authority);
     }
+
+    private static IPAddress[] Hosts(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
+        : IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? [ip] : [IPAddress.Any];
 
     /// <returns>Null when the failure is not about the address.</returns>
     internal static string? Explain(Exception e, string urls) => e switch

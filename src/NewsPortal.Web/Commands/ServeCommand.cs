@@ -48,6 +48,12 @@ internal sealed class ServeCommand
     {
         var options = _installation.Read(parsed);
         var urls = parsed.GetValue(_urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ListenAddress.Usual;
+        if (ListenAddress.WhyTaken(urls) is { } why)
+        {
+            // Before anything is made for a portal that cannot be served.
+            throw new CommandException(why);
+        }
+
         await using var app = Create(options, urls);
         await Installation.PrepareAsync(app.Services, options, ct);
         if (!parsed.GetValue(_noSetup) && await Installation.IsEmptyAsync(app.Services, ct))

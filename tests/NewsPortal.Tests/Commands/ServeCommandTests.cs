@@ -82,8 +82,9 @@ public sealed class ServeCommandTests
         var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
         await using var bench = new Workbench();
 
-        (await CommandRun.RunAsync("serve", "--no-setup", "--data", bench.PathOf("data"), "--urls", address))
+        (await CommandRun.RunAsync("serve", "--data", bench.PathOf("data"), "--urls", address))
             .Failed(1, address, "in use", "--urls");
+        Assert.False(Directory.Exists(bench.PathOf("data")));
     }
 
     [Fact]
