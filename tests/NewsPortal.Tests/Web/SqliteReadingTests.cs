@@ -19,23 +19,44 @@ public sealed class SqliteReadingTests
     public async Task A_statement_with_a_bound_limit_is_planned_once()
     {
         await using var test = await TestDatabase.CreateAsync(Databases.Sqlite);
-        await using var source = new SqliteReading(DatabaseAddress.Parse(test.Address, ".").ConnectionString);
-        await using var connection = (SqliteConnection)await source.OpenConnectionAsync(Ct);
-        connection.Handle!.enable_sqlite3_next_stmt(true);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM leases ORDER BY name LIMIT @take";
-        var take = command.Parameters.AddWithValue("@take", 1);
+        using var db = new SqliteReadSource(DatabaseAddress.Parse(test.Address, ".").ConnectionString).Open();
+        db.enable_sqlite3_next_stmt(true);
+        using var session = new SqliteReadSession(db);
         for (var i = 1; i < 5; i++)
         {
-            take.Value = i;
-            await using var reader = await command.ExecuteReaderAsync(Ct);
-            await reader.ReadAsync(Ct);
-            await reader.NextResultAsync(Ct);
+            await session.QueryAsync("SELECT name FROM leases ORDER BY name LIMIT @take", r => r.GetString(0), [("take", i)], Ct);
         }
 
-        var statement = raw.sqlite3_next_stmt(connection.Handle, null);
+        var statement = raw.sqlite3_next_stmt(db, null);
         Assert.NotNull(statement);
         Assert.Equal(0, raw.sqlite3_stmt_status(statement, Replanned, 0));
+    }
+
+    [Fact]
+    public async Task Values_come_as_they_were_stored()
+    {
+        await using var test = await TestDatabase.CreateAsync(Databases.Sqlite);
+        using var session = await new SqliteReadSource(DatabaseAddress.Parse(test.Address, ".").ConnectionString).OpenAsync(Ct);
+        var text = "Đường Lê Đại Hành, " + new string('ộ', 70_000) + " 🏛";
+
+        for (var i = 0; i < 2; i++)
+        {
+            var row = Assert.Single(await session.QueryAsync(
+                "SELECT @text, '', NULL, @number, NULL, 1 = 1", r => (
+                    r.Text(0), r.Text(1), r.Text(2), r.GetInt64(3), r.IsNull(4), r.GetBoolean(5), r.Bytes(0)!.Length, r.Bytes(2)),
+                [("text", text), ("number", long.MaxValue)], Ct));
+            Assert.Equal(
+                (text, "", null, long.MaxValue, true, true, System.Text.Encoding.UTF8.GetByteCount(text), null), row);
+        }
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_not_made()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".db");
+
+        await Assert.ThrowsAsync<SqliteException>(async () => await new SqliteReadSource($"Data Source={path}").OpenAsync(Ct));
+        Assert.False(File.Exists(path));
     }
 
     [Fact]
