@@ -33,35 +33,15 @@ fail() {
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/newsportal-tests.XXXXXX")
 chmod 755 "$work"
-postgres_bin=
-postgres_started=false
-
-as_postgres() {
-  if ((EUID == 0)); then
-    (cd / && runuser -u postgres -- "$@")
-  else
-    "$@"
-  fi
-}
+source tests/postgres.sh
 
 finish() {
-  if $postgres_started; then
-    as_postgres "$postgres_bin/pg_ctl" stop -D "$work/postgres" -m immediate -w -s || true
-  fi
+  stop_postgres
   rm -rf "$work"
 }
 trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
-
-find_postgres() {
-  # The newest version on the machine; Debian keeps these out of the PATH.
-  postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
-  if [[ -z $postgres_bin ]] && command -v initdb >/dev/null; then
-    postgres_bin=$(dirname "$(command -v initdb)")
-  fi
-  [[ -n $postgres_bin ]]
-}
 
 install_missing() {
   local missing=()
@@ -98,38 +78,6 @@ install_checkers() {
   touch tests/node_modules/.package-lock.json
 }
 
-start_postgres() {
-  local data=$work/postgres log=$work/postgres.log port locale=(--locale=C.UTF-8)
-  mkdir "$data"
-  : >"$log"
-  if ((EUID == 0)); then
-    chown postgres "$data" "$log"
-  fi
-
-  # Harder than most servers: whatever forgets its collation is sorted by the rules of Vietnamese and is found out.
-  if "$postgres_bin/initdb" --help | grep -q -e --icu-locale; then
-    locale+=(--locale-provider=icu --icu-locale=vi)
-  fi
-  as_postgres "$postgres_bin/initdb" -D "$data" -U portal -A trust -E UTF8 "${locale[@]}" --no-sync >"$work/initdb.log" 2>&1 ||
-    { cat "$work/initdb.log" >&2; fail "initdb failed."; }
-
-  for _ in 1 2 3 4 5; do
-    port=$((20000 + RANDOM % 12000))
-    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-      continue
-    fi
-    if as_postgres "$postgres_bin/pg_ctl" start -D "$data" -l "$log" -w -s -o "-p $port \
-      -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data -c max_connections=200 \
-      -c fsync=off -c synchronous_commit=off -c full_page_writes=off" >/dev/null 2>&1; then
-      postgres_started=true
-      export NEWSPORTAL_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=portal;Database=postgres"
-      return
-    fi
-  done
-  cat "$log" >&2
-  fail "PostgreSQL did not start."
-}
-
 install_missing
 if $with_browser; then
   install_checkers
@@ -141,7 +89,9 @@ if $build; then
   dotnet build NewsPortal.sln --configuration "$configuration" --nologo --verbosity quiet
 fi
 if [[ -z ${NEWSPORTAL_TEST_POSTGRES:-} ]]; then
-  start_postgres
+  # A test's server may forget everything when the machine stops.
+  start_postgres "$work" -c fsync=off -c synchronous_commit=off -c full_page_writes=off || fail "PostgreSQL did not start."
+  export NEWSPORTAL_TEST_POSTGRES="Host=127.0.0.1;Port=$postgres_port;Username=portal;Database=postgres"
 fi
 
 echo "== test"

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace NewsPortal.Data.Reading;
@@ -13,7 +12,7 @@ public sealed class PublicReads(PublicDb db, ReadTags tags) : IDisposable
 
     /// <param name="arguments">In the same order in every call with the same SQL.</param>
     public Task<List<T>> ListAsync<T>(
-        ReadTag tag, string sql, Func<DbDataReader, T> map, CancellationToken ct,
+        ReadTag tag, string sql, Func<ReadRow, T> map, CancellationToken ct,
         params (string Name, object? Value)[] arguments)
     {
         Cover(tag);
@@ -24,7 +23,7 @@ public sealed class PublicReads(PublicDb db, ReadTags tags) : IDisposable
     /// <param name="tag">Names the tag of a value.</param>
     /// <param name="sql">Made from the names of the values: <c>@v0,@v1</c>.</param>
     public Task<List<T>> ListAsync<T>(
-        IReadOnlyList<string> values, Func<string, ReadTag> tag, Func<string[], string> sql, Func<DbDataReader, T> map,
+        IReadOnlyList<string> values, Func<string, ReadTag> tag, Func<string[], string> sql, Func<ReadRow, T> map,
         CancellationToken ct, params (string Name, object? Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -53,7 +52,7 @@ public sealed class PublicReads(PublicDb db, ReadTags tags) : IDisposable
 
     /// <returns>Null when no row matches.</returns>
     public async Task<T?> FirstAsync<T>(
-        ReadTag tag, string sql, Func<DbDataReader, T> map, CancellationToken ct,
+        ReadTag tag, string sql, Func<ReadRow, T> map, CancellationToken ct,
         params (string Name, object? Value)[] arguments)
         where T : class =>
         (await ListAsync(tag, sql, map, ct, arguments)).FirstOrDefault();
@@ -68,7 +67,7 @@ public sealed class PublicReads(PublicDb db, ReadTags tags) : IDisposable
     }
 
     private async Task<List<T>> QueryAsync<T>(
-        string sql, Func<DbDataReader, T> map, (string Name, object? Value)[] arguments, CancellationToken ct)
+        string sql, Func<ReadRow, T> map, (string Name, object? Value)[] arguments, CancellationToken ct)
     {
         _session ??= await db.RentAsync(ct);
         return await _session.QueryAsync(sql, map, arguments, ct);

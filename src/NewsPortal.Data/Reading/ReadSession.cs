@@ -1,74 +1,35 @@
-using System.Data;
-using System.Data.Common;
-
 namespace NewsPortal.Data.Reading;
 
-/// <summary>One open connection with the commands it has prepared so far.</summary>
-internal sealed class ReadSession(DbConnection connection) : IDisposable
+/// <summary>One open connection with the statements it has prepared so far. Used by one request at a time.</summary>
+public abstract class ReadSession : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> _commands = [];
-
     /// <summary>False after any failure: the connection is then thrown away.</summary>
-    public bool IsHealthy { get; private set; } = true;
+    internal bool IsHealthy { get; private set; } = true;
 
     /// <summary>True when the connection to the database is lost.</summary>
-    public bool IsCutOff => connection.State != ConnectionState.Open;
+    public abstract bool IsCutOff { get; }
 
-    public async Task<List<T>> QueryAsync<T>(
-        string sql, Func<DbDataReader, T> map, (string Name, object? Value)[] arguments, CancellationToken ct)
+    /// <exception cref="System.Data.Common.DbException">The database refuses.</exception>
+    internal async Task<List<T>> QueryAsync<T>(
+        string sql, Func<ReadRow, T> map, (string Name, object? Value)[] arguments, CancellationToken ct)
     {
         IsHealthy = false;
-        var command = Prepare(sql, arguments);
         var rows = new List<T>();
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-        {
-            while (await reader.ReadAsync(ct))
-            {
-                rows.Add(map(reader));
-            }
-
-            // Only a command that was read to its end keeps its statement; otherwise SQLite parses the SQL again each time.
-            await reader.NextResultAsync(ct);
-        }
-
+        await ReadAsync(sql, arguments, row => rows.Add(map(row)), ct);
         IsHealthy = true;
         return rows;
     }
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
-        {
-            command.Dispose();
-        }
-
-        connection.Dispose();
+        Close();
+        GC.SuppressFinalize(this);
     }
 
-    private DbCommand Prepare(string sql, (string Name, object? Value)[] arguments)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, value) in arguments)
-            {
-                var parameter = command.CreateParameter();
-                // SQLite's client looks a bare name up four times.
-                parameter.ParameterName = "@" + name;
-                parameter.Value = value ?? DBNull.Value;
-                command.Parameters.Add(parameter);
-            }
+    /// <param name="arguments">By name without its sign; in the same order in every call with the same SQL.</param>
+    /// <param name="each">Told every row.</param>
+    protected abstract Task ReadAsync(
+        string sql, (string Name, object? Value)[] arguments, Action<ReadRow> each, CancellationToken ct);
 
-            _commands.Add(sql, command);
-            return command;
-        }
-
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            command.Parameters[i].Value = arguments[i].Value ?? DBNull.Value;
-        }
-
-        return command;
-    }
+    protected abstract void Close();
 }

@@ -11,7 +11,7 @@ namespace NewsPortal.Portal.Drawing;
 /// <summary>Makes cards and list rows of items.</summary>
 public sealed class Stories(PortalRequest request, Addresses addresses, Moments moments, SiteDirectory sites)
 {
-    private const string MeetingType = "Meeting";
+    private const string MeetingTemplate = "Meeting";
 
     /// <param name="definitions">For names of types on kickers.</param>
     public async ValueTask<StoryShape> ShapeAsync(StoryRow row, DefinitionSet definitions, CancellationToken ct) =>
@@ -57,8 +57,16 @@ public sealed class Stories(PortalRequest request, Addresses addresses, Moments 
             return string.IsNullOrEmpty(home.ShortPlace) ? home.Name : home.ShortPlace;
         }
 
-        return row.Card("Meeting") is not null ? definitions.Type(MeetingType)?.DisplayName ?? row.SectionName
-            : row.SectionName ?? definitions.Type(row.ContentType)?.Settings.ListTitle;
+        return MeetingName(row, definitions) ?? row.SectionName ?? definitions.Type(row.ContentType)?.Settings.ListTitle;
+    }
+
+    // A meeting and its reports say so; both stand in sections too.
+    private static string? MeetingName(StoryRow row, DefinitionSet definitions)
+    {
+        var own = definitions.Type(row.ContentType);
+        return own?.Settings.Template == MeetingTemplate ? own.DisplayName
+            : row.Card("Meeting") is null ? null
+            : definitions.Types.FirstOrDefault(t => t.Settings.Template == MeetingTemplate)?.DisplayName;
     }
 
     private static bool IsSaidBy(string? list, StoryRow row) =>

@@ -58,7 +58,7 @@ internal sealed class PageFrames(
     {
         var site = request.Site;
         var name = request.Language == "en" ? site.NameEn ?? site.Name : site.Name;
-        var path = request.Path.Length == 0 ? "" : "/" + string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString));
+        var path = request.Path.Length == 0 ? "" : "/" + Addresses.EscapePath(request.Path);
         return new HeadShape
         {
             Title = title is null ? name : $"{title} – {name}",
@@ -103,7 +103,7 @@ internal sealed class PageFrames(
     [
         .. site.Languages.Where(l => l != request.Language).Select(l => new LinkShape(
             l == "en" ? "English" : "Tiếng Việt",
-            $"{request.Mount}{(l == "en" ? "/en" : "")}/{string.Join('/', request.Path.Split('/').Select(Uri.EscapeDataString))}") { Language = l }),
+            $"{request.Mount}{(l == "en" ? "/en" : "")}/{Addresses.EscapePath(request.Path)}") { Language = l }),
     ];
 
     private async Task<FrozenShape?> FrozenAsync(SiteSettings site, CancellationToken ct)

@@ -20,6 +20,7 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         var title = ContentJson.Text(seo?["PageTitle"]) is { Length: > 0 } own ? own : story.Title;
         var description = ContentJson.Text(seo?["MetaDescription"]) is { Length: > 0 } given ? given : story.Summary;
         var image = story.Picture is { } picture ? Origin(request.BaseUrl) + Addresses.File(picture.SiteKey, picture.Path, picture.Sha256) : null;
+        var path = BreadcrumbList(Crumbs(item, section), canonical, story.Title);
         var head = frames.Head(title, description);
         return head with
         {
@@ -27,7 +28,7 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
             NoIndex = head.NoIndex || ContentJson.Text(seo?["MetaRobots"])?.Contains("noindex", StringComparison.OrdinalIgnoreCase) == true,
             OpenGraphType = "article",
             ImageUrl = image,
-            JsonLd = [.. JsonLd(item, home.Name, canonical, image, description), BreadcrumbList(Crumbs(item, section), canonical, story.Title)],
+            JsonLd = JsonLd(item, home.Name, canonical, image, description) is { } data ? [data, path] : [path],
         };
     }
 
@@ -46,75 +47,48 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         return crumbs;
     }
 
-    private static IEnumerable<string> JsonLd(
+    /// <returns>Null for an item that schema.org has no word for.</returns>
+    private static string? JsonLd(
         ItemContext item, string publisher, string canonical, string? image, string? description)
     {
         var story = item.Story;
-        var template = item.Type?.Settings.Template;
-        if (template == "Meeting" && item.Text("StartDate") is { } start)
+        return item.Type?.Settings switch
         {
-            yield return Write(new JsonObject
+            { Template: "Meeting" } when item.Text("StartDate") is { } start => StructuredData.Write("Event", data =>
             {
-                ["@context"] = "https://schema.org",
-                ["@type"] = "Event",
-                ["name"] = story.Title,
-                ["startDate"] = start[..Math.Min(10, start.Length)],
-                ["eventAttendanceMode"] = item.Text("Form") switch
+                data.Text("name", story.Title);
+                data.Text("startDate", start[..Math.Min(10, start.Length)]);
+                data.Text("eventAttendanceMode", "https://schema.org/" + item.Text("Form") switch
                 {
-                    "online" => "https://schema.org/OnlineEventAttendanceMode",
-                    "hybrid" => "https://schema.org/MixedEventAttendanceMode",
-                    _ => "https://schema.org/OfflineEventAttendanceMode",
-                },
-                ["location"] = item.Text("Venue") is { } venue ? new JsonObject { ["@type"] = "Place", ["name"] = venue } : null,
-                ["organizer"] = Organisation(item.Linked("Hosts").FirstOrDefault()?.Title ?? publisher),
-                ["url"] = canonical,
-            });
-        }
-        else if (item.Type?.Settings.IsNews == true)
-        {
-            yield return Write(new JsonObject
+                    "online" => "OnlineEventAttendanceMode",
+                    "hybrid" => "MixedEventAttendanceMode",
+                    _ => "OfflineEventAttendanceMode",
+                });
+                data.Named("location", "Place", item.Text("Venue"));
+                data.Named("organizer", "Organization", item.Linked("Hosts").FirstOrDefault()?.Title ?? publisher);
+                data.Text("url", canonical);
+            }),
+            { IsNews: true } => StructuredData.Write("NewsArticle", data =>
             {
-                ["@context"] = "https://schema.org",
-                ["@type"] = "NewsArticle",
-                ["headline"] = story.Title,
-                ["description"] = description,
-                ["inLanguage"] = story.Culture,
-                ["datePublished"] = story.PublishedAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
-                ["dateModified"] = (story.UpdatedAt ?? story.PublishedAt)?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
-                ["image"] = image,
-                ["author"] = story.Byline is { } byline ? new JsonObject { ["@type"] = "Person", ["name"] = byline } : Organisation(publisher),
-                ["publisher"] = Organisation(publisher),
-                ["mainEntityOfPage"] = canonical,
-            });
-        }
+                data.Text("headline", story.Title);
+                data.Text("description", description);
+                data.Text("inLanguage", story.Culture);
+                data.Moment("datePublished", story.PublishedAt);
+                data.Moment("dateModified", story.UpdatedAt ?? story.PublishedAt);
+                data.Text("image", image);
+                data.Named("author", story.Byline is null ? "Organization" : "Person", story.Byline ?? publisher);
+                data.Named("publisher", "Organization", publisher);
+                data.Text("mainEntityOfPage", canonical);
+            }),
+            _ => null,
+        };
     }
 
     private string BreadcrumbList(List<LinkShape> crumbs, string canonical, string title)
     {
         var origin = Origin(request.BaseUrl);
-        var entries = crumbs.Select((c, i) => Entry(i + 1, c.Text, origin + c.Url)).Append(Entry(crumbs.Count + 1, title, canonical));
-        return Write(new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = new JsonArray([.. entries]),
-        });
-
-        static JsonNode Entry(int position, string name, string url) =>
-            new JsonObject { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = url };
-    }
-
-    private static JsonObject Organisation(string name) => new() { ["@type"] = "Organization", ["name"] = name };
-
-    private static string Write(JsonObject data)
-    {
-        foreach (var empty in data.Where(m => m.Value is null).Select(m => m.Key).ToList())
-        {
-            data.Remove(empty);
-        }
-
-        // The encoder escapes <, > and &, so nothing in it can end the script element.
-        return data.ToJsonString(ContentJson.Compact);
+        return StructuredData.Write("BreadcrumbList", data => data.Steps(
+            crumbs.Select(c => (c.Text, origin + c.Url)).Append((title, canonical))));
     }
 
     private static string Origin(string baseUrl) =>

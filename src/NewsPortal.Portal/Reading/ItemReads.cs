@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
@@ -140,10 +139,10 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
             """)),
         r => new SharingItem(r.GetString(0), r.GetString(1), r.GetInt64(2)), ct, ("site", request.Site.Key), ("take", takeEach));
 
-    private static ItemRow Row(DbDataReader r) => new(
-        StoryRow.Read(r), StoryRow.Text(r, StoryRow.ColumnCount) ?? "", StoryRow.Bytes(r, StoryRow.ColumnCount + 1),
-        StoryRow.Text(r, StoryRow.ColumnCount + 2), StoryRow.Text(r, StoryRow.ColumnCount + 3),
-        Convert.ToInt32(r.GetValue(StoryRow.ColumnCount + 4), System.Globalization.CultureInfo.InvariantCulture) == 1);
+    private static ItemRow Row(ReadRow r) => new(
+        StoryRow.Read(r), r.Text(StoryRow.ColumnCount) ?? "", r.Bytes(StoryRow.ColumnCount + 1),
+        r.Text(StoryRow.ColumnCount + 2), r.Text(StoryRow.ColumnCount + 3),
+        r.GetBoolean(StoryRow.ColumnCount + 4));
 }
 
 /// <summary>An item with the version readers see, or the one that was withdrawn.</summary>
@@ -173,9 +172,9 @@ public sealed record SharingItem(string Target, string ItemId, long PublishedAt)
 public sealed record FileRow(
     string SiteKey, string Path, string Sha256, string ContentType, long Bytes, int? Width, int? Height, string? Sizes)
 {
-    internal static FileRow Read(DbDataReader r, string siteKey) => new(
+    internal static FileRow Read(ReadRow r, string siteKey) => new(
         siteKey, r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3),
-        r.IsDBNull(4) ? null : r.GetInt32(4), r.IsDBNull(5) ? null : r.GetInt32(5), StoryRow.Text(r, 6));
+        r.IsNull(4) ? null : r.GetInt32(4), r.IsNull(5) ? null : r.GetInt32(5), r.Text(6));
 
     public PictureRow? Picture(string alt) =>
         Width is { } width && Height is { } height ? new PictureRow(SiteKey, Path, alt, Sha256, width, height, Sizes) : null;

@@ -1,6 +1,6 @@
-using System.Data.Common;
 using System.Text.Json;
 using NewsPortal.Data;
+using NewsPortal.Data.Reading;
 
 namespace NewsPortal.Portal.Reading;
 
@@ -70,51 +70,46 @@ public sealed class StoryRow
     public string? Card(string column) =>
         (_card ??= CardJson is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(CardJson)!).GetValueOrDefault(column);
 
-    internal static StoryRow Read(DbDataReader r) => Read(r, 0);
+    internal static StoryRow Read(ReadRow r) => Read(r, 0);
 
-    internal static StoryRow Read(DbDataReader r, int at) => new()
+    internal static StoryRow Read(ReadRow r, int at) => new()
     {
         Id = r.GetString(at),
         SiteKey = r.GetString(at + 1),
         ContentType = r.GetString(at + 2),
         Tail = r.GetString(at + 3),
         Slug = r.GetString(at + 4),
-        Path = Text(r, at + 5),
+        Path = r.Text(at + 5),
         Title = r.GetString(at + 6),
-        ShortTitle = Text(r, at + 7),
-        Summary = Text(r, at + 8),
-        Picture = r.IsDBNull(at + 9) || r.IsDBNull(at + 18) || r.IsDBNull(at + 19) ? null : new PictureRow(
-            r.GetString(at + 1), r.GetString(at + 9), Text(r, at + 10) ?? "", r.GetString(at + 18), r.GetInt32(at + 19),
-            r.GetInt32(at + 20), Text(r, at + 21)),
-        SectionId = Text(r, at + 11),
-        Byline = Text(r, at + 12),
-        CardJson = Text(r, at + 13),
+        ShortTitle = r.Text(at + 7),
+        Summary = r.Text(at + 8),
+        Picture = r.IsNull(at + 9) || r.IsNull(at + 18) || r.IsNull(at + 19) ? null : new PictureRow(
+            r.GetString(at + 1), r.GetString(at + 9), r.Text(at + 10) ?? "", r.GetString(at + 18), r.GetInt32(at + 19),
+            r.GetInt32(at + 20), r.Text(at + 21)),
+        SectionId = r.Text(at + 11),
+        Byline = r.Text(at + 12),
+        CardJson = r.Text(at + 13),
         PublishedAt = Moment(r, at + 14),
         UpdatedAt = Moment(r, at + 15),
         Culture = r.GetString(at + 16),
-        SectionName = Text(r, at + 17),
+        SectionName = r.Text(at + 17),
     };
 
-    internal static StoryRow ReadLink(DbDataReader r) => new()
+    internal static StoryRow ReadLink(ReadRow r) => new()
     {
         Id = r.GetString(0),
         SiteKey = r.GetString(1),
         ContentType = r.GetString(2),
         Tail = r.GetString(3),
         Slug = r.GetString(4),
-        Path = Text(r, 5),
+        Path = r.Text(5),
         Title = r.GetString(6),
-        ShortTitle = Text(r, 7),
-        CardJson = Text(r, 8),
+        ShortTitle = r.Text(7),
+        CardJson = r.Text(8),
         Culture = r.GetString(9),
     };
 
-    // Asking for null first would ask the driver twice.
-    internal static string? Text(DbDataReader r, int at) => r.GetValue(at) as string;
-
-    internal static byte[]? Bytes(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetFieldValue<byte[]>(at);
-
-    private static DateTimeOffset? Moment(DbDataReader r, int at) => r.IsDBNull(at) ? null : Instants.FromMicros(r.GetInt64(at));
+    private static DateTimeOffset? Moment(ReadRow r, int at) => r.IsNull(at) ? null : Instants.FromMicros(r.GetInt64(at));
 }
 
 /// <summary>A picture with the sizes that exist.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NewsPortal.Data.Reading;
 using NewsPortal.Portal.Requests;
 
@@ -35,7 +34,7 @@ public sealed record TermRow(
 
     internal const int ColumnCount = 10;
 
-    internal static TermRow Read(DbDataReader r, string kind) => new(
-        r.GetString(0), r.GetString(1), r.GetString(2), StoryRow.Text(r, 3), r.GetString(4), r.GetString(5), r.GetString(6),
-        StoryRow.Text(r, 7), StoryRow.Text(r, 8), r.GetString(9), kind);
+    internal static TermRow Read(ReadRow r, string kind) => new(
+        r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3), r.GetString(4), r.GetString(5), r.GetString(6),
+        r.Text(7), r.Text(8), r.GetString(9), kind);
 }

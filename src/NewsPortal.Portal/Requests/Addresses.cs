@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsPortal.Portal.Reading;
 
 namespace NewsPortal.Portal.Requests;
@@ -5,6 +6,10 @@ namespace NewsPortal.Portal.Requests;
 /// <summary>Writes addresses for the mount and language of the request.</summary>
 public sealed class Addresses(PortalRequest request)
 {
+    // RFC 3986: unreserved characters, and the slash between segments. Most paths have no others.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+
     private string Root => request.Mount + (request.Language == "en" ? "/en" : "");
 
     public string Home => Root.Length == 0 ? "/" : Root + "/";
@@ -62,5 +67,7 @@ public sealed class Addresses(PortalRequest request)
     public static bool IsExternal(string? url) =>
         url is not null && (url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 
-    private static string EscapePath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A path as it stands in an address, segment by segment.</summary>
+    public static string EscapePath(string path) =>
+        path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path;
 }

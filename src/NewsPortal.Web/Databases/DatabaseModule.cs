@@ -1,7 +1,9 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
+using NewsPortal.Data.Reading;
 using Npgsql;
 
 namespace NewsPortal.Web.Databases;
@@ -15,18 +17,16 @@ internal static class DatabaseModule
         return address.IsPostgres ? services.AddPostgres(address) : services.AddSqlite(address);
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseAddress address)
-    {
-        SqliteThreads.Configure();
-        return services
-            .AddSingleton<DbDataSource>(_ => new SqliteReading(address.ConnectionString))
-            .AddDbContext<SqlitePortalDb>((provider, db) => db
-                .UseSqlite(address.ConnectionString)
-                .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
-            .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<SqlitePortalDb>()));
-    }
+    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseAddress address) => services
+        .AddSingleton<IReadSource>(_ => new SqliteReadSource(address.ConnectionString))
+        .AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(address.ConnectionString))
+        .AddDbContext<SqlitePortalDb>((provider, db) => db
+            .UseSqlite(address.ConnectionString)
+            .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
+        .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<SqlitePortalDb>()));
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseAddress address) => services
+        .AddSingleton<IReadSource, DbReadSource>()
         .AddSingleton<DbDataSource>(_ => NpgsqlDataSource.Create(address.ConnectionString))
         .AddDbContext<PostgresPortalDb>((provider, db) => db
             .UseNpgsql(provider.GetRequiredService<DbDataSource>())
