@@ -31,7 +31,10 @@ public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
             "SELECT site_key, kind, name, data FROM content_definitions WHERE site_key = '' OR site_key = @site",
             r => new DefinitionRecord
             {
-                SiteKey = r.GetString(0), Kind = Enum.Parse<DefinitionKind>(r.GetString(1)), Name = r.GetString(2), Data = r.GetString(3),
+                SiteKey = r.GetString(0),
+                Kind = Enum.Parse<DefinitionKind>(r.GetString(1)),
+                Name = r.GetString(2),
+                Data = r.GetString(3),
             },
             ct, ("site", siteKey));
         return sets.GetOrAdd(siteKey, DefinitionSet.From(records));
