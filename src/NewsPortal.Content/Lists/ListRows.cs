@@ -54,7 +54,9 @@ internal sealed class ListRows(RowWriter rows, TimeZoneInfo zone)
     private async Task AddAsync(
         IEnumerable<(string Site, string List, string Item, DateTimeOffset At)> entries, CancellationToken ct)
     {
-        var added = entries.Select(e => (e.Site, e.List, e.Item, e.At, Month: Month(e.At))).ToList();
+        // In the order of the key, so that neighbours are written together.
+        var added = entries.Select(e => (e.Site, e.List, e.Item, e.At, Month: Month(e.At)))
+            .OrderBy(e => e.Site, StringComparer.Ordinal).ThenBy(e => e.List, StringComparer.Ordinal).ThenBy(e => e.At).ToList();
         await rows.InsertAsync(
             "list_entries (site_key, list, published_at, item_id, month)", "",
             added.ConvertAll(e => new object?[] { e.Site, e.List, Instants.ToMicros(e.At), e.Item, e.Month }), ct);
@@ -65,7 +67,11 @@ internal sealed class ListRows(RowWriter rows, TimeZoneInfo zone)
         rows.InsertAsync(
             "list_months (site_key, list, month, count)",
             "ON CONFLICT (site_key, list, month) DO UPDATE SET count = list_months.count + excluded.count",
-            [.. deltas.Select(d => new object?[] { d.Key.Site, d.Key.List, d.Key.Month, d.Delta })], ct);
+            [
+                .. deltas.OrderBy(d => d.Key.List, StringComparer.Ordinal).ThenBy(d => d.Key.Month)
+                    .Select(d => new object?[] { d.Key.Site, d.Key.List, d.Key.Month, d.Delta }),
+            ],
+            ct);
 
     private int Month(DateTimeOffset at)
     {

@@ -174,7 +174,8 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasIndex("Tail");
 
-                    b.HasIndex("SiteKey", "Alias");
+                    b.HasIndex("SiteKey", "Alias")
+                        .HasFilter("alias IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ContentType");
 
@@ -239,9 +240,11 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArchiveAt");
+                    b.HasIndex("ArchiveAt")
+                        .HasFilter("archive_at IS NOT NULL");
 
-                    b.HasIndex("PublishAt");
+                    b.HasIndex("PublishAt")
+                        .HasFilter("publish_at IS NOT NULL");
 
                     b.HasIndex("ItemId", "State");
 
@@ -278,8 +281,6 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("VersionId", "Position");
-
-                    b.HasIndex("ItemId");
 
                     b.HasIndex("TargetId", "ItemId");
 

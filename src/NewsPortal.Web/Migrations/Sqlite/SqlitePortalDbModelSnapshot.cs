@@ -146,7 +146,8 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasIndex("Tail");
 
-                    b.HasIndex("SiteKey", "Alias");
+                    b.HasIndex("SiteKey", "Alias")
+                        .HasFilter("alias IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ContentType");
 
@@ -204,9 +205,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArchiveAt");
+                    b.HasIndex("ArchiveAt")
+                        .HasFilter("archive_at IS NOT NULL");
 
-                    b.HasIndex("PublishAt");
+                    b.HasIndex("PublishAt")
+                        .HasFilter("publish_at IS NOT NULL");
 
                     b.HasIndex("ItemId", "State");
 
@@ -239,8 +242,6 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnName("target_id");
 
                     b.HasKey("VersionId", "Position");
-
-                    b.HasIndex("ItemId");
 
                     b.HasIndex("TargetId", "ItemId");
 
