@@ -100,7 +100,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
         var homes = await step.Db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id))
             .Select(i => new { i.Id, i.SiteKey }).ToDictionaryAsync(i => i.Id, i => i.SiteKey, ct);
         var stored = await step.Db.Set<ContentVersion>().AsNoTracking().Where(v => versionIds.Contains(v.Id))
-            .Select(v => new { v.Id, v.ItemId, v.State, v.Document }).ToDictionaryAsync(v => v.Id, ct);
+            .Select(v => new { v.Id, v.ItemId, v.State, v.Hash, Document = v.Hash == null ? v.Document : null }).ToDictionaryAsync(v => v.Id, ct);
         var changed = new List<ItemImage>();
         foreach (var image in images)
         {
@@ -114,7 +114,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IRecipeStep
                 step.Report.Remark($"Item {image.Item.Id} carries the version of another item and was left alone.");
             }
             else if (known is not null && !changed.Exists(c => c.Item.Id == image.Item.Id) && known.State == image.Version.State
-                && ContentJson.Canonical(ContentJson.Parse(known.Document)) == image.CanonicalJson)
+                && (known.Hash ?? ContentJson.Hash(ContentJson.Parse(known.Document!))) == image.Hash)
             {
                 step.Report.CountUnchanged();
             }

@@ -8,7 +8,7 @@ namespace NewsPortal.Content.Writing;
 /// <param name="Lists">Names of the lists it stands in while published.</param>
 /// <param name="Terms">The terms of a taxonomy; empty for any other item.</param>
 /// <param name="Paths">Paths that lead to it or to its terms.</param>
-/// <param name="CanonicalJson">For the hash, and to see whether anything changed.</param>
+/// <param name="Hash">Of its content, draft or not; tells whether anything changed. See <see cref="Documents.ContentJson.Hash"/>.</param>
 public sealed record ItemImage(
     ContentItem Item, ContentVersion Version, bool IsPublished, IReadOnlyList<ItemLink> Links, IReadOnlyList<string> Lists,
-    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string CanonicalJson);
+    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string Hash);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
@@ -47,12 +45,12 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var links = Links(item, fields, drawn.All(sources)).ToList();
         var face = Face(item, type, definition, fields);
         face.PublishedVersionId = isPublished ? face.LatestVersionId : null;
-        var canonical = ContentJson.Canonical(item);
-        var version = Version(item, face, isPublished, canonical, drawn);
+        var hash = ContentJson.Hash(item);
+        var version = Version(item, face, isPublished, hash, drawn);
         var terms = Terms(item, definition, face.Id).ToList();
         return new ItemImage(
             face, version, isPublished, Rows(links, version), Lists(definition, type, links),
-            terms, Paths(face, terms), canonical);
+            terms, Paths(face, terms), hash);
     }
 
     /// <returns>The title as written, in one line of normal letters; null when the item has none of its own.</returns>
@@ -79,6 +77,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var id = ContentJson.Text(item[Envelope.Id])!;
         var title = Title(item, definition, type);
         var columns = new SummaryColumns(item, definition, fields);
+        var picture = columns.Picture();
         return new ContentItem
         {
             Id = id,
@@ -95,8 +94,8 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             Path = PathOf(item),
             ShortTitle = columns.Text("ShortTitle"),
             Summary = columns.Text("Summary"),
-            PicturePath = columns.Picture().Path,
-            PictureAlt = columns.Picture().Alt,
+            PicturePath = picture.Path,
+            PictureAlt = picture.Alt,
             SectionId = columns.FirstId("Section"),
             Byline = columns.Byline(),
             Card = columns.Card(),
@@ -107,7 +106,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
     }
 
     private static ContentVersion Version(
-        JsonObject item, ContentItem face, bool isPublished, string canonical, DrawnHtml drawn)
+        JsonObject item, ContentItem face, bool isPublished, string hash, DrawnHtml drawn)
     {
         var publishAt = Envelope.Moment(item["PublishLaterPart"] as JsonObject ?? [], "ScheduledPublishUtc");
         return new ContentVersion
@@ -122,7 +121,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             ArchiveAt = Envelope.Moment(item["ArchiveLaterPart"] as JsonObject ?? [], "ScheduledArchiveUtc"),
             Document = item.ToJsonString(ContentJson.Compact),
             Drawn = drawn.ToJson(),
-            Hash = isPublished ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))) : null,
+            Hash = isPublished ? hash : null,
         };
     }
 
