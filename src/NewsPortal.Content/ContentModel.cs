@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
+using NewsPortal.Content.Staging;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 
@@ -32,6 +33,7 @@ internal sealed class ContentModel : IModelPart
             e.ToTable("item_links").HasKey(x => new { x.VersionId, x.Position });
             e.HasIndex(x => new { x.TargetId, x.ItemId });
         });
+        model.Entity<StagedImage>().ToTable("staged_images").HasKey(x => new { x.ImportId, x.Step, x.Ordinal });
         model.Entity<Route>(e =>
         {
             e.ToTable("routes").HasKey(x => new { x.SiteKey, x.Path });

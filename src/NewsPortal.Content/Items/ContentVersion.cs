@@ -40,6 +40,12 @@ public enum VersionState
     Published,
     Superseded,
     Withdrawn,
+
+    /// <summary>
+    /// Stored ahead by a large import that has not ended: no version of its item for anybody but that import. Nine letters
+    /// like Published, so that SQLite, when the import ends, need not write the documents a second time.
+    /// </summary>
+    Concealed,
 }
 
 public enum WorkflowStep

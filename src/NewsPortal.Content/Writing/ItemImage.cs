@@ -11,4 +11,8 @@ namespace NewsPortal.Content.Writing;
 /// <param name="Hash">Of its content, draft or not; tells whether anything changed. See <see cref="Documents.ContentJson.Hash"/>.</param>
 public sealed record ItemImage(
     ContentItem Item, ContentVersion Version, bool IsPublished, IReadOnlyList<ItemLink> Links, IReadOnlyList<string> Lists,
-    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string Hash);
+    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string Hash)
+{
+    /// <summary>True when version and links are stored already, concealed, and need only be shown.</summary>
+    public bool IsConcealed { get; init; }
+}

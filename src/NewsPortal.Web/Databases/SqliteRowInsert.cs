@@ -7,8 +7,8 @@ using static SQLitePCL.raw;
 namespace NewsPortal.Web.Databases;
 
 /// <summary>
-/// One row a statement, its values bound by their numbers. Microsoft.Data.Sqlite looks each parameter up by its name and
-/// walks the list of names for each: that took a third of the time of writing articles.
+/// One row a statement, its values bound by their numbers: Microsoft.Data.Sqlite finds each by walking the list of names,
+/// which took a third of the time of writing articles.
 /// </summary>
 internal sealed class SqliteRowInsert : IRowInsert
 {

@@ -419,6 +419,37 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.ToTable("list_months", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Content.Staging.StagedImage", b =>
+                {
+                    b.Property<string>("ImportId")
+                        .HasColumnType("text")
+                        .HasColumnName("import_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Image")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("image")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId", "Step", "Ordinal");
+
+                    b.ToTable("staged_images", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Content.Terms.Term", b =>
                 {
                     b.Property<string>("Id")

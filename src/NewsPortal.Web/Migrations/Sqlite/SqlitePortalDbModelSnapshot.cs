@@ -367,6 +367,34 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.ToTable("list_months", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Content.Staging.StagedImage", b =>
+                {
+                    b.Property<string>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Image")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("image");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("ImportId", "Step", "Ordinal");
+
+                    b.ToTable("staged_images", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Content.Terms.Term", b =>
                 {
                     b.Property<string>("Id")
