@@ -28,7 +28,7 @@ internal sealed record Draft(
             select new Draft(
                 item.Id, version.Id, item.SiteKey, item.ContentType, version.Document, version.ArchiveAt,
                 db.Set<ContentVersion>()
-                    .Where(v => v.ItemId == itemId && v.PublishedAt != null && v.State != VersionState.Concealed)
+                    .Where(v => v.ItemId == itemId && v.PublishedAt != null && v.State != VersionState.Staged)
                     .OrderBy(v => v.PublishedAt).Select(v => v.PublishedAt).FirstOrDefault(),
                 item.UpdatedAt))
         .SingleOrDefaultAsync(ct);

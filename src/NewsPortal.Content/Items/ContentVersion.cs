@@ -41,11 +41,8 @@ public enum VersionState
     Superseded,
     Withdrawn,
 
-    /// <summary>
-    /// Stored ahead by a large import that has not ended: no version of its item for anybody but that import. Nine letters
-    /// like Published, so that SQLite, when the import ends, need not write the documents a second time.
-    /// </summary>
-    Concealed,
+    /// <summary>Stored ahead for a known item by a large import that has not ended: of no concern to anybody but that import.</summary>
+    Staged,
 }
 
 public enum WorkflowStep

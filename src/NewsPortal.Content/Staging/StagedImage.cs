@@ -11,7 +11,7 @@ public sealed class StagedImage
     /// <summary>Which item of the step, from 0.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>The version that was stored for it, concealed; null when none was.</summary>
+    /// <summary>The version that was stored for it ahead; null when none was.</summary>
     public string? VersionId { get; init; }
 
     /// <summary>The rest of its image; see <see cref="StagedImages"/>.</summary>

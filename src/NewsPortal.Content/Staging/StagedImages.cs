@@ -11,8 +11,8 @@ using NewsPortal.Data.Writing;
 namespace NewsPortal.Content.Staging;
 
 /// <summary>
-/// Images of a large import on their way: what is long of them, version and links, is stored concealed; the rest waits in
-/// one row each, so that the import's last transaction parses no document again.
+/// Images of a large import on their way: what is long of them, version and links, is stored where nobody looks; the rest
+/// waits in one row each, so that the import's last transaction parses and writes no document again.
 /// </summary>
 internal sealed class StagedImages(PortalDb db)
 {
@@ -31,37 +31,33 @@ internal sealed class StagedImages(PortalDb db)
 
     /// <summary>Stages the next images of the step in a transaction of its own.</summary>
     /// <param name="first">The number of the first of them.</param>
-    public async Task AddAsync(
-        StagedImport import, int first, IReadOnlyList<ItemImage> images, TimeZoneInfo zone, CancellationToken ct)
+    public async Task AddAsync(StagedImport import, int first, IReadOnlyList<ItemImage> images, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await import.HoldAsync(ct);
         using var rows = new RowWriter(db);
         var stored = (await rows.ReadAsync(
-                "SELECT id, hash FROM item_versions WHERE id IN (@values)", [.. images.Select(i => i.Version.Id)],
-                r => (Id: r.GetString(0), Hash: r.IsDBNull(1) ? null : r.GetString(1)), ct))
+            "SELECT id, CASE state WHEN 'Published' THEN hash END FROM item_versions WHERE id IN (@values)",
+            [.. images.Select(i => i.Version.Id)], r => (Id: r.GetString(0), Hash: r.IsDBNull(1) ? null : r.GetString(1)), ct))
             .ToDictionary(v => v.Id, v => v.Hash);
-        var concealed = new List<ItemImage>();
+        var staged = new List<ItemImage>();
         var waiting = new List<object?[]>();
         for (var i = 0; i < images.Count; i++)
         {
             var version = images[i].Version;
-            var isConcealed = images[i].IsPublished && stored.TryAdd(version.Id, version.Hash);
-            if (isConcealed)
+            var isStaged = images[i].IsPublished && stored.TryAdd(version.Id, version.Hash);
+            if (isStaged)
             {
-                concealed.Add(images[i]);
+                staged.Add(images[i]);
             }
 
-            // A draft, or another text under the name of a known version, waits with its words; the same text needs none.
+            // A draft, or another text under the name of a known version, waits with its words; what readers see already
+            // needs none.
             var isSame = images[i].IsPublished && stored[version.Id] == version.Hash;
-            waiting.Add([import.ImportId, import.Step, first + i, isConcealed ? version.Id : null, Write(images[i], isConcealed, isSame)]);
+            waiting.Add([import.ImportId, import.Step, first + i, isStaged ? version.Id : null, Write(images[i], isStaged, isSame)]);
         }
 
-        using (var writer = new ContentWriter(db, zone))
-        {
-            await writer.ConcealAsync(concealed, ct);
-        }
-
+        await new VersionRows(rows).StageAsync(staged, ct);
         await rows.InsertAsync("staged_images (import_id, step, ordinal, version_id, image)", "", waiting, ct);
         await transaction.CommitAsync(ct);
     }
@@ -100,11 +96,14 @@ internal sealed class StagedImages(PortalDb db)
         }
 
         using var rows = new RowWriter(db);
-        var concealed = await rows.ReadAsync(
-            "SELECT id FROM item_versions WHERE state = 'Concealed' AND id IN (@values)",
+        var unseen = await rows.ReadAsync(
+            """
+            SELECT v.id FROM item_versions v WHERE v.id IN (@values)
+            AND (v.state = 'Staged' OR NOT EXISTS (SELECT 1 FROM items i WHERE i.id = v.item_id))
+            """,
             [.. staged.Select(s => s.VersionId).OfType<string>()], r => r.GetString(0), ct);
-        await rows.ForEachAsync("DELETE FROM item_links WHERE version_id = @v", concealed, ct);
-        await rows.ForEachAsync("DELETE FROM item_versions WHERE id = @v", concealed, ct);
+        await rows.ForEachAsync("DELETE FROM item_links WHERE version_id = @v", unseen, ct);
+        await rows.ForEachAsync("DELETE FROM item_versions WHERE id = @v", unseen, ct);
         await db.Set<StagedImage>()
             .Where(s => s.ImportId == importId && (s.Step > last.Step || (s.Step == last.Step && s.Ordinal >= last.Ordinal)))
             .ExecuteDeleteAsync(ct);
@@ -112,8 +111,8 @@ internal sealed class StagedImages(PortalDb db)
         return true;
     }
 
-    private static string Write(ItemImage image, bool isConcealed, bool isSame) => JsonSerializer.Serialize(
-        isSame ? image with { IsConcealed = isConcealed, Version = WithoutWords(image.Version), Links = [] } : image, Json);
+    private static string Write(ItemImage image, bool isStaged, bool isSame) => JsonSerializer.Serialize(
+        isSame ? image with { IsStaged = isStaged, Version = WithoutWords(image.Version), Links = [] } : image, Json);
 
     private static ContentVersion WithoutWords(ContentVersion version) => new()
     {

@@ -75,7 +75,8 @@ internal sealed class ContentImport
             {
                 _step.Report.Remark($"Item {item} carries the version of another item and was left alone.");
             }
-            else if (known is not null && !items.Contains(item) && known.State == version.State && known.Hash == images[i].Hash)
+            else if (known is not null && home is not null && !items.Contains(item)
+                && known.State == version.State && known.Hash == images[i].Hash)
             {
                 _step.Report.CountUnchanged();
             }
@@ -96,7 +97,7 @@ internal sealed class ContentImport
 
     // Staged without its words, it was stored or the same as what was; another run may have changed that since.
     private static bool IsComplete(ItemImage image, StoredVersion? known) => image.Version.Document.Length > 0
-        || (image.IsConcealed && known is { State: VersionState.Concealed } && known.Hash == image.Hash);
+        || (image.IsStaged && known?.Hash == image.Hash);
 
     private async Task WriteAsync(List<ItemImage> changed, Dictionary<string, StoredVersion> stored, CancellationToken ct)
     {

@@ -57,7 +57,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IStagedStep
             }
 
             await Task.Delay(free.Elapsed < Gap ? Gap - free.Elapsed : TimeSpan.Zero, clock, ct);
-            await _staged.AddAsync(step.Staged!, start, images, step.Zone, ct);
+            await _staged.AddAsync(step.Staged!, start, images, ct);
             start += images.Count;
         }
     }
@@ -73,7 +73,7 @@ internal sealed class ContentStep(PortalDb db, TimeProvider clock) : IStagedStep
         var versions =
             from item in db.Set<ContentItem>().AsNoTracking()
             join version in db.Set<ContentVersion>().AsNoTracking() on item.Id equals version.ItemId
-            where item.SiteKey == siteKey && (version.State == VersionState.Published || version.State == VersionState.Draft)
+            where item.SiteKey == siteKey && (version.Id == item.PublishedVersionId || version.State == VersionState.Draft)
             orderby item.Id, version.State descending, version.Id
             select new { version.Document, version.State, IsLatest = version.Id == item.LatestVersionId };
         await foreach (var version in versions.AsAsyncEnumerable().WithCancellation(ct))

@@ -46,9 +46,6 @@ public sealed class ContentWriter : IDisposable
         }
     }
 
-    /// <summary>Stores versions and their links ahead, where nobody finds them until they are written as images are.</summary>
-    public Task ConcealAsync(IReadOnlyList<ItemImage> images, CancellationToken ct) => _versions.ConcealAsync(images, ct);
-
     /// <summary>Shows published items of other sites on one site, in the lists they stand in at home.</summary>
     public async Task PlaceAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct)
     {
@@ -120,7 +117,7 @@ public sealed class ContentWriter : IDisposable
 
         await WriteItemsAsync(published, ct);
         await WriteDraftFacesAsync(images.Where(i => !i.IsPublished).ToList(), ct);
-        await _versions.WriteAsync(images, ct);
+        await _versions.WriteAsync(images, known, ct);
         await WritePathsAsync(published, replaced, ct);
         await WriteTermsAsync(published, replaced, ct);
         await _lists.AddAsync(published, ct);

@@ -13,6 +13,6 @@ public sealed record ItemImage(
     ContentItem Item, ContentVersion Version, bool IsPublished, IReadOnlyList<ItemLink> Links, IReadOnlyList<string> Lists,
     IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string Hash)
 {
-    /// <summary>True when version and links are stored already, concealed, and need only be shown.</summary>
-    public bool IsConcealed { get; init; }
+    /// <summary>True when version and links are stored already, ahead of the item.</summary>
+    public bool IsStaged { get; init; }
 }

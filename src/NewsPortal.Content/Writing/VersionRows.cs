@@ -15,17 +15,27 @@ internal sealed class VersionRows(RowWriter rows)
         """,
         itemIds, ct);
 
-    public async Task WriteAsync(IReadOnlyList<ItemImage> images, CancellationToken ct)
+    /// <param name="known">Items that were there before, whose versions have been superseded, staged ones too.</param>
+    public async Task WriteAsync(IReadOnlyList<ItemImage> images, IReadOnlySet<string> known, CancellationToken ct)
     {
         await rows.ForEachAsync(
             "UPDATE item_versions SET state = 'Published' WHERE id = @v",
-            images.Where(i => i.IsConcealed).Select(i => i.Version.Id), ct);
-        await InsertAsync([.. images.Where(i => !i.IsConcealed)], concealed: false, ct);
+            images.Where(i => i.IsStaged && known.Contains(i.Item.Id)).Select(i => i.Version.Id), ct);
+        await InsertAsync([.. images.Where(i => !i.IsStaged)], v => v.State, ct);
     }
 
-    public Task ConcealAsync(IReadOnlyList<ItemImage> images, CancellationToken ct) => InsertAsync(images, concealed: true, ct);
+    /// <summary>
+    /// Stores published versions and their links ahead. Those of an item that is not there yet are found by nobody, whatever
+    /// their state, and need not be written again; those of a known item are marked.
+    /// </summary>
+    public async Task StageAsync(IReadOnlyList<ItemImage> images, CancellationToken ct)
+    {
+        var known = (await rows.ReadAsync(
+            "SELECT id FROM items WHERE id IN (@values)", [.. images.Select(i => i.Item.Id)], r => r.GetString(0), ct)).ToHashSet();
+        await InsertAsync(images, v => known.Contains(v.ItemId) ? VersionState.Staged : v.State, ct);
+    }
 
-    private async Task InsertAsync(IReadOnlyList<ItemImage> images, bool concealed, CancellationToken ct)
+    private async Task InsertAsync(IReadOnlyList<ItemImage> images, Func<ContentVersion, VersionState> state, CancellationToken ct)
     {
         // A version that comes again under its id replaces what was stored of it, links included.
         var again = await rows.ReadAsync(
@@ -40,7 +50,7 @@ internal sealed class VersionRows(RowWriter rows)
             published_at = excluded.published_at, publish_at = excluded.publish_at, archive_at = excluded.archive_at,
             document = excluded.document, drawn = excluded.drawn, hash = excluded.hash
             """,
-            [.. images.Select(i => Row(i.Version, concealed ? VersionState.Concealed : i.Version.State))], ct);
+            [.. images.Select(i => Row(i.Version, state(i.Version)))], ct);
         await rows.InsertAsync(
             "item_links (version_id, position, item_id, kind, target_id)", "",
             [.. images.SelectMany(i => i.Links).Select(l => new object?[] { l.VersionId, l.Position, l.ItemId, l.Kind, l.TargetId })],
