@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
+using NewsPortal.Content.Staging;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 
@@ -17,22 +18,22 @@ internal sealed class ContentModel : IModelPart
         {
             e.ToTable("items").HasKey(x => x.Id);
             e.HasIndex(x => x.Tail);
-            e.HasIndex(x => new { x.SiteKey, x.Alias });
+            e.HasIndex(x => new { x.SiteKey, x.Alias }).HasFilter("alias IS NOT NULL");
             e.HasIndex(x => new { x.SiteKey, x.ContentType });
         });
         model.Entity<ContentVersion>(e =>
         {
             e.ToTable("item_versions").HasKey(x => x.Id);
             e.HasIndex(x => new { x.ItemId, x.State });
-            e.HasIndex(x => x.PublishAt);
-            e.HasIndex(x => x.ArchiveAt);
+            e.HasIndex(x => x.PublishAt).HasFilter("publish_at IS NOT NULL");
+            e.HasIndex(x => x.ArchiveAt).HasFilter("archive_at IS NOT NULL");
         });
         model.Entity<ItemLink>(e =>
         {
             e.ToTable("item_links").HasKey(x => new { x.VersionId, x.Position });
             e.HasIndex(x => new { x.TargetId, x.ItemId });
-            e.HasIndex(x => x.ItemId);
         });
+        model.Entity<StagedImage>().ToTable("staged_images").HasKey(x => new { x.ImportId, x.Step, x.Ordinal });
         model.Entity<Route>(e =>
         {
             e.ToTable("routes").HasKey(x => new { x.SiteKey, x.Path });

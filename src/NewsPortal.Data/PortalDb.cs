@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Feed;
+using NewsPortal.Data.Writing;
 
 namespace NewsPortal.Data;
 
@@ -8,12 +9,18 @@ namespace NewsPortal.Data;
 /// The one database session. Rooms add their own tables through <see cref="IModelPart"/>; a class per database derives
 /// from it and owns that database's migrations. Every commit writes the change feed of what it changed.
 /// </summary>
-public class PortalDb(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
+public abstract class PortalDb(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
 {
     private PendingChanges? _changes;
 
     /// <summary>Lines that the next commit writes to the feed. Bulk writers add their own here.</summary>
     public PendingChanges Changes => _changes ??= new PendingChanges(() => Database.CurrentTransaction?.TransactionId);
+
+    /// <summary>Keeps the session's connection open and sets it up for a run that writes very many rows.</summary>
+    public virtual Task ExpectManyRowsAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Makes an INSERT ready in the way that is quickest on this database.</summary>
+    protected internal abstract IRowInsert NewInsert(InsertText text);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

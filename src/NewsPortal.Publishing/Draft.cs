@@ -27,7 +27,8 @@ internal sealed record Draft(
             where item.Id == itemId && version.State == VersionState.Draft
             select new Draft(
                 item.Id, version.Id, item.SiteKey, item.ContentType, version.Document, version.ArchiveAt,
-                db.Set<ContentVersion>().Where(v => v.ItemId == itemId && v.PublishedAt != null)
+                db.Set<ContentVersion>()
+                    .Where(v => v.ItemId == itemId && v.PublishedAt != null && v.State != VersionState.Staged)
                     .OrderBy(v => v.PublishedAt).Select(v => v.PublishedAt).FirstOrDefault(),
                 item.UpdatedAt))
         .SingleOrDefaultAsync(ct);

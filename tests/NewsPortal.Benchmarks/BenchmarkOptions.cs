@@ -5,11 +5,15 @@ namespace NewsPortal.Benchmarks;
 /// <param name="Articles">Generated for the measurement of pages.</param>
 /// <param name="Requests">Requests of each kind in each of five rounds.</param>
 /// <param name="Imported">Articles of the package that is imported while others save; 0 leaves that out.</param>
+/// <param name="Only">The one benchmark to run: start, pages or import; null for all.</param>
 /// <param name="Database">An address as the command line takes it; null for SQLite.</param>
-internal sealed record BenchmarkOptions(int Articles, int Requests, int Imported, string? Database)
+internal sealed record BenchmarkOptions(int Articles, int Requests, int Imported, string? Only, string? Database)
 {
     public static BenchmarkOptions Read(string[] args) => new(
-        Number(args, "--articles", 20_000), Number(args, "--requests", 2_000), Number(args, "--imported", 50_000), Value(args, "--database"));
+        Number(args, "--articles", 20_000), Number(args, "--requests", 2_000), Number(args, "--imported", 50_000),
+        Value(args, "--only"), Value(args, "--database"));
+
+    public bool Wants(string benchmark) => Only is null || Only == benchmark;
 
     private static int Number(string[] args, string name, int missing) =>
         Value(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : missing;

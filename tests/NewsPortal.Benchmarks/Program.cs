@@ -2,12 +2,21 @@ using NewsPortal.Benchmarks;
 
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
-//   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N] [--database ADDRESS]
+//   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
+//     [--only start|pages|import] [--database ADDRESS]
 var options = BenchmarkOptions.Read(args);
 Report.Line($"{options.Articles} articles, {options.Requests} requests a round, {options.Database ?? "SQLite"}");
-await new FirstStartBenchmark(options).RunAsync();
-await new PagesBenchmark(options).RunAsync();
-if (options.Imported > 0)
+if (options.Wants("start"))
+{
+    await new FirstStartBenchmark(options).RunAsync();
+}
+
+if (options.Wants("pages"))
+{
+    await new PagesBenchmark(options).RunAsync();
+}
+
+if (options.Wants("import") && options.Imported > 0)
 {
     await new ImportBenchmark(options).RunAsync();
 }

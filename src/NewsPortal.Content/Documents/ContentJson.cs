@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,6 +10,8 @@ namespace NewsPortal.Content.Documents;
 /// <summary>How content is read from and written to JSON: numbers keep their digits, text keeps its letters.</summary>
 public static class ContentJson
 {
+    private const int UsualBytes = 16 << 10;
+
     /// <summary>Vietnamese letters as themselves; what a script element could misread is escaped.</summary>
     public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), MaxDepth = 256 };
 
@@ -20,16 +24,19 @@ public static class ContentJson
     /// <exception cref="JsonException">Not a JSON object.</exception>
     public static JsonObject Parse(ReadOnlySpan<byte> utf8) => Item(JsonNode.Parse(utf8, nodeOptions: null, Deep));
 
-    /// <summary>The same content as one text: keys in ordinal order at every depth, no white space.</summary>
-    public static string Canonical(JsonNode? node)
+    /// <summary>
+    /// SHA-256, lower-case hex, of the canonical form: keys in ordinal order at every depth, no white space, UTF-8. Equal
+    /// for equal content, however it was written.
+    /// </summary>
+    public static string Hash(JsonNode? node)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Compact.Encoder, MaxDepth = 256 }))
+        var canonical = new ArrayBufferWriter<byte>(UsualBytes);
+        using (var writer = new Utf8JsonWriter(canonical, new JsonWriterOptions { Encoder = Compact.Encoder, MaxDepth = 256 }))
         {
             WriteSorted(writer, node);
         }
 
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
     }
 
     /// <returns>The text of a string value; null for anything else.</returns>
@@ -61,7 +68,9 @@ public static class ContentJson
         {
             case JsonObject members:
                 writer.WriteStartObject();
-                foreach (var (name, value) in members.OrderBy(m => m.Key, StringComparer.Ordinal))
+                var sorted = members.ToArray();
+                Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+                foreach (var (name, value) in sorted)
                 {
                     writer.WritePropertyName(name);
                     WriteSorted(writer, value);

@@ -40,6 +40,9 @@ public enum VersionState
     Published,
     Superseded,
     Withdrawn,
+
+    /// <summary>Stored ahead for a known item by a large import that has not ended: of no concern to anybody but that import.</summary>
+    Staged,
 }
 
 public enum WorkflowStep

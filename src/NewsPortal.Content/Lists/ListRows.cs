@@ -39,36 +39,55 @@ internal sealed class ListRows(RowWriter rows, ISiteFacts sites)
                 "SELECT item_id, site_key FROM placements WHERE state = 'Accepted' AND item_id IN (@values)",
                 published.Select(i => i.Item.Id).ToList(), r => (Item: r.GetString(0), Site: r.GetString(1)), ct))
             .ToLookup(p => p.Item, p => p.Site);
-        await AddAsync(
-            published.SelectMany(i => placed[i.Item.Id].Prepend(i.Item.SiteKey).Distinct().SelectMany(site =>
-                i.Lists.Select(list => (site, list, i.Item.Id, i.Item.PublishedAt!.Value)))), ct);
+        var entries = new List<Entry>();
+        foreach (var image in published)
+        {
+            var at = image.Item.PublishedAt!.Value;
+            foreach (var site in placed[image.Item.Id].Prepend(image.Item.SiteKey).Distinct())
+            {
+                var month = Month(at, await ZoneAsync(site, ct));
+                entries.AddRange(image.Lists.Select(list => new Entry(site, list, Instants.ToMicros(at), image.Item.Id, month)));
+            }
+        }
+
+        await AddAsync(entries, ct);
     }
 
     /// <summary>Shows items of other sites on one site: their lists there are those of their home.</summary>
     public async Task PlaceAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct)
     {
+        var zone = await ZoneAsync(siteKey, ct);
         var entries = await rows.ReadAsync(
             """
             SELECT e.list, e.published_at, e.item_id FROM list_entries e JOIN items i ON i.id = e.item_id
             WHERE e.site_key = i.site_key AND e.item_id IN (@values)
             """,
-            itemIds, r => (siteKey, r.GetString(0), r.GetString(2), Instants.FromMicros(r.GetInt64(1))), ct);
+            itemIds, r => new Entry(siteKey, r.GetString(0), r.GetInt64(1), r.GetString(2), Month(Instants.FromMicros(r.GetInt64(1)), zone)), ct);
         await AddAsync(entries, ct);
     }
 
-    private async Task AddAsync(
-        IEnumerable<(string Site, string List, string Item, DateTimeOffset At)> entries, CancellationToken ct)
+    private async Task AddAsync(List<Entry> entries, CancellationToken ct)
     {
-        var added = new List<(string Site, string List, string Item, DateTimeOffset At, int Month)>();
-        foreach (var (site, list, item, at) in entries)
-        {
-            added.Add((site, list, item, at, Month(at, await ZoneAsync(site, ct))));
-        }
-
+        // In the order of the key, so that neighbours are written together and months are counted in passing.
+        entries.Sort(Entry.Compare);
         await rows.InsertAsync(
             "list_entries (site_key, list, published_at, item_id, month)", "",
-            added.ConvertAll(e => new object?[] { e.Site, e.List, Instants.ToMicros(e.At), e.Item, e.Month }), ct);
-        await CountAsync(added.GroupBy(e => (e.Site, e.List, e.Month)).Select(g => (g.Key, g.Count())), ct);
+            entries.ConvertAll(e => new object?[] { e.Site, e.List, e.At, e.Item, e.Month }), ct);
+        var counts = new List<((string, string, int) Key, int Delta)>();
+        foreach (var entry in entries)
+        {
+            var key = (entry.Site, entry.List, entry.Month);
+            if (counts.Count > 0 && counts[^1].Key == key)
+            {
+                counts[^1] = (key, counts[^1].Delta + 1);
+            }
+            else
+            {
+                counts.Add((key, 1));
+            }
+        }
+
+        await CountAsync(counts, ct);
     }
 
     private Task CountAsync(IEnumerable<((string Site, string List, int Month) Key, int Delta)> deltas, CancellationToken ct) =>
@@ -84,5 +103,13 @@ internal sealed class ListRows(RowWriter rows, ISiteFacts sites)
     {
         var local = TimeZoneInfo.ConvertTime(at, zone);
         return (local.Year * 100) + local.Month;
+    }
+
+    private readonly record struct Entry(string Site, string List, long At, string Item, int Month)
+    {
+        public static int Compare(Entry a, Entry b) =>
+            string.CompareOrdinal(a.Site, b.Site) is var site && site != 0 ? site
+            : string.CompareOrdinal(a.List, b.List) is var list && list != 0 ? list
+            : a.At.CompareTo(b.At);
     }
 }

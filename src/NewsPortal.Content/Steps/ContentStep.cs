@@ -1,11 +1,10 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
-using NewsPortal.Content.Terms;
+using NewsPortal.Content.Staging;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
@@ -13,9 +12,18 @@ using NewsPortal.Data.Recipes;
 namespace NewsPortal.Content.Steps;
 
 /// <summary>Content: items with all their parts and fields, known or not.</summary>
-internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IRecipeStep
+internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IStagedStep
 {
-    private const int ItemsPerBatch = 100;
+    private const int ItemsPerBatch = 500;
+
+    // So many are stored in less than 100 ms, unless their texts are long.
+    private const int MaxItemsStagedAtOnce = 200;
+    private const int MaxLettersStagedAtOnce = 2 << 20;
+
+    // An editor who waits for SQLite's one writer asks again after 25 ms at first, later after 100.
+    private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(40);
+
+    private readonly StagedImages _staged = new(db);
 
     public string Name => "Content";
 
@@ -23,23 +31,41 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
 
     public async Task ImportAsync(StepContext step, CancellationToken ct)
     {
-        var site = step.RequireSite();
-        var items = RecipeJson.Entries(step, "data");
-        var definitions = await DefinitionImport.SetAsync(step, ct);
-        var trees = (await TermTree.ReadAsync(step.Db, site, ct)).With(TermParents(items));
-        for (var start = 0; start < items.Count; start += ItemsPerBatch)
+        var import = await ContentImport.OpenAsync(step, sites, clock, ct);
+        for (var start = 0; start < import.Count; start += ItemsPerBatch)
         {
-            var imager = new ItemImager(site, definitions, trees, clock);
-            var images = new List<ItemImage>();
-            for (var i = start; i < Math.Min(items.Count, start + ItemsPerBatch); i++)
-            {
-                images.Add(Image(step, imager, Check(step, items[i], i), i));
-            }
-
-            await StoreAsync(step, site, definitions, images, ct);
-            await step.PauseAsync(ct);
+            var end = Math.Min(import.Count, start + ItemsPerBatch);
+            var images = step.Staged is { } staged ? await _staged.ReadAsync(staged, start, end, ct)
+                : [.. Enumerable.Range(start, end - start).Select(import.Image)];
+            await import.StoreAsync(start, images, ct);
         }
     }
+
+    public async Task StageAsync(StepContext step, CancellationToken ct)
+    {
+        var import = await ContentImport.OpenAsync(step, sites, clock, ct);
+        var start = await _staged.CountAsync(step.Staged!, ct);
+        while (start < import.Count)
+        {
+            // The images are made while the writer is free for others.
+            var free = Stopwatch.StartNew();
+            var images = new List<ItemImage>();
+            for (var letters = 0; images.Count < MaxItemsStagedAtOnce && letters < MaxLettersStagedAtOnce && start + images.Count < import.Count;)
+            {
+                images.Add(import.Image(start + images.Count));
+                letters += images[^1].Version.Document.Length;
+            }
+
+            await Task.Delay(free.Elapsed < Gap ? Gap - free.Elapsed : TimeSpan.Zero, clock, ct);
+            await _staged.AddAsync(step.Staged!, start, images, ct);
+            start += images.Count;
+        }
+    }
+
+    public Task<IReadOnlyList<string>> StagedImportsAsync(CancellationToken ct) => _staged.ImportsAsync(ct);
+
+    public Task UnstageAsync(string importId, Func<CancellationToken, Task> holdAsync, CancellationToken ct) =>
+        _staged.RemoveAsync(importId, holdAsync, ct);
 
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -47,7 +73,7 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
         var versions =
             from item in db.Set<ContentItem>().AsNoTracking()
             join version in db.Set<ContentVersion>().AsNoTracking() on item.Id equals version.ItemId
-            where item.SiteKey == siteKey && (version.State == VersionState.Published || version.State == VersionState.Draft)
+            where item.SiteKey == siteKey && (version.Id == item.PublishedVersionId || version.State == VersionState.Draft)
             orderby item.Id, version.State descending, version.Id
             select new { version.Document, version.State, IsLatest = version.Id == item.LatestVersionId };
         await foreach (var version in versions.AsAsyncEnumerable().WithCancellation(ct))
@@ -61,110 +87,6 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
         if (data.Count > 0)
         {
             yield return new ExportedStep(new JsonObject { ["name"] = "Content", ["data"] = data });
-        }
-    }
-
-    // A package may bring its sections after the articles that stand in them.
-    private static IEnumerable<(string Term, string Parent)> TermParents(JsonArray items) =>
-        items.OfType<JsonObject>()
-            .SelectMany(i => (i["TaxonomyPart"] as JsonObject)?["Terms"] as JsonArray ?? [])
-            .OfType<JsonObject>().SelectMany(Below);
-
-    private static IEnumerable<(string Term, string Parent)> Below(JsonObject parent) =>
-        (parent["Terms"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(child =>
-            ContentJson.Text(child[Envelope.Id]) is { } id && ContentJson.Text(parent[Envelope.Id]) is { } above
-                ? Below(child).Prepend((id, above)) : Below(child));
-
-    private static JsonObject Check(StepContext step, JsonNode? node, int index)
-    {
-        var where = $"data[{index}]";
-        var item = node as JsonObject ?? throw step.Broken(where, "a content item must be an object.");
-        if (ContentJson.Text(item[Envelope.Type]) is not { Length: > 0 and <= 128 } type || type.Contains('\0', StringComparison.Ordinal))
-        {
-            throw step.Broken(where, "the item has no ContentType.");
-        }
-
-        foreach (var name in (string[])[Envelope.Id, Envelope.VersionId])
-        {
-            if (item[name] is { } id && ContentJson.Text(id) is not "" && !ItemImager.IsId(ContentJson.Text(id)))
-            {
-                throw step.Broken(where, $"{name} must be a text of at most {Ids.MaxLength} characters.");
-            }
-        }
-
-        return (JsonObject)item.DeepClone();
-    }
-
-    private static ItemImage Image(StepContext step, ItemImager imager, JsonObject item, int index)
-    {
-        try
-        {
-            return imager.Image(item);
-        }
-        catch (Exception e) when (e is InvalidOperationException or JsonException)
-        {
-            // Half a letter, or objects too deep to write: System.Text.Json's words name it.
-            throw step.Broken($"data[{index}]", e.Message);
-        }
-    }
-
-    private async Task StoreAsync(StepContext step, string site, DefinitionSet definitions, List<ItemImage> images, CancellationToken ct)
-    {
-        if (!step.DryRun)
-        {
-            await ContentWriter.TakeTurnAsync(step.Db, ct);
-        }
-
-        var ids = images.ConvertAll(i => i.Item.Id);
-        var versionIds = images.ConvertAll(i => i.Version.Id);
-        var homes = await step.Db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.SiteKey }).ToDictionaryAsync(i => i.Id, i => i.SiteKey, ct);
-        var stored = await step.Db.Set<ContentVersion>().AsNoTracking().Where(v => versionIds.Contains(v.Id))
-            .Select(v => new { v.Id, v.ItemId, v.State, v.Document }).ToDictionaryAsync(v => v.Id, ct);
-        var changed = new List<ItemImage>();
-        foreach (var image in images)
-        {
-            if (homes.TryGetValue(image.Item.Id, out var home) && home != site)
-            {
-                step.Report.Remark($"Item {image.Item.Id} belongs to the site “{home}” and was left alone.");
-            }
-            else if ((stored.TryGetValue(image.Version.Id, out var known) && known.ItemId != image.Item.Id)
-                || changed.Exists(c => c.Version.Id == image.Version.Id && c.Item.Id != image.Item.Id))
-            {
-                step.Report.Remark($"Item {image.Item.Id} carries the version of another item and was left alone.");
-            }
-            else if (known is not null && !changed.Exists(c => c.Item.Id == image.Item.Id) && known.State == image.Version.State
-                && ContentJson.Canonical(ContentJson.Parse(known.Document)) == image.CanonicalJson)
-            {
-                step.Report.CountUnchanged();
-            }
-            else
-            {
-                step.Report.CountDone();
-                changed.Add(image);
-            }
-        }
-
-        foreach (var image in changed)
-        {
-            foreach (var remark in image.Remarks)
-            {
-                step.Report.Remark($"Item {image.Item.Id} {remark}");
-            }
-        }
-
-        changed = await new Claims(step.Db, sites, site, definitions, step.Report).SettleAsync(changed, ct);
-        if (!step.DryRun && changed.Count > 0)
-        {
-            using var writer = new ContentWriter(step.Db, sites);
-            foreach (var image in changed.Where(i => !i.IsPublished
-                && stored.TryGetValue(i.Version.Id, out var known) && known.State == VersionState.Published))
-            {
-                // The version readers see comes back as a draft: it was unpublished where it comes from.
-                await writer.WithdrawAsync(image.Item.Id, ct);
-            }
-
-            await writer.WriteAsync(changed, ct);
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed class ContentWriter : IDisposable
     private readonly PortalDb _db;
     private readonly RowWriter _rows;
     private readonly ListRows _lists;
+    private readonly VersionRows _versions;
 
     /// <param name="sites">Asked for the zone of each site whose lists change.</param>
     public ContentWriter(PortalDb db, ISiteFacts sites)
@@ -25,6 +26,7 @@ public sealed class ContentWriter : IDisposable
         _db = db;
         _rows = new RowWriter(db);
         _lists = new ListRows(_rows, sites);
+        _versions = new VersionRows(_rows);
     }
 
     /// <summary>
@@ -110,17 +112,12 @@ public sealed class ContentWriter : IDisposable
         var known = (await _rows.ReadAsync("SELECT id FROM items WHERE id IN (@values)", ids, r => r.GetString(0), ct)).ToHashSet();
         var published = images.Where(i => i.IsPublished).ToList();
         var replaced = published.Where(i => known.Contains(i.Item.Id)).Select(i => i.Item.Id).ToList();
-        await _rows.ForEachAsync(
-            """
-            UPDATE item_versions SET state = 'Superseded', step = NULL, publish_at = NULL, archive_at = NULL
-            WHERE item_id = @v AND state IN ('Published', 'Draft')
-            """,
-            replaced, ct);
+        await _versions.SupersedeAsync(replaced, ct);
         await _lists.RemoveAsync(replaced, ct);
 
         await WriteItemsAsync(published, ct);
         await WriteDraftFacesAsync(images.Where(i => !i.IsPublished).ToList(), ct);
-        await WriteVersionsAsync(images, known, ct);
+        await _versions.WriteAsync(images, known, ct);
         await WritePathsAsync(published, replaced, ct);
         await WriteTermsAsync(published, replaced, ct);
         await _lists.AddAsync(published, ct);
@@ -164,33 +161,6 @@ public sealed class ContentWriter : IDisposable
         item.PublishedVersionId, item.Culture, item.Title, item.Slug, item.Path, item.ShortTitle, item.Summary,
         item.PicturePath, item.PictureAlt, item.SectionId, item.Byline, item.Card, item.IsFeatured, item.SortKey,
         Micros(item.PublishedAt), Micros(item.UpdatedAt),
-    ];
-
-    private async Task WriteVersionsAsync(List<ItemImage> images, HashSet<string> known, CancellationToken ct)
-    {
-        // A version that comes again under its id replaces what was stored of it, links included.
-        var again = images.Where(i => known.Contains(i.Item.Id)).Select(i => i.Version.Id).ToList();
-        await _rows.ForEachAsync("DELETE FROM item_links WHERE version_id = @v", again, ct);
-        await _rows.InsertAsync(
-            """
-            item_versions (id, item_id, state, step, modified_at, published_at, publish_at, archive_at, document, drawn, hash)
-            """,
-            """
-            ON CONFLICT (id) DO UPDATE SET state = excluded.state, step = excluded.step, modified_at = excluded.modified_at,
-            published_at = excluded.published_at, publish_at = excluded.publish_at, archive_at = excluded.archive_at,
-            document = excluded.document, drawn = excluded.drawn, hash = excluded.hash
-            """,
-            images.ConvertAll(i => Row(i.Version)), ct);
-        await _rows.InsertAsync(
-            "item_links (version_id, position, item_id, kind, target_id)", "",
-            [.. images.SelectMany(i => i.Links).Select(l => new object?[] { l.VersionId, l.Position, l.ItemId, l.Kind, l.TargetId })],
-            ct);
-    }
-
-    private static object?[] Row(ContentVersion v) =>
-    [
-        v.Id, v.ItemId, v.State.ToString(), v.Step?.ToString(), Instants.ToMicros(v.ModifiedAt), Micros(v.PublishedAt),
-        Micros(v.PublishAt), Micros(v.ArchiveAt), v.Document, v.Drawn, v.Hash,
     ];
 
     private async Task WritePathsAsync(List<ItemImage> published, List<string> replaced, CancellationToken ct)

@@ -8,11 +8,14 @@ namespace NewsPortal.Content.Writing;
 /// <param name="Lists">Names of the lists it stands in while published.</param>
 /// <param name="Terms">The terms of a taxonomy; empty for any other item.</param>
 /// <param name="Paths">Paths that lead to it or to its terms.</param>
-/// <param name="CanonicalJson">For the hash, and to see whether anything changed.</param>
+/// <param name="Hash">Of its content, draft or not; tells whether anything changed. See <see cref="Documents.ContentJson.Hash"/>.</param>
 public sealed record ItemImage(
     ContentItem Item, ContentVersion Version, bool IsPublished, IReadOnlyList<ItemLink> Links, IReadOnlyList<string> Lists,
-    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string CanonicalJson)
+    IReadOnlyList<Term> Terms, IReadOnlyList<Route> Paths, string Hash)
 {
     /// <summary>What of the document cannot act, in sentences without a subject; the document holds it all the same.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>True when version and links are stored already, ahead of the item.</summary>
+    public bool IsStaged { get; init; }
 }

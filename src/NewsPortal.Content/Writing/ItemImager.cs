@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
@@ -48,12 +46,12 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var links = Links(item, fields, drawn.All(sources)).ToList();
         var face = Face(item, type, definition, fields);
         face.PublishedVersionId = isPublished ? face.LatestVersionId : null;
-        var canonical = ContentJson.Canonical(item);
-        var version = Version(item, face, isPublished, canonical, drawn);
+        var hash = ContentJson.Hash(item);
+        var version = Version(item, face, isPublished, hash, drawn);
         var terms = Terms(item, definition, face.Id).ToList();
         return new ItemImage(
             face, version, isPublished, Rows(links, version), Lists(definition, type, links),
-            terms, Paths(face, terms), canonical)
+            terms, Paths(face, terms), hash)
         {
             Remarks = Remarks(item),
         };
@@ -83,6 +81,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var id = ContentJson.Text(item[Envelope.Id])!;
         var title = Title(item, definition, type);
         var columns = new SummaryColumns(item, definition, definitions, fields);
+        var picture = columns.Picture();
         return new ContentItem
         {
             Id = id,
@@ -98,8 +97,8 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             Path = UsablePathOf(item),
             ShortTitle = columns.Text("ShortTitle"),
             Summary = columns.Text("Summary"),
-            PicturePath = columns.Picture().Path,
-            PictureAlt = columns.Picture().Alt,
+            PicturePath = picture.Path,
+            PictureAlt = picture.Alt,
             SectionId = columns.FirstId("Section"),
             Byline = columns.Byline(),
             Card = columns.Card(),
@@ -115,7 +114,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             ? language : "vi";
 
     private static ContentVersion Version(
-        JsonObject item, ContentItem face, bool isPublished, string canonical, DrawnHtml drawn)
+        JsonObject item, ContentItem face, bool isPublished, string hash, DrawnHtml drawn)
     {
         var publishAt = Envelope.Moment(item["PublishLaterPart"] as JsonObject ?? [], "ScheduledPublishUtc");
         return new ContentVersion
@@ -130,7 +129,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             ArchiveAt = Envelope.Moment(item["ArchiveLaterPart"] as JsonObject ?? [], "ScheduledArchiveUtc"),
             Document = item.ToJsonString(ContentJson.Compact),
             Drawn = drawn.ToJson(),
-            Hash = isPublished ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))) : null,
+            Hash = isPublished ? hash : null,
         };
     }
 

@@ -18,4 +18,8 @@ public sealed class LeaseBook(PortalDb db, TimeProvider clock)
              WHERE leases.holder = excluded.holder OR leases.expires_at <= {now}
              """, ct) == 1;
     }
+
+    /// <summary>Gives the lease back, if <paramref name="holder"/> still has it.</summary>
+    public Task ReleaseAsync(string name, string holder, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"DELETE FROM leases WHERE name = {name} AND holder = {holder}", ct);
 }

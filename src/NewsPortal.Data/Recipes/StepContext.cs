@@ -10,8 +10,8 @@ namespace NewsPortal.Data.Recipes;
 public sealed record StepContext(
     PortalDb Db, string? SiteKey, JsonObject Data, RecipeFiles Files, StepReport Report, bool DryRun, string Place)
 {
-    /// <summary>Called between batches: the run may commit here, so that other writers get their turn.</summary>
-    public Func<CancellationToken, Task> PauseAsync { get; init; } = _ => Task.CompletedTask;
+    /// <summary>Null when the whole run is one transaction and nothing was made ready ahead.</summary>
+    public StagedImport? Staged { get; init; }
 
     /// <summary>What a later step of the same run may need from an earlier one, by name.</summary>
     public IDictionary<string, object> Run { get; init; } = new Dictionary<string, object>();

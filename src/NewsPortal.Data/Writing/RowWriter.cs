@@ -1,33 +1,26 @@
 using System.Data.Common;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsPortal.Data.Writing;
 
 /// <summary>
-/// Writes many rows at once with plain SQL inside a session's open transaction: several rows a statement, statements
-/// prepared once. The SQL means the same on both databases.
+/// Writes many rows at once with plain SQL inside a session's open transaction, statements prepared once. The SQL means
+/// the same on both databases; how rows are handed over is each database's own (<see cref="PortalDb.NewInsert"/>).
 /// </summary>
 public sealed class RowWriter : IDisposable
 {
-    // PostgreSQL is asked less often; it gains little from more.
-    private const int RowsPerStatement = 40;
-
-    // SQLite's client looks every parameter up by walking the statement's list of names, so a long statement costs the
-    // square of its length: a face of 23 columns took 430 us in statements of 40 rows, and takes 30 in statements of one.
-    private const int ParametersPerSqliteStatement = 40;
-
-    private readonly bool _isSqlite;
+    private readonly PortalDb _db;
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private readonly Dictionary<InsertText, IRowInsert> _inserts = [];
     private readonly Dictionary<string, DbCommand> _commands = [];
 
     /// <exception cref="InvalidOperationException">The session has no open transaction.</exception>
     public RowWriter(PortalDb db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        _isSqlite = db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
+        _db = db;
         _connection = db.Database.GetDbConnection();
         _transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are written inside a transaction.");
@@ -39,22 +32,18 @@ public sealed class RowWriter : IDisposable
     public async Task InsertAsync(string table, string conflict, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var most = rows.Count > 0 && _isSqlite ? Math.Max(1, ParametersPerSqliteStatement / rows[0].Length) : RowsPerStatement;
-        for (var start = 0; start < rows.Count; start += most)
+        if (rows.Count == 0)
         {
-            var count = Math.Min(most, rows.Count - start);
-            var command = Command(table, conflict, rows[start].Length, count);
-            for (var row = 0; row < count; row++)
-            {
-                var values = rows[start + row];
-                for (var i = 0; i < values.Length; i++)
-                {
-                    command.Parameters[(row * values.Length) + i].Value = values[i] ?? DBNull.Value;
-                }
-            }
-
-            await command.ExecuteNonQueryAsync(ct);
+            return;
         }
+
+        var text = new InsertText(table, conflict, rows[0].Length);
+        if (!_inserts.TryGetValue(text, out var insert))
+        {
+            _inserts.Add(text, insert = _db.NewInsert(text));
+        }
+
+        await insert.WriteAsync(rows, ct);
     }
 
     /// <summary>Runs one statement for each value, as <c>@v</c>.</summary>
@@ -84,7 +73,8 @@ public sealed class RowWriter : IDisposable
     public async Task<List<T>> ReadAsync<T>(
         string sql, IReadOnlyList<string> values, Func<DbDataReader, T> map, CancellationToken ct)
     {
-        const int valuesPerStatement = 500;
+        // SQLite's client looks every value up by walking the list of names, so a long list costs the square of its length.
+        const int valuesPerStatement = 100;
         var rows = new List<T>();
         foreach (var chunk in values.Chunk(valuesPerStatement))
         {
@@ -107,37 +97,15 @@ public sealed class RowWriter : IDisposable
 
     public void Dispose()
     {
+        foreach (var insert in _inserts.Values)
+        {
+            insert.Dispose();
+        }
+
         foreach (var command in _commands.Values)
         {
             command.Dispose();
         }
-    }
-
-    private DbCommand Command(string table, string conflict, int columns, int rows)
-    {
-        var key = $"{table}/{rows}/{conflict}";
-        if (!_commands.TryGetValue(key, out var command))
-        {
-            var sql = new StringBuilder("INSERT INTO ").Append(table).Append(" VALUES ");
-            command = NewCommand("");
-            for (var row = 0; row < rows; row++)
-            {
-                sql.Append(row == 0 ? "(" : ",(");
-                for (var i = 0; i < columns; i++)
-                {
-                    var name = $"p{(row * columns) + i}";
-                    sql.Append(i == 0 ? "@" : ",@").Append(name);
-                    Add(command, name);
-                }
-
-                sql.Append(')');
-            }
-
-            command.CommandText = sql.Append(' ').Append(conflict).ToString();
-            _commands.Add(key, command);
-        }
-
-        return command;
     }
 
     private DbCommand Command(string sql, params string[] names)

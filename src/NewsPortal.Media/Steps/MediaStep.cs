@@ -8,9 +8,10 @@ using NewsPortal.Media.Assets;
 namespace NewsPortal.Media.Steps;
 
 /// <summary>media: files beside the recipe, or inside it as Base64, with the other sizes of a picture that exist.</summary>
-internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
+internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
 {
     private const int MaxBytes = 64 << 20;
+    private const string KeptFiles = "media";
 
     // Files that came inside the recipe, until the step is done.
     private readonly List<string> _temporary = [];
@@ -21,31 +22,18 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
 
     public async Task ImportAsync(StepContext step, CancellationToken ct)
     {
-        var site = step.RequireSite();
-        try
-        {
-            var entries = RecipeJson.Entries(step, "Files");
-            for (var i = 0; i < entries.Count; i++)
-            {
-                var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
-                var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
-                    ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
-                if (!KeyText.Fits(target) || target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
-                {
-                    throw step.Broken($"Files[{i}]", $"“{target}” is no path of a file.");
-                }
-
-                await ReadAsync(step, site, entry, target.TrimStart('/').Replace('\\', '/'), ct);
-            }
-        }
-        finally
-        {
-            _temporary.ForEach(File.Delete);
-            _temporary.Clear();
-        }
-
+        await ForEachAsync(step, (entry, target) => ReadAsync(step, entry, target, ct));
         await step.Db.SaveChangesAsync(ct);
     }
+
+    /// <summary>Keeps the files, which are named by their content; the rows are written at the end of the import.</summary>
+    public Task StageAsync(StepContext step, CancellationToken ct) => ForEachAsync(step, async (entry, target) =>
+    {
+        foreach (var file in Renditions(entry).Prepend(entry))
+        {
+            await FindAsync(step, file, target, keep: true, ct);
+        }
+    });
 
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -78,19 +66,38 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
         yield return new ExportedStep(new JsonObject { ["name"] = Name, ["Files"] = list }, sources);
     }
 
-    private async Task ReadAsync(StepContext step, string site, JsonObject entry, string target, CancellationToken ct)
+    private async Task ForEachAsync(StepContext step, Func<JsonObject, string, Task> work)
     {
-        if (await SourceAsync(step, entry, ct) is not { } source)
+        step.RequireSite();
+        try
         {
-            step.Report.Remark(Text(entry, "SourceUrl") is null
-                ? $"{target}: the file is not beside the recipe."
-                : $"{target}: nothing is fetched from the network.");
-            return;
-        }
+            var entries = RecipeJson.Entries(step, "Files");
+            for (var i = 0; i < entries.Count; i++)
+            {
+                var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
+                var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
+                    ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
+                if (!KeyText.Fits(target) || target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
+                {
+                    throw step.Broken($"Files[{i}]", $"“{target}” is no path of a file.");
+                }
 
-        if (await DescribeAsync(source, target, ct) is not { } found)
+                await work(entry, target.TrimStart('/').Replace('\\', '/'));
+            }
+        }
+        finally
         {
-            step.Report.Remark($"{target}: this kind of file is not allowed.");
+            _temporary.ForEach(File.Delete);
+            _temporary.Clear();
+        }
+    }
+
+    private async Task ReadAsync(StepContext step, JsonObject entry, string target, CancellationToken ct)
+    {
+        var (found, remark) = await FindAsync(step, entry, target, keep: !step.DryRun, ct);
+        if (found is null)
+        {
+            step.Report.Remark($"{target}: {remark}");
             return;
         }
 
@@ -100,14 +107,14 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
             return;
         }
 
+        var site = step.RequireSite();
         var asset = await step.Db.Set<Asset>().FindAsync([site, target], ct);
-        var hash = await files.KeepAsync(source, ct);
         if (asset is null)
         {
-            step.Db.Add(asset = new Asset { SiteKey = site, Path = target, Sha256 = hash, ContentType = found.Kind.ContentType, Bytes = 0 });
+            step.Db.Add(asset = new Asset { SiteKey = site, Path = target, Sha256 = found.Sha256, ContentType = found.ContentType, Bytes = 0 });
         }
 
-        (asset.Sha256, asset.ContentType, asset.Bytes) = (hash, found.Kind.ContentType, new FileInfo(source).Length);
+        (asset.Sha256, asset.ContentType, asset.Bytes) = (found.Sha256, found.ContentType, found.Bytes);
         (asset.Width, asset.Height) = (found.Size?.Width, found.Size?.Height);
         asset.Sizes = await ReadRenditionsAsync(step, site, entry, target, ct);
     }
@@ -115,10 +122,9 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
     private async Task<string?> ReadRenditionsAsync(StepContext step, string site, JsonObject entry, string target, CancellationToken ct)
     {
         var widths = new SortedSet<int>();
-        foreach (var given in (RecipeJson.Member(entry, "Renditions") as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var given in Renditions(entry))
         {
-            if (await SourceAsync(step, given, ct) is not { } source
-                || await DescribeAsync(source, target, ct) is not { Size: { } size } found)
+            if (await FindAsync(step, given, target, keep: true, ct) is not { File: { Size: { } size } found })
             {
                 step.Report.Remark($"{target}: a smaller size of it cannot be read.");
                 continue;
@@ -136,13 +142,57 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
                 Path = target,
                 Width = size.Width,
                 Height = size.Height,
-                Sha256 = await files.KeepAsync(source, ct),
-                ContentType = found.Kind.ContentType,
+                Sha256 = found.Sha256,
+                ContentType = found.ContentType,
             });
             widths.Add(size.Width);
         }
 
         return widths.Count == 0 ? null : string.Join(',', widths);
+    }
+
+    private static IEnumerable<JsonObject> Renditions(JsonObject entry) =>
+        (RecipeJson.Member(entry, "Renditions") as JsonArray ?? []).OfType<JsonObject>();
+
+    /// <returns>The file, or what is wrong with it.</returns>
+    private async Task<(FoundFile? File, string Remark)> FindAsync(
+        StepContext step, JsonObject entry, string target, bool keep, CancellationToken ct)
+    {
+        var kept = KeptOf(step);
+        if (kept.TryGetValue(entry, out var known))
+        {
+            return (known, "");
+        }
+
+        if (await SourceAsync(step, entry, ct) is not { } source)
+        {
+            return (null, Text(entry, "SourceUrl") is null ? "the file is not beside the recipe." : "nothing is fetched from the network.");
+        }
+
+        if (await DescribeAsync(source, target, ct) is not var (kind, size))
+        {
+            return (null, "this kind of file is not allowed.");
+        }
+
+        var found = new FoundFile(
+            keep ? await files.KeepAsync(source, ct) : "", kind.ContentType, new FileInfo(source).Length, size);
+        if (keep)
+        {
+            kept.Add(entry, found);
+        }
+
+        return (found, "");
+    }
+
+    // What was kept ahead of a large import's last transaction is not read again in it.
+    private static Dictionary<JsonObject, FoundFile> KeptOf(StepContext step)
+    {
+        if (!step.Run.TryGetValue(KeptFiles, out var kept))
+        {
+            step.Run[KeptFiles] = kept = new Dictionary<JsonObject, FoundFile>();
+        }
+
+        return (Dictionary<JsonObject, FoundFile>)kept;
     }
 
     private static async Task<(FileKind Kind, (int Width, int Height)? Size)?> DescribeAsync(
@@ -201,4 +251,6 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IRecipeStep
 
     private static string? Text(JsonObject entry, string name) =>
         RecipeJson.Member(entry, name) is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+
+    private sealed record FoundFile(string Sha256, string ContentType, long Bytes, (int Width, int Height)? Size);
 }

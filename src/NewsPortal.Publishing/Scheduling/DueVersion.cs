@@ -32,7 +32,8 @@ internal sealed record DueVersion(
         var publication = await versions
             .Where(v => v.PublishAt > now && v.State == VersionState.Draft && v.Step == WorkflowStep.Scheduled)
             .OrderBy(v => v.PublishAt).Select(v => v.PublishAt).FirstOrDefaultAsync(ct);
-        var archival = await versions.Where(v => v.ArchiveAt > now && v.State == VersionState.Published)
+        var archival = await versions.Where(v => v.ArchiveAt > now && v.State == VersionState.Published
+                && db.Set<ContentItem>().Any(i => i.Id == v.ItemId && i.PublishedVersionId == v.Id))
             .OrderBy(v => v.ArchiveAt).Select(v => v.ArchiveAt).FirstOrDefaultAsync(ct);
         return publication is null || archival < publication ? archival : publication;
     }
@@ -45,5 +46,6 @@ internal sealed record DueVersion(
                 && db.Set<ContentItem>().Any(i => i.Id == v.ItemId && i.LatestVersionId == v.Id));
 
     private static IQueryable<ContentVersion> Archivals(PortalDb db, DateTimeOffset now) =>
-        db.Set<ContentVersion>().AsNoTracking().Where(v => v.ArchiveAt <= now && v.State == VersionState.Published);
+        db.Set<ContentVersion>().AsNoTracking().Where(v => v.ArchiveAt <= now && v.State == VersionState.Published
+            && db.Set<ContentItem>().Any(i => i.Id == v.ItemId && i.PublishedVersionId == v.Id));
 }

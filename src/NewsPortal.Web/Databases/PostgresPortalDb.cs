@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NewsPortal.Data;
+using NewsPortal.Data.Writing;
+using Npgsql;
 
 namespace NewsPortal.Web.Databases;
 
@@ -8,6 +10,11 @@ namespace NewsPortal.Web.Databases;
 public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options, IEnumerable<IModelPart> parts)
     : PortalDb(options, parts)
 {
+    // COPY knows no conflicts.
+    protected override IRowInsert NewInsert(InsertText text) => text.Conflict.Length == 0
+        ? new PostgresRowCopy((NpgsqlConnection)Database.GetDbConnection(), text)
+        : new PostgresRowInsert((NpgsqlConnection)Database.GetDbConnection(), text);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

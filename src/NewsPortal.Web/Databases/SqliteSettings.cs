@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsPortal.Web.Databases;
 
-/// <summary>Sets each SQLite connection up as it opens: readers never wait for the writer, writers wait up to 5 s.</summary>
+/// <summary>
+/// Sets each SQLite connection up as it opens: readers never wait for the writer. Writers wait up to 30 s, which is several
+/// times what the longest transaction takes, the last one of a large import.
+/// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     internal const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

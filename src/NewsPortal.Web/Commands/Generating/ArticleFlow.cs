@@ -14,9 +14,10 @@ namespace NewsPortal.Web.Commands.Generating;
 /// </summary>
 internal sealed class ArticleFlow(PortalDb db, string siteKey, DefinitionSet definitions, TimeProvider clock)
 {
-    // About 100 ms of writing, so that editors of a running portal get their turn.
-    private const int ArticlesPerBatch = 250;
-    private const int BatchesAhead = 3;
+    // About 250 ms of writing, so that editors of a running portal get their turn. Smaller batches would write the same
+    // pages of the indexes again and again.
+    private const int ArticlesPerBatch = 1000;
+    private const int BatchesAhead = 2;
 
     /// <param name="menu">See <see cref="GeneratedRegistries.Items"/>.</param>
     internal async Task WriteRegistriesAsync(GeneratedRegistries registries, string? menu, CancellationToken ct)

@@ -4,7 +4,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
-using NewsPortal.Data;
 using NewsPortal.Generator;
 using NewsPortal.Recipes.Reading;
 using NewsPortal.Sites;
@@ -60,7 +59,7 @@ internal sealed class GenerateCommand(InstallationOptions installation, Terminal
         var articles = new GeneratedArticles(generator.World, registries, ids, seed);
         var took = await opened.Services.InSessionAsync(async db =>
         {
-            await WidenCacheAsync(db, ct);
+            await db.ExpectManyRowsAsync(ct);
             var flow = new ArticleFlow(
                 db, key, await ContentDefinitions.ReadAsync(db, key, ct), opened.Services.GetRequiredService<TimeProvider>());
             if (!await db.Set<ContentItem>().AnyAsync(i => i.Id == registries.SectionsId, ct))
@@ -77,16 +76,6 @@ internal sealed class GenerateCommand(InstallationOptions installation, Terminal
             CultureInfo.InvariantCulture,
             $"Finished: {count:N0} articles on the site “{key}” in {took.TotalSeconds:N1} s, {count / took.TotalSeconds:N0} a second."));
         return CommandLine.Done;
-    }
-
-    // New rows go to all ends of the indexes; SQLite's usual 2 MB would read and write the same pages again and again.
-    private static async Task WidenCacheAsync(PortalDb db, CancellationToken ct)
-    {
-        if (db.Database.IsSqlite())
-        {
-            await db.Database.OpenConnectionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536", ct);
-        }
     }
 
     /// <summary>Makes the content types and the trial site where they are missing.</summary>

@@ -174,7 +174,8 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasIndex("Tail");
 
-                    b.HasIndex("SiteKey", "Alias");
+                    b.HasIndex("SiteKey", "Alias")
+                        .HasFilter("alias IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ContentType");
 
@@ -239,9 +240,11 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArchiveAt");
+                    b.HasIndex("ArchiveAt")
+                        .HasFilter("archive_at IS NOT NULL");
 
-                    b.HasIndex("PublishAt");
+                    b.HasIndex("PublishAt")
+                        .HasFilter("publish_at IS NOT NULL");
 
                     b.HasIndex("ItemId", "State");
 
@@ -278,8 +281,6 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("VersionId", "Position");
-
-                    b.HasIndex("ItemId");
 
                     b.HasIndex("TargetId", "ItemId");
 
@@ -416,6 +417,37 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasKey("SiteKey", "List", "Month");
 
                     b.ToTable("list_months", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Content.Staging.StagedImage", b =>
+                {
+                    b.Property<string>("ImportId")
+                        .HasColumnType("text")
+                        .HasColumnName("import_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Image")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("image")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
+
+                    b.HasKey("ImportId", "Step", "Ordinal");
+
+                    b.ToTable("staged_images", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Content.Terms.Term", b =>

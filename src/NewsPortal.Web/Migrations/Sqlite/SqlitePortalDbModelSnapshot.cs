@@ -146,7 +146,8 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasIndex("Tail");
 
-                    b.HasIndex("SiteKey", "Alias");
+                    b.HasIndex("SiteKey", "Alias")
+                        .HasFilter("alias IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ContentType");
 
@@ -204,9 +205,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArchiveAt");
+                    b.HasIndex("ArchiveAt")
+                        .HasFilter("archive_at IS NOT NULL");
 
-                    b.HasIndex("PublishAt");
+                    b.HasIndex("PublishAt")
+                        .HasFilter("publish_at IS NOT NULL");
 
                     b.HasIndex("ItemId", "State");
 
@@ -239,8 +242,6 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnName("target_id");
 
                     b.HasKey("VersionId", "Position");
-
-                    b.HasIndex("ItemId");
 
                     b.HasIndex("TargetId", "ItemId");
 
@@ -364,6 +365,34 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasKey("SiteKey", "List", "Month");
 
                     b.ToTable("list_months", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Content.Staging.StagedImage", b =>
+                {
+                    b.Property<string>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Image")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("image");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("ImportId", "Step", "Ordinal");
+
+                    b.ToTable("staged_images", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Content.Terms.Term", b =>

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using NewsPortal.Data.Recipes;
+
+namespace NewsPortal.Tests.Recipes;
+
+/// <summary>A step in the middle of a package that lets a test look, or fail, half way through an import.</summary>
+internal sealed class HalfWay : IStagedStep
+{
+    public string Name => nameof(HalfWay);
+
+    public int ExportOrder => 0;
+
+    /// <summary>What happens while the items are made ready, after those before this step.</summary>
+    internal Func<Task> WhileStaging { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>What happens inside the last transaction.</summary>
+    internal Func<Task> WhileShowing { get; set; } = () => Task.CompletedTask;
+
+    public Task StageAsync(StepContext step, CancellationToken ct) => WhileStaging();
+
+    public Task ImportAsync(StepContext step, CancellationToken ct) => step.DryRun ? Task.CompletedTask : WhileShowing();
+
+    public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        yield break;
+    }
+}

@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Kills imports and generations at random moments, and looks whether anything of it can be told afterwards.
+#
+#   tests/long.sh                 200 kills, under an hour
+#   tests/long.sh --share 5       5 % of them
+#   tests/long.sh --seed 7        other moments; the seed of a run is told at its start
+#
+# After each kill the database must be whole, and an import seen either not at all or entirely. After a run that was
+# allowed to end nothing may be left of the killed ones, and the export must equal that of a run nobody disturbed.
+# Needs sqlite3. The last line says "N kills, all consistent".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+share=100
+seed=$((RANDOM))
+while (($#)); do
+  case $1 in
+    --share) share=$2 ;;
+    --seed) seed=$2 ;;
+    *) echo "usage: tests/long.sh [--share PERCENT] [--seed N]" >&2; exit 2 ;;
+  esac
+  shift 2
+done
+RANDOM=$seed
+import_kills=$(((150 * share + 99) / 100))
+generate_kills=$(((50 * share + 99) / 100))
+
+# More than 2,000, so that the import is staged.
+articles=2600
+site=thu-nghiem
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/newsportal-long.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+program=artifacts/bin/NewsPortal.Web/release/NewsPortal.Web.dll
+
+fail() {
+  echo "tests/long.sh: $* (seed $seed)" >&2
+  exit 1
+}
+
+command -v sqlite3 >/dev/null || fail "sqlite3 is missing; apt-get install sqlite3."
+
+portal() { # FOLDER COMMAND...
+  dotnet "$program" "${@:2}" --data "$1" >"$work/output.txt" 2>&1 || fail "${*:2} failed: $(cat "$work/output.txt")"
+}
+
+generation=(generate --articles "$articles" --seed 5 --short --site "$site")
+import=(import "$work/source/out/package.json" --site "$site")
+
+ask() { # FOLDER SQL
+  sqlite3 -cmd '.timeout 30000' "$1/newsportal.db" "$2"
+}
+
+export_of() { # FOLDER
+  portal "$1" export --site "$site" --out "$1/out/package.json"
+  sha256sum <"$1/out/package.json"
+}
+
+expect() { # FOLDER WHAT WANTED SQL
+  local found
+  found=$(ask "$1" "$4")
+  [[ $found == "$3" ]] || fail "$2: $found instead of $3"
+}
+
+check() { # FOLDER
+  expect "$1" "integrity" ok "PRAGMA integrity_check"
+  expect "$1" "lists that are counted wrong" 0 "
+    WITH counted AS (SELECT site_key, list, month, count(*) AS count FROM list_entries GROUP BY 1, 2, 3),
+      kept AS (SELECT site_key, list, month, count FROM list_months WHERE count <> 0)
+    SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept))
+      + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted))"
+  expect "$1" "links of no version" 0 "SELECT count(*) FROM item_links WHERE version_id NOT IN (SELECT id FROM item_versions)"
+  expect "$1" "items without their version" 0 "
+    SELECT count(*) FROM items WHERE published_version_id IS NOT NULL
+      AND published_version_id NOT IN (SELECT id FROM item_versions WHERE state = 'Published')"
+}
+
+check_ended() { # FOLDER
+  check "$1"
+  expect "$1" "staged leftovers" 0 "
+    SELECT (SELECT count(*) FROM staged_images) + (SELECT count(*) FROM item_versions WHERE state = 'Staged' OR item_id NOT IN (SELECT id FROM items))
+      + (SELECT count(*) FROM leases WHERE name LIKE 'import:%')"
+}
+
+kill_one() { # FOLDER MILLISECONDS COMMAND...
+  local milliseconds=$((RANDOM * 32768 + RANDOM))
+  milliseconds=$((milliseconds % $2))
+  dotnet "$program" "${@:3}" --data "$1" >/dev/null 2>&1 &
+  local process=$!
+  sleep "$((milliseconds / 1000)).$(printf %03d $((milliseconds % 1000)))"
+  kill -9 "$process" 2>/dev/null || true
+  wait "$process" 2>/dev/null || true
+
+  # As if its lease had run out.
+  ask "$1" "UPDATE leases SET expires_at = 0 WHERE name LIKE 'import:%'"
+}
+
+# Kills a command again and again on copies of one database, and lets it end now and then.
+torment() { # NAME KILLS COMMAND...
+  local name=$1 left=$2 start wanted length before after items
+  shift 2
+  cp -r "$work/base" "$work/$name"
+  before=$(ask "$work/$name" "SELECT count(*) FROM items")
+  start=$(date +%s%3N)
+  portal "$work/$name" "$@"
+  length=$(($(date +%s%3N) - start))
+  after=$(ask "$work/$name" "SELECT count(*) FROM items")
+  wanted=$(export_of "$work/$name")
+  echo "== $name: $left kills of a run of $length ms"
+  while ((left > 0)); do
+    rm -rf "${work:?}/$name"
+    cp -r "$work/base" "$work/$name"
+    for ((round = RANDOM % 4; round >= 0 && left > 0; round--, left--)); do
+      kill_one "$work/$name" "$length" "$@"
+      check "$work/$name"
+      items=$(ask "$work/$name" "SELECT count(*) FROM items")
+      [[ $name != import || $items == "$before" || $items == "$after" ]] || fail "$items items are seen, of $before and $after"
+    done
+    portal "$work/$name" "$@"
+    check_ended "$work/$name"
+    [[ $(export_of "$work/$name") == "$wanted" ]] || fail "$name: the export differs from that of an undisturbed run"
+  done
+}
+
+echo "== seed $seed"
+dotnet build src/NewsPortal.Web --configuration Release --nologo --verbosity quiet
+portal "$work/source" generate --articles "$articles" --seed 2 --short --site "$site"
+portal "$work/source" export --site "$site" --out "$work/source/out/package.json"
+portal "$work/base" generate --articles 10 --seed 3 --short --site "$site"
+torment import "$import_kills" "${import[@]}"
+torment generate "$generate_kills" "${generation[@]}"
+echo "$((import_kills + generate_kills)) kills, all consistent"
