@@ -4,6 +4,12 @@ using NewsPortal.Benchmarks;
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
 //     [--only start|pages|import] [--database ADDRESS]
+if (args is [BareServer.Switch, var bytes])
+{
+    await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 var options = BenchmarkOptions.Read(args);
 Report.Line($"{options.Articles} articles, {options.Requests} requests a round, {options.Database ?? "SQLite"}");
 if (options.Wants("start"))

@@ -30,22 +30,12 @@ internal sealed class Server : IAsyncDisposable
         .Where(l => l.StartsWith("Pss:", StringComparison.Ordinal))
         .Sum(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024;
 
-    public static async Task<Server> StartAsync(string dataFolder, string? database)
-    {
-        var clock = Stopwatch.StartNew();
-        var process = Launch("serve", dataFolder, database, "--urls", "http://127.0.0.1:0");
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith("Listening on ", StringComparison.Ordinal))
-            {
-                var start = clock.Elapsed;
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new Server(process, new Uri(line["Listening on ".Length..]), start);
-            }
-        }
+    public static Task<Server> StartAsync(string dataFolder, string? database) =>
+        ListeningAsync(() => Launch("serve", dataFolder, database, "--urls", "http://127.0.0.1:0"));
 
-        throw new InvalidOperationException("The server ended before it listened.");
-    }
+    /// <summary>Starts <see cref="BareServer"/>.</summary>
+    public static Task<Server> StartBareAsync(int bytes) => ListeningAsync(() => Launch(
+        [typeof(Server).Assembly.Location, BareServer.Switch, bytes.ToString(CultureInfo.InvariantCulture)]));
 
     /// <summary>Runs one command to its end.</summary>
     /// <returns>How long it took and how much CPU it used.</returns>
@@ -66,6 +56,23 @@ internal sealed class Server : IAsyncDisposable
         _process.Dispose();
     }
 
+    private static async Task<Server> ListeningAsync(Func<Process> launch)
+    {
+        var clock = Stopwatch.StartNew();
+        var process = launch();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Listening on ", StringComparison.Ordinal))
+            {
+                var start = clock.Elapsed;
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new Server(process, new Uri(line["Listening on ".Length..]), start);
+            }
+        }
+
+        throw new InvalidOperationException("The server ended before it listened.");
+    }
+
     // proc(5): fields 16 and 17 of stat, in ticks of 10 ms; the name before them may hold spaces.
     private static TimeSpan CpuOfEndedChildren()
     {
@@ -75,11 +82,13 @@ internal sealed class Server : IAsyncDisposable
             10 * (long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture)));
     }
 
-    private static Process Launch(string command, string dataFolder, string? database, params string[] arguments)
+    private static Process Launch(string command, string dataFolder, string? database, params string[] arguments) => Launch(
+        [Program(), command, "--data", dataFolder, .. arguments, .. database is null ? Array.Empty<string>() : ["--database", database]]);
+
+    private static Process Launch(IEnumerable<string> arguments)
     {
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Program(), command, "--data", dataFolder }.Concat(arguments)
-            .Concat(database is null ? [] : ["--database", database]))
+        foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);
         }
