@@ -4,21 +4,24 @@
 #   tests/long.sh                 200 kills, under an hour
 #   tests/long.sh --share 5       5 % of them
 #   tests/long.sh --seed 7        other moments; the seed of a run is told at its start
+#   tests/long.sh --program DIR   on what is published there, instead of a build of its own
 #
 # After each kill the database must be whole, and an import seen either not at all or entirely. After a run that was
 # allowed to end nothing may be left of the killed ones, and the export must equal that of a run nobody disturbed.
-# Needs sqlite3. The last line says "N kills, all consistent".
+# Installs sqlite3 where it is missing, as root on Debian. The last line says "N kills, all consistent".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 share=100
 seed=$((RANDOM))
+folder=
 while (($#)); do
   case $1 in
     --share) share=$2 ;;
     --seed) seed=$2 ;;
-    *) echo "usage: tests/long.sh [--share PERCENT] [--seed N]" >&2; exit 2 ;;
+    --program) folder=$2 ;;
+    *) echo "usage: tests/long.sh [--share PERCENT] [--seed N] [--program DIR]" >&2; exit 2 ;;
   esac
   shift 2
 done
@@ -32,14 +35,17 @@ site=thu-nghiem
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/newsportal-long.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-program=artifacts/bin/NewsPortal.Web/release/NewsPortal.Web.dll
+program=${folder:-artifacts/bin/NewsPortal.Web/release}/NewsPortal.Web.dll
 
 fail() {
   echo "tests/long.sh: $* (seed $seed)" >&2
   exit 1
 }
 
-command -v sqlite3 >/dev/null || fail "sqlite3 is missing; apt-get install sqlite3."
+if ! command -v sqlite3 >/dev/null; then
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends sqlite3; } >"$work/apt.log" 2>&1 ||
+    fail "sqlite3 is missing; install it as root (apt-get install sqlite3)."
+fi
 
 portal() { # FOLDER COMMAND...
   dotnet "$program" "${@:2}" --data "$1" >"$work/output.txt" 2>&1 || fail "${*:2} failed: $(cat "$work/output.txt")"
@@ -124,7 +130,9 @@ torment() { # NAME KILLS COMMAND...
 }
 
 echo "== seed $seed"
-dotnet build src/NewsPortal.Web --configuration Release --nologo --verbosity quiet
+if [[ -z $folder ]]; then
+  dotnet build src/NewsPortal.Web --configuration Release --nologo --verbosity quiet
+fi
 portal "$work/source" generate --articles "$articles" --seed 2 --short --site "$site"
 portal "$work/source" export --site "$site" --out "$work/source/out/package.json"
 portal "$work/base" generate --articles 10 --seed 3 --short --site "$site"
