@@ -9,19 +9,18 @@ namespace NewsPortal.Content.Definitions;
 /// <summary>The definitions of each site, read once and read again after they change.</summary>
 public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
 {
-    private ConcurrentDictionary<string, DefinitionSet> _sets = new();
-    private long _version = -1;
+    private Kept _kept = new(-1);
 
     public async ValueTask<DefinitionSet> ForSiteAsync(string siteKey, CancellationToken ct)
     {
         var version = signal.DefinitionsVersion;
-        if (version != Interlocked.Read(ref _version))
+        var kept = _kept;
+        if (version != kept.Version)
         {
-            _sets = new ConcurrentDictionary<string, DefinitionSet>();
-            Interlocked.Exchange(ref _version, version);
+            _kept = kept = new Kept(version);
         }
 
-        var sets = _sets;
+        var sets = kept.Sets;
         if (sets.TryGetValue(siteKey, out var known))
         {
             return known;
@@ -44,4 +43,9 @@ public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
     public static async Task<DefinitionSet> ReadAsync(PortalDb db, string siteKey, CancellationToken ct) =>
         DefinitionSet.From(await db.Set<DefinitionRecord>().AsNoTracking()
             .Where(r => r.SiteKey == "" || r.SiteKey == siteKey).ToListAsync(ct));
+
+    private sealed record Kept(long Version)
+    {
+        public ConcurrentDictionary<string, DefinitionSet> Sets { get; } = new();
+    }
 }

@@ -45,12 +45,9 @@ public sealed partial class FeedPoll(DbDataSource source, FeedSignal signal, Tim
         await using var reader = await command.ExecuteReaderAsync(ct);
         if (await reader.ReadAsync(ct) && !reader.IsDBNull(0))
         {
-            var isFirst = _last < 0;
+            // The first time too: something may have been read and kept before it, and changed since.
             _last = reader.GetInt64(0);
-            if (!isFirst)
-            {
-                signal.Raise(reader.GetInt32(1) == 1, reader.GetInt32(2) == 1);
-            }
+            signal.Raise(reader.GetInt32(1) == 1, reader.GetInt32(2) == 1);
         }
         else if (_last < 0)
         {

@@ -11,6 +11,7 @@ public abstract class ReadRow
     public abstract byte[]? Bytes(int at);
 
     /// <summary>A whole number, or a truth as 1 and 0.</summary>
+    /// <exception cref="InvalidCastException">The value is NULL.</exception>
     public abstract long GetInt64(int at);
 
     public abstract bool IsNull(int at);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NewsPortal.Data.Feed;
 using NewsPortal.Portal.Shapes;
 
 namespace NewsPortal.Portal.Frames;
@@ -8,13 +7,13 @@ namespace NewsPortal.Portal.Frames;
 /// What stands around the pages of each site, mount and language, kept until the next commit: it is the same on every page
 /// but for the marks of the page itself.
 /// </summary>
-internal sealed class KeptFrames(FeedSignal signal)
+internal sealed class KeptFrames
 {
     private readonly ConcurrentDictionary<Key, (long Version, FrameShape Frame)> _kept = new();
 
-    public async ValueTask<FrameShape> GetAsync(Key key, Func<Task<FrameShape>> make)
+    /// <param name="version">How far the feed was before anything was read of what the frame is made from.</param>
+    public async ValueTask<FrameShape> GetAsync(Key key, long version, Func<Task<FrameShape>> make)
     {
-        var version = signal.Version;
         if (_kept.TryGetValue(key, out var known) && known.Version == version)
         {
             return known.Frame;

@@ -20,7 +20,7 @@ internal sealed class PageFrames(
         reads.Cover(ReadTag.Site(request.Site.Key));
         var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone).Year;
         var frame = await kept.GetAsync(
-            new KeptFrames.Key(request.Site.Key, request.Mount, request.Language, year), () => MakeAsync(year, ct));
+            new KeptFrames.Key(request.Site.Key, request.Mount, request.Language, year), request.FeedVersion, () => MakeAsync(year, ct));
         return frame with { Menu = Marked(frame.Menu, sectionPath), Languages = Languages(request.Site) };
     }
 

@@ -7,7 +7,7 @@ using NewsPortal.Portal.Shapes;
 namespace NewsPortal.Portal.Reading;
 
 /// <summary>Reads a site's main menu from its menu item.</summary>
-public sealed class MenuReads(PublicReads reads, PortalRequest request, Addresses addresses)
+public sealed class MenuReads(PublicReads reads, PortalRequest request, SiteContent content, Addresses addresses)
 {
     private const int MaxEntries = 24;
 
@@ -24,10 +24,12 @@ public sealed class MenuReads(PublicReads reads, PortalRequest request, Addresse
             ReadTag.Site(request.Site.Key),
             """
             SELECT v.document FROM items i JOIN item_versions v ON v.id = i.published_version_id
-            WHERE i.site_key = @site AND i.alias = @alias
+            WHERE i.site_key = @site AND i.alias = @alias ORDER BY i.id
             """,
-            r => r.GetString(0), ct, ("site", request.Site.Key), ("alias", alias));
-        if (document is not null && ContentJson.At(ContentJson.Parse(document), "MenuItemsListPart", "MenuItems") is JsonArray items)
+            r => r.Bytes(0) ?? [], ct, ("site", request.Site.Key), ("alias", alias));
+        var definitions = await content.DefinitionsAsync(ct);
+        if (document is not null
+            && ContentJson.At(PublicDocument.Read(document, definitions), "MenuItemsListPart", "MenuItems") is JsonArray items)
         {
             links.AddRange(items.OfType<JsonObject>().Select(Link).OfType<LinkShape>()
                 .Where(l => l.Url != addresses.Home).Take(MaxEntries));

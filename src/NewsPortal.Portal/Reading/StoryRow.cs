@@ -83,7 +83,7 @@ public sealed class StoryRow
         Title = r.GetString(at + 6),
         ShortTitle = r.Text(at + 7),
         Summary = r.Text(at + 8),
-        Picture = r.IsNull(at + 9) || r.IsNull(at + 18) || r.IsNull(at + 19) ? null : new PictureRow(
+        Picture = r.IsNull(at + 9) || r.IsNull(at + 18) || r.IsNull(at + 19) || r.IsNull(at + 20) ? null : new PictureRow(
             r.GetString(at + 1), r.GetString(at + 9), r.Text(at + 10) ?? "", r.GetString(at + 18), r.GetInt32(at + 19),
             r.GetInt32(at + 20), r.Text(at + 21)),
         SectionId = r.Text(at + 11),

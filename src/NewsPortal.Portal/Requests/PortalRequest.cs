@@ -33,10 +33,14 @@ public sealed class PortalRequest
     /// <summary>The canonical addresses of all sites by key.</summary>
     public IReadOnlyDictionary<string, string> BaseUrls { get; private set; } = new Dictionary<string, string>();
 
-    internal void Set(SiteSettings site, string mount, string language, IReadOnlyDictionary<string, string> baseUrls, string path)
+    /// <summary>How far the feed was when the request came; see <see cref="NewsPortal.Data.Feed.FeedSignal.Version"/>.</summary>
+    internal long FeedVersion { get; private set; }
+
+    internal void Set(
+        SiteSettings site, string mount, string language, IReadOnlyDictionary<string, string> baseUrls, string path, long feedVersion)
     {
         _site = site;
-        (Mount, Language, BaseUrls, Path) = (mount, language, baseUrls, path);
+        (Mount, Language, BaseUrls, Path, FeedVersion) = (mount, language, baseUrls, path, feedVersion);
         BaseUrl = baseUrls.GetValueOrDefault(site.Key, "");
         Zone = site.Zone();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using NewsPortal.Data.Feed;
 using NewsPortal.Sites;
 
 namespace NewsPortal.Portal.Requests;
@@ -7,12 +8,14 @@ namespace NewsPortal.Portal.Requests;
 /// Finds the site, mount and language of a request and moves the mount to the path base. A host that nobody has
 /// registered is answered 421 and never stored.
 /// </summary>
-public sealed class SiteMiddleware(RequestDelegate next, SiteDirectory sites)
+public sealed class SiteMiddleware(RequestDelegate next, SiteDirectory sites, FeedSignal signal)
 {
     public async Task InvokeAsync(HttpContext context, PortalRequest request)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(request);
+        // Before anything is read: whatever is made from it and kept is no newer than this.
+        var version = signal.Version;
         var path = context.Request.Path.Value is { Length: > 0 } given ? given : "/";
         if (await sites.FindAsync(context.Request.Host.Host, path, context.RequestAborted) is not { } mount)
         {
@@ -25,7 +28,7 @@ public sealed class SiteMiddleware(RequestDelegate next, SiteDirectory sites)
         rest = isEnglish ? rest[3..] : rest;
         request.Set(
             mount.Site, mount.PathBase, isEnglish ? "en" : "vi", await sites.BaseUrlsAsync(context.RequestAborted),
-            rest.Trim('/'));
+            rest.Trim('/'), version);
         SecurityHeaders.Write(context.Response.Headers, mount.Site, request.BaseUrl);
         context.Request.PathBase += mount.PathBase + (isEnglish ? "/en" : "");
         context.Request.Path = rest.Length == 0 ? "/" : rest;

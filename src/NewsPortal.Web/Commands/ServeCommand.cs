@@ -48,7 +48,7 @@ internal sealed class ServeCommand
     {
         var options = _installation.Read(parsed);
         var urls = parsed.GetValue(_urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ListenAddress.Usual;
-        if (ListenAddress.WhyTaken(urls) is { } why)
+        if ((ListenAddress.WhyNot(urls) ?? ListenAddress.WhyTaken(urls)) is { } why)
         {
             // Before anything is made for a portal that cannot be served.
             throw new CommandException(why);

@@ -1,9 +1,11 @@
 using System.Data.Common;
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsPortal.Data;
+using SQLitePCL;
 
 namespace NewsPortal.Web.Databases;
 
@@ -51,6 +53,11 @@ public sealed class DatabaseSetup(DatabaseAddress address, DbDataSource source, 
         try
         {
             await using var connection = await source.OpenConnectionAsync(ct);
+            if (connection is SqliteConnection { Handle: { } sqlite } && raw.sqlite3_db_readonly(sqlite, "main") == 1)
+            {
+                throw new DatabaseException($"The database cannot be used: {address.FilePath} is read-only.");
+            }
+
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
             var ids = new List<string>();
@@ -63,12 +70,13 @@ public sealed class DatabaseSetup(DatabaseAddress address, DbDataSource source, 
             return ids;
         }
         catch (DbException e) when (e.SqlState is UndefinedTable or UndefinedDatabase
-            || e is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteError })
+            || e is SqliteException { SqliteErrorCode: SqliteError })
         {
             return [];
         }
     }
 
+    // As the mapper itself finds them, by their attributes; it would build its model before it looked.
     private IEnumerable<string> Ours()
     {
         var context = address.IsPostgres ? typeof(PostgresPortalDb) : typeof(SqlitePortalDb);

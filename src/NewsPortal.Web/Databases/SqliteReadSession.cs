@@ -56,22 +56,18 @@ internal sealed partial class SqliteReadSession(sqlite3 db) : ReadSession
         db.Dispose();
     }
 
-    private sealed class Statement
+    private sealed class Statement(sqlite3 db, sqlite3_stmt handle, int[] places)
     {
-        private readonly int[] _places;
 
-        private Statement(sqlite3_stmt handle, int[] places) =>
-            (Handle, _places, Row) = (handle, places, new SqliteRow(handle.DangerousGetHandle()));
+        public sqlite3_stmt Handle => handle;
 
-        public sqlite3_stmt Handle { get; }
-
-        public SqliteRow Row { get; }
+        public SqliteRow Row { get; } = new(handle.DangerousGetHandle());
 
         public static Statement Prepare(sqlite3 db, string sql, (string Name, object? Value)[] arguments)
         {
             var code = raw.sqlite3_prepare_v2(db, sql, out var handle);
             return code == raw.SQLITE_OK
-                ? new Statement(handle, [.. arguments.Select(a => raw.sqlite3_bind_parameter_index(handle, "@" + a.Name))])
+                ? new Statement(db, handle, [.. arguments.Select(a => raw.sqlite3_bind_parameter_index(handle, "@" + a.Name))])
                 : throw Failure(db, code);
         }
 
@@ -79,12 +75,16 @@ internal sealed partial class SqliteReadSession(sqlite3 db) : ReadSession
         {
             for (var i = 0; i < arguments.Length; i++)
             {
-                _ = arguments[i].Value switch
+                var code = arguments[i].Value switch
                 {
-                    null => raw.sqlite3_bind_null(Handle, _places[i]),
-                    string text => raw.sqlite3_bind_text(Handle, _places[i], text),
-                    var number => raw.sqlite3_bind_int64(Handle, _places[i], Convert.ToInt64(number, CultureInfo.InvariantCulture)),
+                    null => raw.sqlite3_bind_null(Handle, places[i]),
+                    string text => raw.sqlite3_bind_text(Handle, places[i], text),
+                    var number => raw.sqlite3_bind_int64(Handle, places[i], Convert.ToInt64(number, CultureInfo.InvariantCulture)),
                 };
+                if (code != raw.SQLITE_OK)
+                {
+                    throw Failure(db, code);
+                }
             }
         }
     }
@@ -107,7 +107,8 @@ internal sealed partial class SqliteReadSession(sqlite3 db) : ReadSession
             return bytes;
         }
 
-        public override long GetInt64(int at) => ColumnNumber(statement, at);
+        public override long GetInt64(int at) =>
+            IsNull(at) ? throw new InvalidCastException($"Column {at} is NULL.") : ColumnNumber(statement, at);
 
         public override bool IsNull(int at) => ColumnType(statement, at) == raw.SQLITE_NULL;
 

@@ -52,6 +52,8 @@ internal sealed class SqliteRowInsert : IRowInsert
     private int Bind(int number, object? value) => value switch
     {
         null => sqlite3_bind_null(_statement, number),
+        // An empty span has no address, and SQLite would read none as NULL.
+        "" => sqlite3_bind_text(_statement, number, ""),
         string text => sqlite3_bind_text(_statement, number, Utf8(text)),
         long whole => sqlite3_bind_int64(_statement, number, whole),
         int whole => sqlite3_bind_int(_statement, number, whole),

@@ -10,7 +10,9 @@ namespace NewsPortal.Web.Databases;
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     internal const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; "
+        // What a large import has set on a connection that the pool hands on.
+        + "PRAGMA cache_size=-2000; PRAGMA wal_autocheckpoint=1000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -69,4 +69,16 @@ public sealed class SqliteReadingTests
         await Assert.ThrowsAsync<SqliteException>(() => reads.ListAsync(
             ReadTag.Item("x"), "DELETE FROM leases RETURNING name", r => r.GetString(0), Ct));
     }
+
+    [Fact]
+    public async Task A_database_that_can_only_be_read_is_refused_in_one_sentence()
+    {
+        await using var test = await TestDatabase.CreateAsync(Databases.Sqlite);
+        var address = new DatabaseAddress(false, DatabaseAddress.Parse(test.Address, ".").ConnectionString + ";Mode=ReadOnly");
+        await using var source = SqliteFactory.Instance.CreateDataSource(address.ConnectionString);
+        var setup = new DatabaseSetup(address, source, test.Services.GetRequiredService<IServiceScopeFactory>());
+
+        var refusal = await Assert.ThrowsAsync<DatabaseException>(() => setup.UpdateAsync(Ct));
+        Assert.EndsWith("is read-only.", refusal.Message, StringComparison.Ordinal);
+    }
 }

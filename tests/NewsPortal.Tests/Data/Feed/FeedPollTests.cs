@@ -32,4 +32,25 @@ public sealed class FeedPollTests
         Assert.Equal(1, elsewhere.SitesVersion);
         Assert.Equal(0, elsewhere.DefinitionsVersion);
     }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_was_committed_before_the_first_look_is_heard_as_well(string database)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var test = await TestDatabase.CreateAsync(database);
+        await test.InSessionAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            db.Changes.Add(new PendingChange(SubjectKind.Definition, "Article", ChangeVerb.Saved));
+            await transaction.CommitAsync(ct);
+        });
+        var elsewhere = new FeedSignal();
+        using var poll = new FeedPoll(
+            test.Services.GetRequiredService<DbDataSource>(), elsewhere, TimeProvider.System, NullLogger<FeedPoll>.Instance);
+        await poll.ReadAsync(ct);
+
+        Assert.Equal(1, elsewhere.Version);
+        Assert.Equal(1, elsewhere.DefinitionsVersion);
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data.Leases;
 using NewsPortal.Data.Reading;
+using NewsPortal.Data.Writing;
 using NewsPortal.Tests.Support;
 using Xunit;
 
@@ -27,6 +28,44 @@ public sealed class PublicReadsTests
             Assert.Empty(await ReadAsync(reads, "d"));
             Assert.Equal([ReadTag.Item("x")], scope.ServiceProvider.GetRequiredService<ReadTags>().All);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Empty_text_is_no_null_and_a_null_is_no_number(string database)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var test = await TestDatabase.CreateAsync(database);
+        await test.InSessionAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            using var rows = new RowWriter(db);
+            await rows.InsertAsync("leases (name, holder, expires_at)", "", [["đ", "", 7L]], ct);
+            await rows.InsertAsync(
+                "leases (name, holder, expires_at)", "ON CONFLICT (name) DO UPDATE SET holder = excluded.holder", [["ộ", "", 8L]], ct);
+            await transaction.CommitAsync(ct);
+        });
+        await using var scope = test.Services.CreateAsyncScope();
+        var reads = scope.ServiceProvider.GetRequiredService<PublicReads>();
+
+        Assert.Equal(
+            [("", 7L), ("", 8L)],
+            await reads.ListAsync(
+                ReadTag.Item("x"), "SELECT holder, expires_at FROM leases ORDER BY expires_at", r => (r.GetString(0), r.GetInt64(1)), ct));
+        await Assert.ThrowsAsync<InvalidCastException>(() => reads.ListAsync(
+            ReadTag.Item("x"), "SELECT NULL, 1 FROM leases", r => r.GetInt64(0), ct));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_parameter_that_the_statement_does_not_have_is_refused(string database)
+    {
+        await using var test = await TestDatabase.CreateAsync(database);
+        await using var scope = test.Services.CreateAsyncScope();
+        var reads = scope.ServiceProvider.GetRequiredService<PublicReads>();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => reads.ListAsync(
+            ReadTag.Item("x"), ByHolder, r => r.GetString(0), TestContext.Current.CancellationToken, ("holdre", "đ")));
     }
 
     [Theory]
