@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace NewsPortal.Data;
 
@@ -10,7 +12,11 @@ public static class Ids
 {
     public const int MaxLength = 26;
 
+    private const int TailLength = 8;
+
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     public static string New(DateTimeOffset now)
     {
@@ -28,8 +34,17 @@ public static class Ids
         return Write(at.ToUnixTimeMilliseconds(), bytes);
     }
 
-    /// <summary>The end of an address: the last 8 characters of the id, or all of a shorter one.</summary>
-    public static string Tail(string id) => id.Length <= 8 ? id : id[^8..];
+    /// <summary>
+    /// The end of an address: the last 8 characters of the id. An id of another kind, which may hold anything and spell any
+    /// word, is hashed first. Always 8 letters and digits.
+    /// </summary>
+    public static string Tail(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Length == MaxLength && !id.AsSpan().ContainsAnyExcept(Letters)
+            ? id[^TailLength..]
+            : Write(0, SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16))[^TailLength..];
+    }
 
     private static string Write(long milliseconds, Span<byte> bytes)
     {

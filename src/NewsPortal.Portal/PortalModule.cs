@@ -26,7 +26,7 @@ public static class PortalModule
         .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
-        .AddScoped<NoticePages>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
+        .AddSingleton<KeptRules>().AddScoped<NoticePages>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
 
     /// <summary>Files that have one address on every host.</summary>
     public static IEndpointRouteBuilder MapPortalFiles(this IEndpointRouteBuilder routes)

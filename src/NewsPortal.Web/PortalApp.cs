@@ -39,7 +39,7 @@ internal static class PortalApp
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal),
+            context => !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file) && file.Value is { Length: > 1 }),
             site => site.UseMiddleware<SiteMiddleware>());
         app.UseRouting();
         app.MapPortalFiles();

@@ -207,6 +207,9 @@ public static class BodyHtml
                 '>' => output.Append("&gt;"),
                 '"' when inAttribute => output.Append("&quot;"),
 
+                // The long stroke: normalised after a “>” it would make one letter of both, and the tag would not end.
+                '\u0338' => output.Append("&#824;"),
+
                 // Written as it is, a parser would read a line feed.
                 '\r' => output.Append('\n'),
                 _ => output.Append(c),

@@ -99,7 +99,7 @@ internal static class CleanForm
         if (name == "a" && attributes.StartsWith(" href=\"") && attributes.EndsWith("\""))
         {
             var href = attributes[7..^1];
-            return href.IndexOfAny("\"&") < 0 && IsPlain(href) && BodyAddress.Link(href.ToString()) is { } link && href.SequenceEqual(link);
+            return href.IndexOfAny("\"&<") < 0 && IsPlain(href) && BodyAddress.Link(href.ToString()) is { } link && href.SequenceEqual(link);
         }
 
         return name == "th" && (attributes.SequenceEqual(" scope=\"col\"") || attributes.SequenceEqual(" scope=\"row\""));
@@ -118,7 +118,7 @@ internal static class CleanForm
                     return false;
                 }
             }
-            else if (c == '>' || (c < ' ' && c is not ('\n' or '\t')) || c is >= '\u007F' and <= '\u009F' || char.IsSurrogate(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF')
+            else if (c == '>' || (c < ' ' && c is not ('\n' or '\t')) || c is >= '\u007F' and <= '\u009F' || char.IsSurrogate(c) || c is '\u0338' or '\uFEFF' or '\uFFFE' or '\uFFFF')
             {
                 return false;
             }

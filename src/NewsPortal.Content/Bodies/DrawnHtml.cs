@@ -23,9 +23,12 @@ public sealed class DrawnHtml
         var texts = new Dictionary<string, string?>();
         foreach (var source in sources.Where(s => !s.IsInternal))
         {
-            var html = VietnameseText.Normalize(
-                BodyHtml.Clean(source.IsMarkdown ? Markdig.Markdown.ToHtml(source.Text, Markdown) : source.Text));
-            texts[source.Path] = html == source.Text ? null : html;
+            // Before it is cleaned, never after: “>” and a long stroke below become one letter, and a tag would not end.
+            var text = VietnameseText.Normalize(source.Text);
+            var html = BodyHtml.Clean(source.IsMarkdown ? Markdig.Markdown.ToHtml(text, Markdown) : text);
+
+            // Two texts at one path are told apart by nothing: neither may then stand for itself.
+            texts[source.Path] = html == source.Text && !texts.ContainsKey(source.Path) ? null : html;
         }
 
         return new DrawnHtml(texts);

@@ -63,8 +63,13 @@ internal static class DefinitionImport
     {
         try
         {
-            var names = kind == DefinitionKind.Type
-                ? TypeDefinition.Read(record).Parts.Select(p => p.Name) : PartDefinition.Read(record).Fields.Select(f => f.Name);
+            List<string> names = kind == DefinitionKind.Type
+                ? TypeDefinition.Read(record).Parts.Select(p => p.Name).ToList() : [.. PartDefinition.Read(record).Fields.Select(f => f.Name)];
+            if (names.Distinct().Count() < names.Count)
+            {
+                throw step.Broken(where, "two parts or fields have the same name.");
+            }
+
             if (!names.All(KeyText.Fits))
             {
                 throw step.Broken(where, "a part or field has a name that is too long or holds U+0000.");

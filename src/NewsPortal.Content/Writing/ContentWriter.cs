@@ -92,7 +92,9 @@ public sealed class ContentWriter : IDisposable
     {
         var rounds = new List<List<ItemImage>>();
         var seen = new Dictionary<string, int>();
-        foreach (var image in images)
+
+        // What is published supersedes the drafts that are stored, and not the one that comes with it.
+        foreach (var image in images.OrderBy(i => !i.IsPublished))
         {
             var round = seen[image.Item.Id] = seen.GetValueOrDefault(image.Item.Id, -1) + 1;
             if (round == rounds.Count)

@@ -22,7 +22,7 @@ public static class PictureSize
             };
             return width > 0 && height > 0 ? (width, height) : null;
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             return null;
         }

@@ -58,7 +58,7 @@ internal sealed class BodyWriter(
         var end = html.IndexOf("</blockquote>", big, StringComparison.Ordinal) - "</p>".Length;
         if (bigEnd < 0 || end < bigEnd || html[big..bigEnd].Contains('<', StringComparison.Ordinal)
             || string.CompareOrdinal(html, end, KeyFactEnd, 0, KeyFactEnd.Length) != 0
-            || html.IndexOf("<p>", bigEnd, end - bigEnd, StringComparison.Ordinal) >= 0)
+            || html.IndexOf("<p", bigEnd, end - bigEnd, StringComparison.Ordinal) >= 0)
         {
             return null;
         }
@@ -118,7 +118,7 @@ internal sealed class BodyWriter(
 
         return href.StartsWith("asset:", StringComparison.OrdinalIgnoreCase)
             ? files.TryGetValue(href["asset:".Length..], out var file) ? Addresses.File(file.SiteKey, file.Path, file.Sha256) : addresses.Home
-            : addresses.Written(href) ?? href;
+            : addresses.Written(href) ?? addresses.Home;
     }
 
     private void Picture(StringBuilder output, string? source, string alt)

@@ -59,8 +59,14 @@ internal sealed class ItemContext(
     public static bool Flag(JsonObject holder, string type, string field) =>
         Value(holder, type, field)?["Value"] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
+    // Beyond these a figure is a slip of the hand, and its share of another could be no number at all.
+    private const decimal LargestFigure = 1_000_000_000_000_000_000m;
+    private const decimal SmallestFigure = 0.000_000_001m;
+
+    /// <returns>Null for what is no number, or none that a figure can have.</returns>
     public static decimal? Number(JsonObject holder, string type, string field) =>
-        Value(holder, type, field)?["Value"] is JsonValue value && value.TryGetValue<decimal>(out var number) ? number : null;
+        Value(holder, type, field)?["Value"] is JsonValue value && value.TryGetValue<decimal>(out var number)
+            && (number == 0 || Math.Abs(number) is >= SmallestFigure and <= LargestFigure) ? number : null;
 
     public static IEnumerable<string> Texts(JsonObject holder, string type, string field) =>
         ContentJson.Texts(Value(holder, type, field)?["Values"]).Where(t => !string.IsNullOrWhiteSpace(t));

@@ -11,7 +11,9 @@ internal sealed class ItemPages(ItemReads items, TermReads terms, SiteContent co
 
     public async Task<Found> FindAsync(string path, CancellationToken ct)
     {
-        if (!path.Contains('/', StringComparison.Ordinal) && await ByTailAsync(path, ct) is { } found)
+        // A word that happens to end like an id is first of all what somebody has named it.
+        if (!path.Contains('/', StringComparison.Ordinal) && await ByTailAsync(path, ct) is { } found
+            && (found is not Found.Moved || await items.RouteAsync(path, ct) is not { IsCurrent: true }))
         {
             return found;
         }
@@ -57,10 +59,11 @@ internal sealed class ItemPages(ItemReads items, TermReads terms, SiteContent co
                 ? new Found.Item(item) : new Found.Moved(addresses.Item(item.Story));
         }
 
-        // A link to an item that lives on another site and is not shown here leads to where it lives.
-        if (rows.Find(r => r.IsPublished) is { } elsewhere)
+        // A link to an item that lives on another site and is not shown here leads to where it lives, once that has an
+        // address.
+        if (rows.Find(r => r.IsPublished) is { } elsewhere && addresses.AtHome(elsewhere.Story) is var home && home[0] != '/')
         {
-            return new Found.Moved(addresses.AtHome(elsewhere.Story));
+            return new Found.Moved(home);
         }
 
         return await terms.ByTailAsync(tail, ct) is not { } term ? null

@@ -5,26 +5,23 @@ using NewsPortal.Portal.Requests;
 namespace NewsPortal.Portal.Notices;
 
 /// <summary>Tries the site's redirect rules for a path that nothing answers.</summary>
-public sealed class Redirections(PublicReads reads, PortalRequest request, Addresses addresses)
+internal sealed class Redirections(PublicReads reads, PortalRequest request, Addresses addresses, KeptRules kept)
 {
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     /// <returns>Null when no rule fits.</returns>
     public async Task<(string Url, int Status)?> FindAsync(CancellationToken ct)
     {
-        var rules = await reads.ListAsync(
-            ReadTag.Site(request.Site.Key),
-            "SELECT pattern, target, ignore_case, status FROM redirect_rules WHERE site_key = @site AND pattern <> '' ORDER BY position",
-            r => (Pattern: r.GetString(0), Target: r.GetString(1), IgnoreCase: r.GetBoolean(2), Status: r.GetInt32(3)), ct,
-            ("site", request.Site.Key));
+        reads.Cover(ReadTag.Site(request.Site.Key));
         var path = "/" + request.Path;
-        foreach (var rule in rules)
+        foreach (var rule in await kept.GetAsync(request.Site.Key, request.FeedVersion, () => ReadAsync(ct)))
         {
-            var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (rule.IgnoreCase ? RegexOptions.IgnoreCase : 0);
             try
             {
-                var match = Regex.Match(path, rule.Pattern, options, Patience);
-                if (match.Success && addresses.Written(match.Result(rule.Target)) is { } url && url != addresses.Page(request.Path))
+                if (rule.Pattern.Match(path) is { Success: true } match && addresses.Written(match.Result(rule.Target)) is { } url
+                    && url != addresses.Page(request.Path) && StaysOrSaysWhere(url, rule.Target))
                 {
                     // A header holds ASCII only.
                     return (string.Concat(url.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString()))), rule.Status);
@@ -38,4 +35,15 @@ public sealed class Redirections(PublicReads reads, PortalRequest request, Addre
 
         return null;
     }
+
+    private Task<List<KeptRules.Rule>> ReadAsync(CancellationToken ct) => reads.ListAsync(
+        ReadTag.Site(request.Site.Key),
+        "SELECT pattern, target, ignore_case, status FROM redirect_rules WHERE site_key = @site AND pattern <> '' ORDER BY position",
+        r => new KeptRules.Rule(
+            new Regex(r.GetString(0), Options | (r.GetBoolean(2) ? RegexOptions.IgnoreCase : 0), Patience), r.GetString(1), r.GetInt32(3)),
+        ct, ("site", request.Site.Key));
+
+    // Another host is one that the rule's author named, never one that stood in the path.
+    private static bool StaysOrSaysWhere(string url, string target) =>
+        !Addresses.IsExternal(url) || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && target.Contains(uri.Host, StringComparison.OrdinalIgnoreCase));
 }

@@ -60,7 +60,7 @@ public sealed class StoryReads(PublicReads reads, PortalRequest request)
         var skip = (page - 1) * size;
         return skip >= count
             ? ([], count)
-            : (await RowsAsync(list, Instants.ToMicros(NextMonth(month)), skip, Math.Min(size, count - skip), ct), count);
+            : (await RowsAsync(list, NextMonth(month), skip, Math.Min(size, count - skip), ct), count);
     }
 
     /// <summary>The months in which the list has items, newest first.</summary>
@@ -111,5 +111,7 @@ public sealed class StoryReads(PublicReads reads, PortalRequest request)
         return new DateTimeOffset(local, request.Zone.GetUtcOffset(local));
     }
 
-    private DateTimeOffset NextMonth(int month) => MonthStart(month % 100 == 12 ? month + 89 : month + 1);
+    // After the last month that there is comes none.
+    private long NextMonth(int month) =>
+        month == 999_912 ? long.MaxValue : Instants.ToMicros(MonthStart(month % 100 == 12 ? month + 89 : month + 1));
 }

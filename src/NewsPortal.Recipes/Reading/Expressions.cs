@@ -15,6 +15,9 @@ namespace NewsPortal.Recipes.Reading;
 /// </summary>
 public sealed partial class Expressions(JsonObject variables, RecipeFiles files, TimeProvider clock)
 {
+    // A file beside the recipe may be that long, packed as Base64.
+    private const int MaxLetters = 100_000_000;
+
     private const int MaxDepth = 16;
     private const int MaxUnpackedBytes = 64 << 20;
 
@@ -96,6 +99,11 @@ public sealed partial class Expressions(JsonObject variables, RecipeFiles files,
             value = variables[name] is JsonValue node && node.TryGetValue<string>(out var text)
                 ? Text(text, depth + 1)
                 : variables[name]?.ToJsonString() ?? throw new RecipeException($"The recipe has no variable “{name}”.");
+            if (value.Length > MaxLetters)
+            {
+                throw new RecipeException($"The variable “{name}” grows beyond {MaxLetters} letters.");
+            }
+
             _values[name] = value;
         }
 
@@ -163,7 +171,7 @@ public sealed partial class Expressions(JsonObject variables, RecipeFiles files,
     [GeneratedRegex(@"^\[(?<engine>js|file):(?<code>.*)\]$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Script();
 
-    [GeneratedRegex("""^(?:(?<text>'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")|(?<name>new Date\(\)\.toISOString|[a-zA-Z][a-zA-Z0-9]*)\s*\(\s*(?<args>(?:(?:'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")\s*,?\s*)*)\))""")]
+    [GeneratedRegex("""^(?:(?<text>'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")|(?<name>new Date\(\)\.toISOString|[a-zA-Z][a-zA-Z0-9]*)\s*\(\s*(?<args>(?:(?:'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")\s*,?\s*)*)\))""", RegexOptions.NonBacktracking)]
     private static partial Regex Term();
 
     [GeneratedRegex("""'[^'\\]*(?:\\.[^'\\]*)*'|(?:"[^"\\]*(?:\\.[^"\\]*)*")""")]

@@ -22,6 +22,11 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
         for (var i = 0; i < entries.Count; i++)
         {
             var settings = Read(step, entries[i], $"Sites[{i}]");
+            if (step.SiteKey is { } own && own != settings.Key)
+            {
+                throw step.Broken($"Sites[{i}]", $"the run is for the site “{own}” and may not change “{settings.Key}”.");
+            }
+
             var known = await step.Db.Set<Site>().FindAsync([settings.Key], ct);
             var site = new Site { Key = settings.Key, Data = "" };
             site.Write(settings);
@@ -88,6 +93,12 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
         if (settings.Prefix.Length > 0 && (!KeyPattern().IsMatch(settings.Prefix) || ReservedPaths.Contains(settings.Prefix)))
         {
             throw step.Broken(where, $"“{settings.Prefix}” cannot be a site's prefix.");
+        }
+
+        if (settings.BaseUrl is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0 && address.All(char.IsAscii)))
+        {
+            throw step.Broken(where, $"“{address}” is no address of a site, such as https://tin.example.vn.");
         }
 
         if (settings.PageSize is < 1 or > 200)

@@ -67,17 +67,17 @@ internal sealed class UrlRewritingStep(PortalDb db, TimeProvider clock) : IRecip
     private RedirectRule Read(StepContext step, JsonObject rule, string site, int index)
     {
         var pattern = (string?)RecipeJson.Member(rule, "Pattern") ?? "";
+        var target = (string?)RecipeJson.Member(rule, "SubstitutionPattern") ?? "/";
         var ignoreCase = (bool?)RecipeJson.Member(rule, "IsCaseInsensitive") ?? true;
         try
         {
-            _ = new Regex(pattern, RegexOptions.NonBacktracking);
+            _ = new Regex(pattern, RegexOptions.NonBacktracking).Replace("", target);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             throw step.Broken($"Rules[{index}]", $"the pattern cannot be used: {e.Message}");
         }
 
-        var target = (string?)RecipeJson.Member(rule, "SubstitutionPattern") ?? "/";
         if ((pattern + target).Contains('\0', StringComparison.Ordinal))
         {
             throw step.Broken($"Rules[{index}]", "a rule cannot hold U+0000.");

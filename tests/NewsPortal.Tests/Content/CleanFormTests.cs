@@ -12,7 +12,7 @@ public sealed class CleanFormTests
         "<p>", "</p>", "<ul>", "<li>", "</li>", "</ul>", "<ol>", "</ol>", "<table>", "<tbody>", "<tr>", "<td>", "</td>", "</tr>",
         "</tbody>", "</table>", "<caption>", "</caption>", "<h2>", "</h2>", "<strong>", "</strong>", "<em>", "</em>", "<a href=\"item:01\">",
         "</a>", "<blockquote>", "</blockquote>", "<figure>", "</figure>", "<figcaption>", "</figcaption>", "<br>", "<hr>", "chữ", " ",
-        "\n", "&amp;", "&nbsp;", "&lt;", "<th scope=\"col\">", "</th>", "<thead>", "</thead>", "\"", "'", "ngữ ",
+        "\n", "\u0338", "<a href=\"a<b\">", "&amp;", "&nbsp;", "&lt;", "<th scope=\"col\">", "</th>", "<thead>", "</thead>", "\"", "'", "ngữ ",
     ];
 
     [Fact]

@@ -41,9 +41,20 @@ public sealed class IdsTests
         Assert.EndsWith("zzzzzzzzzzzzzzzz", Ids.From(Noon, ulong.MaxValue, ushort.MaxValue));
     }
 
+    [Fact]
+    public void The_tail_is_the_last_8_characters() =>
+        Assert.Equal("5s5cwcmx", Ids.Tail("4cbvkg6dcj2bnyv8ny5s5cwcmx"));
+
     [Theory]
-    [InlineData("4cbvkg6dcj2bnyv8ny5s5cwcmx", "5s5cwcmx")]
-    [InlineData("tin-cu", "tin-cu")]
-    public void The_tail_is_the_last_8_characters_or_a_shorter_id_itself(string id, string tail) =>
-        Assert.Equal(tail, Ids.Tail(id));
+    [InlineData("thoi-su")]
+    [InlineData("xxxxxxxxxxxxxxxxxx/evil.co")]
+    [InlineData("tin-về-a")]
+    [InlineData("a?b#c")]
+    public void An_id_of_another_kind_spells_nothing_in_an_address(string id)
+    {
+        Assert.Matches("^[0-9a-hjkmnp-tv-z]{8}$", Ids.Tail(id));
+        Assert.DoesNotContain(Ids.Tail(id), id, StringComparison.Ordinal);
+        Assert.Equal(Ids.Tail(id), Ids.Tail(id));
+        Assert.NotEqual(Ids.Tail(id), Ids.Tail(id + "a"));
+    }
 }
