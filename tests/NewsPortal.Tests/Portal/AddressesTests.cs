@@ -10,6 +10,14 @@ namespace NewsPortal.Tests.Portal;
 public sealed class AddressesTests(SamplePortal sample)
 {
     [Theory]
+    [InlineData("/media", null, HttpStatusCode.NotFound)]
+    [InlineData("/media/", null, HttpStatusCode.NotFound)]
+    [InlineData("/media", "khong-ai-dang-ky.vn", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("/thang/9999-12", null, HttpStatusCode.NotFound)]
+    public async Task The_edges_of_what_is_there_are_no_failures(string path, string? host, HttpStatusCode status) =>
+        Assert.Equal(status, (await sample.AskAsync(path, host)).Status);
+
+    [Theory]
     [InlineData("/quang-tri/sai-ten-")]
     [InlineData("/quang-tri/")]
     [InlineData("/quang-tri/en/sai-ten-")]
