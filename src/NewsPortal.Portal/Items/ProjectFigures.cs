@@ -202,7 +202,7 @@ internal sealed class ProjectFigures(PortalRequest request, Addresses addresses,
             return null;
         }
 
-        return $"{request.T["end of"]} {Lower(moments.Partial(date).Text)}";
+        return $"{request.T["end of"]} {(request.Language == "en" ? moments.Partial(date).Text : Lower(moments.Partial(date).Text))}";
     }
 
     private static BarShape GoalBar(decimal share, string label)
