@@ -73,7 +73,11 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
     private async Task<IReadOnlyList<Problem>> WhyNotAsync(Draft draft, SiteSettings? site, CancellationToken ct)
     {
         var problems = new List<Problem>();
-        if (await LacksTitleAsync(draft, ct))
+        var definitions = await ContentDefinitions.ReadAsync(db, draft.SiteKey, ct);
+        var type = definitions.Type(draft.ContentType);
+
+        // Menus and widgets may do without; a type that nothing is known of may not.
+        if (ItemImager.OwnTitle(draft.Document) is null && type?.Has("TitlePart") != false)
         {
             problems.Add(new Problem("The title is missing.", "TitlePart.Title"));
         }
@@ -84,11 +88,8 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
                 "The moment at which it is to disappear has passed.", "ArchiveLaterPart.ScheduledArchiveUtc"));
         }
 
-        if (await WhyNotPathAsync(draft, ct) is { } sentence)
-        {
-            problems.Add(new Problem(sentence, "AutoroutePart.Path"));
-        }
-
+        var wish = Wish.Of(draft.Document, withTerms: type?.Has("TaxonomyPart") == true);
+        problems.AddRange((await new Claims(db, sites, draft.SiteKey, definitions, [wish]).WhyNotAsync(ct)).Select(ProblemOf));
         if (SiteRules.WhyNothingNew(site) is { } closed)
         {
             problems.Add(closed);
@@ -97,17 +98,20 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
         return problems;
     }
 
-    // Menus and widgets may do without; a type that nothing is known of may not.
-    private async Task<bool> LacksTitleAsync(Draft draft, CancellationToken ct) =>
-        ItemImager.OwnTitle(draft.Document) is null
-        && (await ContentDefinitions.ReadAsync(db, draft.SiteKey, ct)).Type(draft.ContentType)?.Has("TitlePart") != false;
+    private static Problem ProblemOf(Refusal refused)
+    {
+        var field = refused.Kind == RouteKind.Item ? "" : $"TaxonomyPart.Terms[{refused.TargetId}]";
+        return refused.Reason == RefusalReason.IsForeignTerm ? new Problem("The term belongs to another site.", field)
+            : new Problem(SentenceOf(refused.Reason), field.Length > 0 ? $"{field}.AutoroutePart.Path" : "AutoroutePart.Path");
+    }
 
-    private async Task<string?> WhyNotPathAsync(Draft draft, CancellationToken ct) =>
-        ItemImager.PathOf(draft.Document) is not { } path ? null
-        : !KeyText.Fits(path) ? "The address is too long or holds U+0000."
-        : (await sites.ReservedSegmentsAsync(draft.SiteKey, ct)).Contains(ItemImager.FirstSegment(path))
-            ? "The address begins with a word that the system keeps for itself."
-        : await db.Set<Route>().AnyAsync(
-            r => r.SiteKey == draft.SiteKey && r.Path == path && r.IsCurrent && r.TargetId != draft.ItemId, ct)
-            ? "Another item has this address." : null;
+    private static string SentenceOf(RefusalReason reason) => reason switch
+    {
+        RefusalReason.IsReserved => "The address begins with a word that the system keeps for itself.",
+        RefusalReason.IsListOfType => "The address is that of a list.",
+        RefusalReason.IsNewsOfItem => "The address ends like that of the news of an item.",
+        RefusalReason.IsUnreachable => "No browser can reach the address.",
+        RefusalReason.HasOwner => "Another item has this address.",
+        _ => "The address is too long or holds U+0000.",
+    };
 }

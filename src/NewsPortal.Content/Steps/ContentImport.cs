@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
@@ -21,11 +20,10 @@ internal sealed class ContentImport
     private readonly JsonArray _items;
     private readonly ItemImager _imager;
     private readonly ISiteFacts _sites;
-    private readonly DefinitionSet _definitions;
+    private readonly Claims _claims;
 
-    private ContentImport(
-        StepContext step, string site, JsonArray items, ItemImager imager, ISiteFacts sites, DefinitionSet definitions) =>
-        (_step, _site, _items, _imager, _sites, _definitions) = (step, site, items, imager, sites, definitions);
+    private ContentImport(StepContext step, string site, JsonArray items, ItemImager imager, ISiteFacts sites, Claims claims) =>
+        (_step, _site, _items, _imager, _sites, _claims) = (step, site, items, imager, sites, claims);
 
     public int Count => _items.Count;
 
@@ -34,9 +32,11 @@ internal sealed class ContentImport
     {
         var site = step.RequireSite();
         var items = RecipeJson.Entries(step, "data");
-        var trees = (await TermTree.ReadAsync(step.Db, site, ct)).With(TermParents(step, items));
+        var (parents, wishes) = LookAhead(items);
+        var trees = (await TermTree.ReadAsync(step.Db, site, ct)).With(OfRun(step, parents));
         var definitions = await DefinitionImport.SetAsync(step, ct);
-        return new ContentImport(step, site, items, new ItemImager(site, definitions, trees, clock), sites, definitions);
+        var claims = new Claims(step.Db, sites, site, definitions, wishes);
+        return new ContentImport(step, site, items, new ItemImager(site, definitions, trees, clock), sites, claims);
     }
 
     /// <exception cref="RecipeException">The item is broken; the message names the place.</exception>
@@ -118,10 +118,15 @@ internal sealed class ContentImport
             }
         }
 
-        changed = await new Claims(_step.Db, _sites, _site, _definitions, _step.Report).SettleAsync(changed, ct);
-        if (!_step.DryRun && changed.Count > 0)
+        var (settled, refused) = await _claims.SettleAsync(changed, ct);
+        foreach (var refusal in refused)
         {
-            await WriteAsync(changed, stored, ct);
+            _step.Report.Remark(Sentence(refusal));
+        }
+
+        if (!_step.DryRun && settled.Count > 0)
+        {
+            await WriteAsync(settled, stored, ct);
         }
     }
 
@@ -142,9 +147,46 @@ internal sealed class ContentImport
         await writer.WriteAsync(changed, ct);
     }
 
-    // A package may bring its sections after the articles that stand in them; what an earlier step of a run that stores
-    // nothing has brought counts too.
-    private static List<(string Term, string Parent)> TermParents(StepContext step, JsonArray items)
+    private static string Sentence(Refusal refused) => refused.Reason == RefusalReason.IsForeignTerm
+        ? $"Term {refused.TargetId} belongs to the site “{refused.Holder}” and was left alone."
+        : $"{refused.Kind} {refused.TargetId} stands at its usual address: the path “{refused.Path}” " + refused.Reason switch
+        {
+            RefusalReason.IsReserved => "begins with a word that the system keeps for itself.",
+            RefusalReason.IsListOfType => $"is the address of the list of {refused.Holder}.",
+            RefusalReason.IsNewsOfItem => $"ends in “{Route.NewsSuffix}”, as the news of an item do.",
+            RefusalReason.IsUnreachable => "can be reached by no browser.",
+            RefusalReason.HasOwner => $"belongs to {refused.Holder}.",
+            _ => "is too long or holds U+0000.",
+        };
+
+    // What depends on the whole step: a package may bring its sections after the articles that stand in them, and its paths
+    // may change hands over any distance.
+    private static (List<(string Term, string Parent)> Parents, List<Wish> Wishes) LookAhead(JsonArray items)
+    {
+        var (parents, wishes) = (new List<(string, string)>(), new List<Wish>());
+        foreach (var node in items.OfType<JsonObject>())
+        {
+            // A node that was looked into keeps what it has read; its clone is forgotten.
+            var item = (JsonObject)node.DeepClone();
+            try
+            {
+                parents.AddRange(ItemImager.TermsOf(item).Where(t => t.Parent is not null).Select(t => (t.Id, t.Parent!)));
+                if (Envelope.Flag(item, Envelope.Published, missing: true))
+                {
+                    wishes.Add(Wish.Of(item, withTerms: true));
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // Half a letter: making its image says where.
+            }
+        }
+
+        return (parents, wishes);
+    }
+
+    // What an earlier step of a run that stores nothing has brought counts too.
+    private static List<(string Term, string Parent)> OfRun(StepContext step, List<(string Term, string Parent)> parents)
     {
         if (!step.Run.TryGetValue(TermsOfRun, out var terms))
         {
@@ -152,15 +194,7 @@ internal sealed class ContentImport
         }
 
         var ofRun = (List<(string, string)>)terms;
-        // A node that was looked into keeps what it has read; its clone is forgotten.
-        ofRun.AddRange(items.OfType<JsonObject>()
-            .SelectMany(i => (i.DeepClone()["TaxonomyPart"] as JsonObject)?["Terms"] as JsonArray ?? [])
-            .OfType<JsonObject>().SelectMany(Below));
+        ofRun.AddRange(parents);
         return ofRun;
     }
-
-    private static IEnumerable<(string Term, string Parent)> Below(JsonObject parent) =>
-        (parent["Terms"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(child =>
-            ContentJson.Text(child[Envelope.Id]) is { } id && ContentJson.Text(parent[Envelope.Id]) is { } above
-                ? Below(child).Prepend((id, above)) : Below(child));
 }

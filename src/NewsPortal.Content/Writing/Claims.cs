@@ -3,94 +3,180 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
-using NewsPortal.Data.Recipes;
 
 namespace NewsPortal.Content.Writing;
 
 /// <summary>
-/// Settles what imported items ask for and only one may have: a path, or the id of a term. Who came first keeps it. The
-/// newcomer stands at its usual address, its document says what it said, and the report tells.
+/// Settles what items ask for and only one may have: a path, or the id of a term. Who came first keeps it; what the wishes
+/// replace leaves the paths that it does not ask for again. For editors and imports alike.
 /// </summary>
-internal sealed class Claims(PortalDb db, ISiteFacts sites, string siteKey, DefinitionSet definitions, StepReport report)
+/// <param name="wishes">Of everything that is stored together, in however many batches; of published items alone.</param>
+public sealed class Claims(
+    PortalDb db, ISiteFacts sites, string siteKey, DefinitionSet definitions, IReadOnlyCollection<Wish> wishes)
 {
-    private Dictionary<string, string> _owners = [];
-    private IReadOnlySet<string> _reserved = new HashSet<string>();
+    private const int KeysPerQuery = 500;
 
-    public async Task<List<ItemImage>> SettleAsync(IReadOnlyList<ItemImage> images, CancellationToken ct)
+    private readonly HashSet<(string Path, string TargetId)> _asked =
+        [.. wishes.SelectMany(w => w.Paths).Select(p => (p.Path, p.TargetId))];
+
+    private readonly ILookup<string, Wish> _replacing = wishes.Where(w => w.ItemId is not null)
+        .SelectMany(w => w.Terms.Prepend(w.ItemId!), (wish, id) => (Id: id, Wish: wish)).ToLookup(x => x.Id, x => x.Wish);
+
+    // Null: looked for, and free.
+    private readonly Dictionary<string, string?> _owners = [];
+    private IReadOnlySet<string>? _reserved;
+
+    /// <returns>What keeps the wishes from coming true; empty when nothing does.</returns>
+    public async Task<IReadOnlyList<Refusal>> WhyNotAsync(CancellationToken ct)
     {
-        var settled = await WithOwnTermsAsync(images, ct);
-        if (settled.Exists(i => i.IsPublished && i.Paths.Count > 0))
-        {
-            await ReadAsync(settled, ct);
-            settled = settled.ConvertAll(i => i.IsPublished ? i with { Paths = [.. i.Paths.Where(p => IsGranted(i, p))] } : i);
-        }
-
-        return settled;
+        var foreign = await ForeignTermsAsync(wishes.SelectMany(w => w.Terms), ct);
+        var paths = wishes.SelectMany(w => w.Paths).Where(p => p.Kind != RouteKind.Term || !foreign.ContainsKey(p.TargetId)).ToList();
+        await LookUpAsync(paths.Where(p => KeyText.Fits(p.Path)).Select(p => p.Path), ct);
+        return
+        [
+            .. foreign.Select(t => NotIts(t.Key, t.Value)),
+            .. paths.Select(p => Claim(p.Kind, p.TargetId, p.Path)).OfType<Refusal>(),
+        ];
     }
 
-    private async Task<List<ItemImage>> WithOwnTermsAsync(IReadOnlyList<ItemImage> images, CancellationToken ct)
+    /// <returns>
+    /// The images without what they do not get, and what that is. Their documents say what they said; an item or term
+    /// that does not get its path stands at its usual address.
+    /// </returns>
+    public async Task<(List<ItemImage> Settled, List<Refusal> Refused)> SettleAsync(
+        IReadOnlyList<ItemImage> images, CancellationToken ct)
     {
-        var ids = images.SelectMany(i => i.Terms).Select(t => t.Id).Distinct().ToList();
-        var foreign = ids.Count == 0 ? [] : await db.Set<Term>().AsNoTracking()
-            .Where(t => ids.Contains(t.Id) && t.SiteKey != siteKey).ToDictionaryAsync(t => t.Id, t => t.SiteKey, ct);
-        foreach (var (id, home) in foreign)
+        ArgumentNullException.ThrowIfNull(images);
+        var foreign = await ForeignTermsAsync(images.SelectMany(i => i.Terms).Select(t => t.Id), ct);
+        var refused = foreign.Select(t => NotIts(t.Key, t.Value)).ToList();
+        var settled = images.Select(i => WithOwnTerms(i, foreign)).ToList();
+        await LookUpAsync(settled.Where(i => i.IsPublished).SelectMany(i => i.Paths).Select(p => p.Path), ct);
+        return (settled.ConvertAll(i => i.IsPublished ? WithGrantedPaths(i, refused) : i), refused);
+    }
+
+    private async Task<Dictionary<string, string>> ForeignTermsAsync(IEnumerable<string> terms, CancellationToken ct)
+    {
+        var foreign = new Dictionary<string, string>();
+        foreach (var ids in terms.Distinct().Chunk(KeysPerQuery))
         {
-            report.Remark($"Term {id} belongs to the site “{home}” and was left alone.");
+            foreach (var term in await db.Set<Term>().AsNoTracking().Where(t => ids.Contains(t.Id) && t.SiteKey != siteKey)
+                .Select(t => new { t.Id, t.SiteKey }).ToListAsync(ct))
+            {
+                foreign[term.Id] = term.SiteKey;
+            }
         }
 
-        foreach (var term in images.SelectMany(i => i.Terms).Where(t => t.ParentId is { } parent && foreign.ContainsKey(parent)))
+        return foreign;
+    }
+
+    private static Refusal NotIts(string term, string home) => new(RouteKind.Term, term, "", RefusalReason.IsForeignTerm, home);
+
+    private static ItemImage WithOwnTerms(ItemImage image, Dictionary<string, string> foreign)
+    {
+        if (foreign.Count == 0 || image.Terms.Count == 0)
+        {
+            return image;
+        }
+
+        foreach (var term in image.Terms.Where(t => t.ParentId is { } parent && foreign.ContainsKey(parent)))
         {
             term.ParentId = null;
         }
 
-        return [.. images.Select(i => foreign.Count == 0 || i.Terms.Count == 0 ? i : i with
+        return image with
         {
-            Terms = [.. i.Terms.Where(t => !foreign.ContainsKey(t.Id))],
-            Paths = [.. i.Paths.Where(p => p.Kind != RouteKind.Term || !foreign.ContainsKey(p.TargetId))],
-        })];
+            Terms = [.. image.Terms.Where(t => !foreign.ContainsKey(t.Id))],
+            Paths = [.. image.Paths.Where(p => p.Kind != RouteKind.Term || !foreign.ContainsKey(p.TargetId))],
+        };
     }
 
-    private async Task ReadAsync(List<ItemImage> images, CancellationToken ct)
+    // A path is looked for once: what was granted since, or written, stands in the answer.
+    private async Task LookUpAsync(IEnumerable<string> paths, CancellationToken ct)
     {
-        var published = images.Where(i => i.IsPublished).ToList();
-        var ids = published.ConvertAll(i => i.Item.Id);
-        var asked = published.SelectMany(i => i.Paths).Select(p => (p.Path, p.TargetId)).ToHashSet();
-        var paths = asked.Select(a => a.Path).Distinct().ToList();
-        var owners = await db.Set<Route>().AsNoTracking()
-            .Where(r => r.SiteKey == siteKey && r.IsCurrent && paths.Contains(r.Path)).ToListAsync(ct);
-        HashSet<string> replaced = [.. await db.Set<Term>().Where(t => ids.Contains(t.TaxonomyId)).Select(t => t.Id).ToListAsync(ct), .. ids];
-
-        // What these images replace leaves the paths that they do not ask for again.
-        _owners = owners.Where(r => !replaced.Contains(r.TargetId) || asked.Contains((r.Path, r.TargetId)))
-            .ToDictionary(r => r.Path, r => r.TargetId);
-        _reserved = await sites.ReservedSegmentsAsync(siteKey, ct);
+        _reserved ??= await sites.ReservedSegmentsAsync(siteKey, ct);
+        foreach (var some in paths.Where(p => !_owners.ContainsKey(p)).Distinct().ToList().Chunk(KeysPerQuery))
+        {
+            var routes = await db.Set<Route>().AsNoTracking().Where(r => r.SiteKey == siteKey && r.IsCurrent && some.Contains(r.Path))
+                .Select(r => new { r.Path, r.TargetId }).ToDictionaryAsync(r => r.Path, r => r.TargetId, ct);
+            var leaving = await LeavingAsync(
+                [.. routes.Where(r => !_asked.Contains((r.Key, r.Value))).Select(r => r.Value).Distinct()], ct);
+            foreach (var path in some)
+            {
+                var owner = routes.GetValueOrDefault(path);
+                _owners[path] = owner is not null && leaving.Contains(owner) && !_asked.Contains((path, owner)) ? null : owner;
+            }
+        }
     }
 
-    private bool IsGranted(ItemImage image, Route route)
+    // Which of these items and terms the wishes replace.
+    private async Task<HashSet<string>> LeavingAsync(List<string> targets, CancellationToken ct)
     {
-        if (WhyNot(route) is not { } reason)
+        if (targets.Count == 0)
         {
-            _owners[route.Path] = route.TargetId;
-            return true;
+            return [];
         }
 
-        report.Remark($"{route.Kind} {route.TargetId} stands at its usual address: the path “{route.Path}” {reason}.");
-        if (route.Kind == RouteKind.Item)
-        {
-            image.Item.Path = null;
-        }
-        else
-        {
-            image.Terms.First(t => t.Id == route.TargetId).Path = null;
-        }
+        var taxonomies = await db.Set<Term>().AsNoTracking().Where(t => targets.Contains(t.Id))
+            .Select(t => new { t.Id, t.TaxonomyId }).ToDictionaryAsync(t => t.Id, t => t.TaxonomyId, ct);
+        var replacing = targets.ToDictionary(
+            t => t, t => _replacing[t].Concat(taxonomies.TryGetValue(t, out var taxonomy) ? _replacing[taxonomy] : []).ToList());
 
-        return false;
+        // Left alone are items of other sites, and those that carry the version of another item.
+        var items = replacing.Values.SelectMany(w => w).Select(w => w.ItemId).Distinct().ToList();
+        var versions = replacing.Values.SelectMany(w => w).Select(w => w.VersionId).OfType<string>().Distinct().ToList();
+        var elsewhere = (await db.Set<ContentItem>().Where(i => items.Contains(i.Id) && i.SiteKey != siteKey)
+            .Select(i => i.Id).ToListAsync(ct)).ToHashSet();
+        var known = await db.Set<ContentVersion>().Where(v => versions.Contains(v.Id))
+            .Select(v => new { v.Id, v.ItemId }).ToDictionaryAsync(v => v.Id, v => v.ItemId, ct);
+        return [.. replacing.Where(r => r.Value.Exists(w => !elsewhere.Contains(w.ItemId!)
+            && (w.VersionId is null || known.GetValueOrDefault(w.VersionId, w.ItemId!) == w.ItemId))).Select(r => r.Key)];
     }
 
-    private string? WhyNot(Route route) =>
-        _reserved.Contains(ItemImager.FirstSegment(route.Path)) ? "begins with a word that the system keeps for itself"
-        : definitions.TypeWithList(route.Path) is { } type ? $"is the address of the list of {type.Name}"
-        : route.Path.Split('/').Any(segment => segment is "" or "." or "..") ? "can be reached by no browser"
-        : _owners.TryGetValue(route.Path, out var owner) && owner != route.TargetId ? $"belongs to {owner}"
-        : null;
+    private ItemImage WithGrantedPaths(ItemImage image, List<Refusal> refused)
+    {
+        var granted = new List<Route>();
+        foreach (var route in image.Paths)
+        {
+            if (Claim(route.Kind, route.TargetId, route.Path) is not { } refusal)
+            {
+                granted.Add(route);
+                continue;
+            }
+
+            refused.Add(refusal);
+            if (route.Kind == RouteKind.Item)
+            {
+                image.Item.Path = null;
+            }
+
+            // A taxonomy may name a term twice.
+            foreach (var term in image.Terms.Where(t => route.Kind == RouteKind.Term && t.Id == route.TargetId && t.Path == route.Path))
+            {
+                term.Path = null;
+            }
+        }
+
+        return image with { Paths = granted };
+    }
+
+    private Refusal? Claim(RouteKind kind, string target, string path)
+    {
+        var (reason, holder) = WhyNot(target, path);
+        if (reason is { } refused)
+        {
+            return new Refusal(kind, target, path, refused, holder);
+        }
+
+        _owners[path] = target;
+        return null;
+    }
+
+    private (RefusalReason? Reason, string? Holder) WhyNot(string target, string path) =>
+        !KeyText.Fits(path) ? (RefusalReason.DoesNotFit, null)
+        : _reserved!.Contains(ItemImager.FirstSegment(path)) ? (RefusalReason.IsReserved, null)
+        : definitions.TypeWithList(path) is { } type ? (RefusalReason.IsListOfType, type.Name)
+        : path.EndsWith(Route.NewsSuffix, StringComparison.Ordinal) ? (RefusalReason.IsNewsOfItem, null)
+        : path.Split('/').Any(segment => segment is "" or "." or "..") ? (RefusalReason.IsUnreachable, null)
+        : _owners.GetValueOrDefault(path) is { } owner && owner != target ? (RefusalReason.HasOwner, owner)
+        : (null, null);
 }

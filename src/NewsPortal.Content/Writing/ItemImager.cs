@@ -145,6 +145,27 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         item["AutoroutePart"] is JsonObject part && !Envelope.Flag(part, "Disabled", missing: false)
         && ContentJson.Text(part["Path"])?.Trim('/', ' ') is { Length: > 0 } path ? path : null;
 
+    /// <returns>The terms of a taxonomy that have an id, each before those below it; empty for an item that holds none.</returns>
+    public static IEnumerable<(JsonObject Term, string Id, string? Parent)> TermsOf(JsonObject item)
+    {
+        return Below(ContentJson.At(item, "TaxonomyPart", "Terms"), parent: null);
+
+        static IEnumerable<(JsonObject, string, string?)> Below(JsonNode? level, string? parent)
+        {
+            foreach (var term in level is JsonArray terms ? terms.OfType<JsonObject>() : [])
+            {
+                if (ContentJson.Text(term[Envelope.Id]) is { } id && IsId(id))
+                {
+                    yield return (term, id, parent);
+                    foreach (var inner in Below(term["Terms"], id))
+                    {
+                        yield return inner;
+                    }
+                }
+            }
+        }
+    }
+
     /// <returns>False for what no item or term can be called by.</returns>
     public static bool IsId([NotNullWhen(true)] string? id) => id is { Length: > 0 and <= Ids.MaxLength } && !id.Any(char.IsControl);
 
@@ -240,41 +261,26 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
 
     private IEnumerable<Term> Terms(JsonObject item, TypeDefinition? definition, string taxonomyId)
     {
-        if (definition?.Has("TaxonomyPart") != true || ContentJson.At(item, "TaxonomyPart", "Terms") is not JsonArray terms)
-        {
-            return [];
-        }
-
         var position = 0;
-        return Walk(terms, parent: null);
-
-        IEnumerable<Term> Walk(JsonArray level, string? parent)
+        foreach (var (term, id, parent) in definition?.Has("TaxonomyPart") == true ? TermsOf(item) : [])
         {
-            foreach (var term in level.OfType<JsonObject>().Where(t => IsId(ContentJson.Text(t[Envelope.Id]))))
+            var type = ContentJson.Text(term[Envelope.Type]) is { } named && KeyText.Fits(named) ? named : "";
+            var name = Title(term, definitions.Type(type), type);
+            yield return new Term
             {
-                var id = ContentJson.Text(term[Envelope.Id])!;
-                var type = ContentJson.Text(term[Envelope.Type]) is { } named && KeyText.Fits(named) ? named : "";
-                var name = Title(term, definitions.Type(type), type);
-                yield return new Term
-                {
-                    Id = id,
-                    SiteKey = siteKey,
-                    TaxonomyId = taxonomyId,
-                    ContentType = type,
-                    ParentId = parent,
-                    Name = name,
-                    Slug = Slug.From(name),
-                    Tail = Ids.Tail(id),
-                    Path = UsablePathOf(term),
-                    Summary = definitions.Part(type).IsInternal("Summary") ? null
-                        : ContentJson.Text(ContentJson.At(term, type, "Summary", "Text")) is { } summary ? VietnameseText.Normalize(summary) : null,
-                    Position = position++,
-                };
-                foreach (var inner in term["Terms"] is JsonArray children ? Walk(children, id) : [])
-                {
-                    yield return inner;
-                }
-            }
+                Id = id,
+                SiteKey = siteKey,
+                TaxonomyId = taxonomyId,
+                ContentType = type,
+                ParentId = parent,
+                Name = name,
+                Slug = Slug.From(name),
+                Tail = Ids.Tail(id),
+                Path = UsablePathOf(term),
+                Summary = definitions.Part(type).IsInternal("Summary") ? null
+                    : ContentJson.Text(ContentJson.At(term, type, "Summary", "Text")) is { } summary ? VietnameseText.Normalize(summary) : null,
+                Position = position++,
+            };
         }
     }
 

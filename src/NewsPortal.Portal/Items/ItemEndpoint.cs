@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using NewsPortal.Content.Items;
 using NewsPortal.Portal.Frames;
 using NewsPortal.Portal.Lists;
 using NewsPortal.Portal.Notices;
@@ -15,8 +16,6 @@ internal sealed class ItemEndpoint(
     ProjectShaper projects, MediaShapers media, ListPages lists, EntryPages entries, PageFrames frames, PageHeads heads,
     NoticePages notices, SiteContent content, PartShaper parts, Translations translations)
 {
-    private const string NewsSuffix = "/tin-bai";
-
     public async Task<IResult> ShowAsync(string? page, CancellationToken ct)
     {
         if ((await content.DefinitionsAsync(ct)).TypeWithList(request.Path) is { } type)
@@ -24,14 +23,14 @@ internal sealed class ItemEndpoint(
             return await lists.TypeAsync(type, page, ct);
         }
 
-        var isNews = request.Path.EndsWith(NewsSuffix, StringComparison.Ordinal);
-        return await pages.FindAsync(isNews ? request.Path[..^NewsSuffix.Length] : request.Path, ct) switch
+        var isNews = request.Path.EndsWith(Route.NewsSuffix, StringComparison.Ordinal);
+        return await pages.FindAsync(isNews ? request.Path[..^Route.NewsSuffix.Length] : request.Path, ct) switch
         {
             Found.Item { Row.IsPublished: true } found when isNews => await lists.NewsOfAsync(found.Row.Story, page, ct),
             Found.Item { Row.IsPublished: true } found => await ItemAsync(found.Row, page, ct),
             Found.Item found => await notices.WithdrawnAsync(found.Row, ct),
             Found.Term found when !isNews => await lists.TermAsync(found.Row, page, ct),
-            Found.Moved found => TypedResults.Redirect(found.Url + (isNews ? NewsSuffix : ""), permanent: true),
+            Found.Moved found => TypedResults.Redirect(found.Url + (isNews ? Route.NewsSuffix : ""), permanent: true),
             _ => await notices.NotFoundAsync(ct),
         };
     }

@@ -108,12 +108,59 @@ public sealed class ClaimsTests
         Assert.DoesNotContain("usual address", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Paths_can_change_hands_over_any_distance_and_a_dry_run_says_the_same(string database)
+    {
+        await using var bench = new Workbench();
+        var db = await SetUpAsync(bench, database);
+        string[] Package(string version, string a, string z, string t, string y) =>
+        [
+            Note("a", version, a), Taxonomy("x", version, Term("t", t)), Note("b", version, version == "1" ? "" : "moi"),
+            .. Enumerable.Range(0, 1000).Select(i => Note($"n{i:000}", "1", "")),
+            Note("z", version, z), Note("y", version, y), Note("c", version, version == "1" ? "" : "moi"),
+        ];
+        await ImportAsync(bench, db, "mot", Package("1", "p", "q", "r", "s"));
+        var changed = Package("2", "q", "p", "s", "r");
+        var dry = await DryRunAsync(bench, db, "mot", changed);
+        var run = await ImportAsync(bench, db, "mot", changed);
+
+        Assert.Equal(["moi b True", "p z True", "q a True", "r y True", "s t True"], await RoutesAsync(db));
+        Assert.All([dry, run], r => Assert.Equal(1, r.Output.Split("usual address").Length - 1));
+        Assert.All([dry, run], r => Assert.Contains("Item c stands at its usual address: the path “moi” belongs to b.", r.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task An_item_that_is_left_alone_keeps_its_path(string database)
+    {
+        await using var bench = new Workbench();
+        var db = await SetUpAsync(bench, database);
+        await ImportAsync(bench, db, "mot", Note("a", "1", "p"), Note("b", "1", "q"));
+        var run = await ImportAsync(
+            bench, db, "mot", Note("c", "1", "p"), Note("a", "1", "r").Replace("\"a1\"", "\"b1\"", StringComparison.Ordinal));
+
+        Assert.Equal(["p a True", "q b True"], await RoutesAsync(db));
+        Assert.Contains("Item c stands at its usual address: the path “p” belongs to a.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_term_named_twice_that_does_not_get_its_path_has_none(string database)
+    {
+        await using var bench = new Workbench();
+        var db = await SetUpAsync(bench, database);
+        await ImportAsync(bench, db, "mot", Note("a", "1", "tin"), Taxonomy("x", "1", Term("t", "tin"), Term("t", "tin")));
+
+        Assert.Null((await db.InSessionAsync(s => s.Set<Term>().SingleAsync(t => t.Id == "t", Ct))).Path);
+    }
+
     [Fact]
     public async Task What_belongs_to_the_product_to_a_list_or_to_a_site_is_no_path_of_an_item()
     {
         await using var bench = new Workbench();
         var db = await SetUpAsync(bench, Databases.Sqlite);
-        string[] refused = ["quan-tri", "API/x", "media/a", "health", "tim-kiem", "assets/b", "en", "en/gioi-thieu", "hai/tin", "ghi-chep", "a/../b", "a//b"];
+        string[] refused = ["quan-tri", "API/x", "media/a", "health", "tim-kiem", "assets/b", "en", "en/gioi-thieu", "hai/tin", "ghi-chep", "a/../b", "a//b", "o/tin-bai"];
         var run = await ImportAsync(
             bench, db, "tong",
             [.. refused.Select((path, i) => Note($"n{i}", "1", path)), Taxonomy("x", "1", Term("t", "media")), Note("o", "1", "gioi-thieu/api")]);
@@ -141,6 +188,12 @@ public sealed class ClaimsTests
         Assert.Contains(" 0 done, ", (await bench.RunAsync(db, "import", file, "--site", site)).Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(before, await Workbench.ChangesAsync(db));
         return run;
+    }
+
+    private static async Task<CommandRun> DryRunAsync(Workbench bench, TestDatabase db, string site, params string[] items)
+    {
+        var file = await bench.WriteAsync("d.json", $$"""{ "steps": [ { "name": "Content", "data": [ {{string.Join(',', items)}} ] } ] }""");
+        return (await bench.RunAsync(db, "import", file, "--site", site, "--dry-run")).Succeeded();
     }
 
     private static string Note(string id, string version, string path) =>

@@ -60,6 +60,11 @@ internal sealed class Desk : IAsyncDisposable
                 NewDefinition(DefinitionKind.Part, "Article",
                     """
                     {"Name": "Article", "ContentPartFieldDefinitionRecords": [{"FieldName": "TaxonomyField", "Name": "Sections"}]}
+                    """),
+                NewDefinition(DefinitionKind.Type, "Sections",
+                    """
+                    {"Name": "Sections", "Settings": {"NewsPortalTypeSettings": {"ListPath": "chuyen-muc"}},
+                     "ContentTypePartDefinitionRecords": [{"PartName": "TaxonomyPart", "Name": "TaxonomyPart"}]}
                     """));
             await db.SaveChangesAsync(Ct);
         });
@@ -88,6 +93,31 @@ internal sealed class Desk : IAsyncDisposable
             await transaction.CommitAsync(Ct);
         });
     }
+
+    /// <summary>Makes it a taxonomy with these terms.</summary>
+    internal static Action<JsonObject> Terms(params (string Id, string Path)[] terms) => item =>
+    {
+        item["ContentType"] = "Sections";
+        item["TaxonomyPart"] = new JsonObject
+        {
+            ["Terms"] = new JsonArray([.. terms.Select(t => new JsonObject
+            {
+                ["ContentItemId"] = t.Id, ["ContentType"] = "Article", ["DisplayText"] = t.Id,
+                ["AutoroutePart"] = new JsonObject { ["Path"] = t.Path },
+            })]),
+        };
+    };
+
+    /// <summary>Gives the neighbour a term.</summary>
+    internal Task AddForeignTermAsync(string id) => _test.InSessionAsync(db =>
+    {
+        db.Add(new Term
+        {
+            Id = id, SiteKey = Neighbour, TaxonomyId = "x", ContentType = "Article", ParentId = null, Name = id, Slug = id,
+            Tail = Ids.Tail(id), Path = null, Summary = null, Position = 0,
+        });
+        return db.SaveChangesAsync(Ct);
+    });
 
     internal static Action<JsonObject> PublishAt(DateTimeOffset at) =>
         item => item["PublishLaterPart"] = new JsonObject { ["ScheduledPublishUtc"] = at.UtcDateTime.ToString("O") };

@@ -100,6 +100,9 @@ public sealed class PublisherTests
     [Theory]
     [InlineData("media/anh", "The address begins with a word that the system keeps for itself.")]
     [InlineData("Quan-Tri", "The address begins with a word that the system keeps for itself.")]
+    [InlineData("chuyen-muc", "The address is that of a list.")]
+    [InlineData("du-an/tin-bai", "The address ends like that of the news of an item.")]
+    [InlineData("a/../b", "No browser can reach the address.")]
     [InlineData("x\0", "The address is too long or holds U+0000.")]
     public async Task An_address_that_leads_elsewhere_keeps_a_draft_from_being_published(string path, string sentence)
     {
@@ -107,6 +110,36 @@ public sealed class PublisherTests
         await desk.SaveAsync("a", "a1", "Bài", Path(path));
 
         Assert.Equal([sentence], await desk.WhyNotPublishAsync("a"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_taxonomy_takes_neither_a_path_from_its_owner_nor_a_term_from_its_site(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        await desk.PublishNewAsync("a", "a1", "Giới thiệu", Path("gioi-thieu"));
+        await desk.AddForeignTermAsync("f");
+        await desk.SaveAsync("x", "x1", "Chuyên mục", Desk.Terms(("t", "gioi-thieu"), ("u", "media/anh"), ("v", "tin"), ("w", "tin"), ("f", "xa")));
+
+        Assert.Equal(
+            [
+                "The term belongs to another site.", "Another item has this address.",
+                "The address begins with a word that the system keeps for itself.", "Another item has this address.",
+            ],
+            await desk.WhyNotPublishAsync("x"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.PublishAsync("x", "x1"));
+        Assert.Equal([("gioi-thieu", "a")], (await desk.RoutesAsync()).Select(r => (r.Path, r.TargetId)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Terms_of_a_taxonomy_change_their_paths_with_each_other(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        await desk.PublishNewAsync("x", "x1", "Chuyên mục", Desk.Terms(("t", "tin"), ("u", "anh")));
+        await desk.PublishNewAsync("x", "x2", "Chuyên mục", Desk.Terms(("t", "anh"), ("u", "tin")));
+
+        Assert.Equal([("anh", "t"), ("tin", "u")], (await desk.RoutesAsync()).Select(r => (r.Path, r.TargetId)));
     }
 
     [Theory]
