@@ -151,6 +151,12 @@ internal sealed class ContentImport
         }
 
         var ofRun = (List<(string, string)>)terms;
+        if (step is { Staged: not null, DryRun: false })
+        {
+            // The run has looked while it made its items ready.
+            return ofRun;
+        }
+
         // A node that was looked into keeps what it has read; its clone is forgotten.
         ofRun.AddRange(items.OfType<JsonObject>()
             .SelectMany(i => (i.DeepClone()["TaxonomyPart"] as JsonObject)?["Terms"] as JsonArray ?? [])
