@@ -18,6 +18,15 @@ internal sealed class StagedImages(PortalDb db)
 {
     private const int RowsPerRemoval = 500;
 
+    // A row of no step, written by the transaction that shows the import and removed as its last.
+    private const int ShownMark = -1;
+
+    private const string Unnamed =
+        """
+        SELECT v.id FROM item_versions v WHERE v.id IN (@values) AND NOT EXISTS (
+          SELECT 1 FROM items i WHERE i.id = v.item_id AND v.id IN (i.published_version_id, i.latest_version_id))
+        """;
+
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(30);
 
     private static readonly JsonSerializerOptions Json = new(ContentJson.Compact)
@@ -70,6 +79,14 @@ internal sealed class StagedImages(PortalDb db)
             .OrderBy(s => s.Ordinal).Select(s => s.Image).ToListAsync(ct))
         .ConvertAll(image => JsonSerializer.Deserialize<ItemImage>(image, Json)!);
 
+    /// <summary>Notes, inside the transaction that shows the import, that its versions have been seen.</summary>
+    public Task MarkShownAsync(StagedImport import, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+         INSERT INTO staged_images (import_id, step, ordinal, version_id, image)
+         VALUES ({import.ImportId}, {ShownMark}, 0, NULL, '') ON CONFLICT DO NOTHING
+         """,
+        ct);
+
     /// <returns>The imports that have something staged.</returns>
     public async Task<IReadOnlyList<string>> ImportsAsync(CancellationToken ct) =>
         await db.Set<StagedImage>().Select(s => s.ImportId).Distinct().ToListAsync(ct);
@@ -96,11 +113,11 @@ internal sealed class StagedImages(PortalDb db)
         }
 
         using var rows = new RowWriter(db);
+
+        // What was shown and then superseded is the item's past; whatever else no item names was never seen.
+        var isShown = await db.Set<StagedImage>().AnyAsync(s => s.ImportId == importId && s.Step == ShownMark, ct);
         var unseen = await rows.ReadAsync(
-            """
-            SELECT v.id FROM item_versions v WHERE v.id IN (@values)
-            AND (v.state = 'Staged' OR NOT EXISTS (SELECT 1 FROM items i WHERE i.id = v.item_id))
-            """,
+            isShown ? Unnamed + " AND v.state IN ('Staged', 'Published')" : Unnamed,
             [.. staged.Select(s => s.VersionId).OfType<string>()], r => r.GetString(0), ct);
         await rows.ForEachAsync("DELETE FROM item_links WHERE version_id = @v", unseen, ct);
         await rows.ForEachAsync("DELETE FROM item_versions WHERE id = @v", unseen, ct);

@@ -32,8 +32,8 @@ internal sealed class ContentImport
     {
         var site = step.RequireSite();
         var items = RecipeJson.Entries(step, "data");
-        var (parents, wishes) = LookAhead(items);
-        var trees = (await TermTree.ReadAsync(step.Db, site, ct)).With(OfRun(step, parents));
+        var (parents, wishes) = Ahead(step, items);
+        var trees = (await TermTree.ReadAsync(step.Db, site, ct)).With(parents);
         var definitions = await DefinitionImport.SetAsync(step, ct);
         var claims = new Claims(step.Db, sites, site, definitions, wishes);
         return new ContentImport(step, site, items, new ItemImager(site, definitions, trees, clock), sites, claims);
@@ -185,16 +185,29 @@ internal sealed class ContentImport
         return (parents, wishes);
     }
 
-    // What an earlier step of a run that stores nothing has brought counts too.
-    private static List<(string Term, string Parent)> OfRun(StepContext step, List<(string Term, string Parent)> parents)
+    // What an earlier step of a run that stores nothing has brought counts too. What was seen while items were made ready
+    // is not looked for again in the last transaction.
+    private static (List<(string Term, string Parent)> Parents, List<Wish> Wishes) Ahead(StepContext step, JsonArray items)
     {
-        if (!step.Run.TryGetValue(TermsOfRun, out var terms))
+        var parents = OfRun<List<(string, string)>>(step, TermsOfRun, () => []);
+        return (parents, step.Staged is { } staged ? OfRun(step, $"wishes:{staged.Step}", Look) : Look());
+
+        List<Wish> Look()
         {
-            step.Run[TermsOfRun] = terms = new List<(string, string)>();
+            var (found, wishes) = LookAhead(items);
+            parents.AddRange(found);
+            return wishes;
+        }
+    }
+
+    private static T OfRun<T>(StepContext step, string name, Func<T> make)
+        where T : notnull
+    {
+        if (!step.Run.TryGetValue(name, out var known))
+        {
+            step.Run[name] = known = make();
         }
 
-        var ofRun = (List<(string, string)>)terms;
-        ofRun.AddRange(parents);
-        return ofRun;
+        return (T)known;
     }
 }

@@ -32,12 +32,23 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
     public async Task ImportAsync(StepContext step, CancellationToken ct)
     {
         var import = await ContentImport.OpenAsync(step, sites, clock, ct);
+        if (step.Staged is { } shown)
+        {
+            await _staged.MarkShownAsync(shown, ct);
+        }
+
         for (var start = 0; start < import.Count; start += ItemsPerBatch)
         {
             var end = Math.Min(import.Count, start + ItemsPerBatch);
             var images = step.Staged is { } staged ? await _staged.ReadAsync(staged, start, end, ct)
                 : [.. Enumerable.Range(start, end - start).Select(import.Image)];
+            if (images.Count != end - start)
+            {
+                throw step.Broken("data", "some of what was made ready is not there any more. Run the import again.");
+            }
+
             await import.StoreAsync(start, images, ct);
+            await step.RenewAsync(ct);
         }
     }
 
@@ -61,6 +72,8 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
             start += images.Count;
         }
     }
+
+    public Task<string> RulesAsync(string? siteKey, CancellationToken ct) => ImageRules.ReadAsync(db, siteKey ?? "", ct);
 
     public Task<IReadOnlyList<string>> StagedImportsAsync(CancellationToken ct) => _staged.ImportsAsync(ct);
 

@@ -22,4 +22,13 @@ public sealed class LeaseBook(PortalDb db, TimeProvider clock)
     /// <summary>Gives the lease back, if <paramref name="holder"/> still has it.</summary>
     public Task ReleaseAsync(string name, string holder, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"DELETE FROM leases WHERE name = {name} AND holder = {holder}", ct);
+
+    /// <summary>Removes leases that have run out and were never given back.</summary>
+    /// <param name="prefix">What their names begin with.</param>
+    public Task ForgetAsync(string prefix, CancellationToken ct)
+    {
+        var now = Instants.ToMicros(clock.GetUtcNow());
+        var like = prefix + "%";
+        return db.Database.ExecuteSqlAsync($"DELETE FROM leases WHERE name LIKE {like} AND expires_at <= {now}", ct);
+    }
 }

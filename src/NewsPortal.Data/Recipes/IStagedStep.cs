@@ -6,6 +6,13 @@ namespace NewsPortal.Data.Recipes;
 /// </summary>
 public interface IStagedStep : IRecipeStep
 {
+    /// <param name="siteKey">The site of a step; null for the installation.</param>
+    /// <returns>
+    /// What <see cref="StageAsync"/> makes depends on this too, besides the package. What was made ready under other rules
+    /// is not shown.
+    /// </returns>
+    Task<string> RulesAsync(string? siteKey, CancellationToken ct) => Task.FromResult("");
+
     /// <summary>
     /// Makes ready what is not ready yet, in transactions of its own of at most 250 ms with a pause between them. Run
     /// again after an interruption it goes on where it was.

@@ -13,6 +13,12 @@ public sealed record StepContext(
     /// <summary>Null when the whole run is one transaction and nothing was made ready ahead.</summary>
     public StagedImport? Staged { get; init; }
 
+    /// <summary>
+    /// To be called between batches and files of what may take seconds, outside of transactions: keeps other runs of a
+    /// large import away, or throws when one has taken over. Does nothing in a small run.
+    /// </summary>
+    public Func<CancellationToken, Task> RenewAsync { get; init; } = _ => Task.CompletedTask;
+
     /// <summary>What a later step of the same run may need from an earlier one, by name.</summary>
     public IDictionary<string, object> Run { get; init; } = new Dictionary<string, object>();
 

@@ -32,6 +32,7 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
         foreach (var file in Renditions(entry).Prepend(entry))
         {
             await FindAsync(step, file, target, keep: true, ct);
+            await step.RenewAsync(ct);
         }
     });
 
@@ -104,6 +105,7 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
         step.Report.CountDone();
         if (step.DryRun)
         {
+            await step.RenewAsync(ct);
             return;
         }
 

@@ -39,12 +39,14 @@ internal sealed class RecipePlan
         return plan;
     }
 
-    /// <returns>The same text for the same steps on the same sites, and for no other.</returns>
-    public string ImportId()
+    /// <param name="rules">What the staged images depend on besides the steps.</param>
+    /// <returns>The same text for the same steps on the same sites under the same rules, and for no other.</returns>
+    public string ImportId(string rules)
     {
         using var hash = SHA256.Create();
         using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         {
+            stream.Write(Encoding.UTF8.GetBytes(rules));
             foreach (var step in _steps)
             {
                 stream.Write(Encoding.UTF8.GetBytes($"{step.Name}\n{step.SiteKey}\n"));

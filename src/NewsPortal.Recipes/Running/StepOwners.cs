@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
@@ -13,13 +14,32 @@ internal sealed class StepOwners(PortalDb db, IEnumerable<IRecipeStep> steps, St
 
     public IReadOnlyList<IStagedStep> Staged => [.. _steps.Values.OfType<IStagedStep>().Distinct()];
 
+    /// <returns>What the staged images of the plan depend on besides its steps; see <see cref="IStagedStep.RulesAsync"/>.</returns>
+    public async Task<string> RulesAsync(IReadOnlyList<PlannedStep> plan, CancellationToken ct)
+    {
+        var rules = new StringBuilder();
+        foreach (var step in Staged)
+        {
+            foreach (var site in plan.Select(p => p.SiteKey).Distinct())
+            {
+                rules.Append(await step.RulesAsync(site, ct)).Append('\n');
+            }
+        }
+
+        return rules.ToString();
+    }
+
     /// <summary>Checks each step and changes nothing.</summary>
-    public async Task CheckAsync(IReadOnlyList<PlannedStep> plan, CancellationToken ct)
+    /// <param name="renewAsync">See <see cref="StepContext.RenewAsync"/>.</param>
+    public async Task CheckAsync(
+        IReadOnlyList<PlannedStep> plan, Func<CancellationToken, Task> renewAsync, CancellationToken ct)
     {
         var run = new Dictionary<string, object>();
         foreach (var planned in plan)
         {
-            await ImportAsync(Context(planned, new StepReport(), dryRun: true, run), planned.Name, ct);
+            var context = Context(planned, new StepReport(), dryRun: true, run) with { RenewAsync = renewAsync };
+            await ImportAsync(context, planned.Name, ct);
+            await renewAsync(ct);
         }
     }
 
@@ -49,14 +69,17 @@ internal sealed class StepOwners(PortalDb db, IEnumerable<IRecipeStep> steps, St
     }
 
     /// <summary>Makes ready ahead what can be; other steps only leave in the run what later ones need.</summary>
+    /// <param name="renewAsync">See <see cref="StepContext.RenewAsync"/>.</param>
     public async Task StageAsync(
-        IReadOnlyList<PlannedStep> plan, Dictionary<string, object> run, Func<int, StagedImport> staged, CancellationToken ct)
+        IReadOnlyList<PlannedStep> plan, Dictionary<string, object> run, Func<int, StagedImport> staged,
+        Func<CancellationToken, Task> renewAsync, CancellationToken ct)
     {
         for (var i = 0; i < plan.Count; i++)
         {
-            var context = Context(plan[i], new StepReport(), dryRun: true, run) with { Staged = staged(i) };
+            var context = Context(plan[i], new StepReport(), dryRun: true, run) with { Staged = staged(i), RenewAsync = renewAsync };
             await (_steps.GetValueOrDefault(plan[i].Name) is IStagedStep step
                 ? TellingPlaceAsync(plan[i].Place, () => step.StageAsync(context, ct)) : ImportAsync(context, plan[i].Name, ct));
+            await renewAsync(ct);
         }
     }
 

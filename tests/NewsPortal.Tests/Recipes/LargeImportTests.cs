@@ -6,28 +6,14 @@ using NewsPortal.Content.Lists;
 using NewsPortal.Content.Staging;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Recipes;
-using NewsPortal.Recipes.Reading;
-using NewsPortal.Recipes.Running;
 using NewsPortal.Tests.Support;
 using Xunit;
+using static NewsPortal.Tests.Recipes.LargePackage;
 
 namespace NewsPortal.Tests.Recipes;
 
 public sealed class LargeImportTests
 {
-    private const string Site = "quang-tri";
-    private const int Before = 1500;
-    private const int After = 700;
-
-    private const string Definitions =
-        """
-        {"name": "ContentDefinition", "ContentTypes": [
-          {"Name": "Article", "Settings": {"NewsPortalTypeSettings": {"Lists": ["all", "type"]}},
-           "ContentTypePartDefinitionRecords": [{"PartName": "AutoroutePart", "Name": "AutoroutePart"}, {"PartName": "Article", "Name": "Article"}]}],
-         "ContentParts": [{"Name": "Article", "Settings": {}, "ContentPartFieldDefinitionRecords": [
-           {"FieldName": "ContentPickerField", "Name": "About", "Settings": {"NewsPortalFieldSettings": {"ListsItem": true}}}]}]}
-        """;
-
     private readonly HalfWay _halfWay = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -149,12 +135,6 @@ public sealed class LargeImportTests
     private Task<TestDatabase> NewAsync(string database) =>
         TestDatabase.CreateAsync(database, services => services.AddSingleton<IRecipeStep>(_halfWay));
 
-    private static async Task<IReadOnlyList<StepResult>> RunAsync(TestDatabase test, RecipeFile file)
-    {
-        await using var scope = test.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync([file], Site, dryRun: false, progress: null, Ct);
-    }
-
     private static Task<List<string>> WordsAsync(TestDatabase test) => test.InSessionAsync(async db => (
             from item in db.Set<ContentItem>()
             join version in db.Set<ContentVersion>() on item.PublishedVersionId equals version.Id
@@ -162,23 +142,4 @@ public sealed class LargeImportTests
             orderby item.Id
             select version.Document)
         .AsEnumerable().Select(d => (string)JsonNode.Parse(d)!["DisplayText"]!).ToList());
-
-    private static RecipeFile Small(string title) => File(Definitions, Items(title, 0, 2, "v"));
-
-    private static RecipeFile Package(string title, string firstVersion = "v", string last = Definitions) => File(
-        Definitions, Items(title, 0, 1, firstVersion), Items(title, 1, Before - 1, "v"), """{"name": "HalfWay"}""",
-        Items(title, Before, After, "v"), last);
-
-    private static RecipeFile File(params string[] steps) =>
-        RecipeFile.From("gói.json", (JsonObject)JsonNode.Parse($$"""{"steps": [{{string.Join(',', steps)}}]}""")!);
-
-    private static string Items(string title, int from, int count, string version) =>
-        $$"""{"name": "Content", "data": [{{string.Join(',', Enumerable.Range(from, count).Select(i => Item(title, i, version)))}}]}""";
-
-    private static string Item(string title, int i, string version) =>
-        $$$"""
-        {"ContentItemId": "b{{{i}}}", "ContentItemVersionId": "{{{version}}}{{{i}}}", "ContentType": "Article", "DisplayText": "{{{title}}} {{{i}}}",
-         "CreatedUtc": "2026-0{{{1 + (i % 9)}}}-05T00:00:00Z", "AutoroutePart": {"Path": "bai-{{{i}}}"},
-         "Article": {"About": {"ContentItemIds": ["b{{{i / 2}}}"] } } }
-        """;
 }
