@@ -79,7 +79,7 @@ internal sealed class ContentImport
 
         var ids = images.Select(i => i.Item.Id).ToList();
         var homes = await _step.Db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.SiteKey }).ToDictionaryAsync(i => i.Id, i => i.SiteKey, ct);
+            .Select(i => new { i.Id, i.SiteKey, i.PublishedVersionId }).ToDictionaryAsync(i => i.Id, ct);
         var stored = await StoredVersion.ReadAsync(_step.Db, images, ct);
         var changed = new List<ItemImage>();
         var (items, owners) = (new HashSet<string>(), new Dictionary<string, string>());
@@ -87,15 +87,16 @@ internal sealed class ContentImport
         {
             var (item, version) = (images[i].Item.Id, images[i].Version);
             var known = stored.GetValueOrDefault(version.Id);
-            if (homes.TryGetValue(item, out var home) && home != _site)
+            if (homes.TryGetValue(item, out var home) && home.SiteKey != _site)
             {
-                _step.Report.Remark($"Item {item} belongs to the site “{home}” and was left alone.");
+                _step.Report.Remark($"Item {item} belongs to the site “{home.SiteKey}” and was left alone.");
             }
             else if ((known?.ItemId ?? owners.GetValueOrDefault(version.Id, item)) != item)
             {
                 _step.Report.Remark($"Item {item} carries the version of another item and was left alone.");
             }
             else if (known is not null && home is not null && !items.Contains(item)
+                && (!images[i].IsPublished || home.PublishedVersionId == version.Id)
                 && known.State == version.State && known.Hash == images[i].Hash)
             {
                 _step.Report.CountUnchanged();
