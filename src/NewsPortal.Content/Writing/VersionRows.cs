@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Data.Writing;
@@ -18,9 +19,15 @@ internal sealed class VersionRows(RowWriter rows)
     /// <param name="known">Items that were there before, whose versions have been superseded, staged ones too.</param>
     public async Task WriteAsync(IReadOnlyList<ItemImage> images, IReadOnlySet<string> known, CancellationToken ct)
     {
-        await rows.ForEachAsync(
-            "UPDATE item_versions SET state = 'Published' WHERE id = @v",
-            images.Where(i => i.IsStaged && known.Contains(i.Item.Id)).Select(i => i.Version.Id), ct);
+        var staged = images.Where(i => i.IsStaged && known.Contains(i.Item.Id)).Select(i => i.Version).ToList();
+        await rows.ForEachAsync("UPDATE item_versions SET state = 'Published' WHERE id = @v", staged.Select(v => v.Id), ct);
+        foreach (var version in staged.Where(v => v.ArchiveAt is not null))
+        {
+            await rows.ForEachAsync(
+                "UPDATE item_versions SET archive_at = CAST(@w AS BIGINT) WHERE id = @v", [version.Id],
+                Instants.ToMicros(version.ArchiveAt!.Value).ToString(CultureInfo.InvariantCulture), ct);
+        }
+
         await InsertAsync([.. images.Where(i => !i.IsStaged)], v => v.State, ct);
     }
 

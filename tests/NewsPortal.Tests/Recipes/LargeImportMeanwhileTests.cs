@@ -93,6 +93,35 @@ public sealed class LargeImportMeanwhileTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task An_item_that_appears_meanwhile_does_not_cost_the_moment_of_its_archiving(string database)
+    {
+        await using var test = await NewAsync(database);
+        await RunAsync(test, Steps(Definitions));
+        _halfWay.WhileStaging = () => RunAsync(test, Steps(Items("Bài khác", 5, 1, "u")));
+
+        await RunAsync(test, Steps(
+            Archived(Items("Bài viết", 0, Before, "v")), Halt, Items("Bài viết", Before, After, "v")));
+
+        Assert.Equal(
+            new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            await test.InSessionAsync(db => db.Set<ContentVersion>().Where(v => v.Id == "v5").Select(v => v.ArchiveAt).SingleAsync(Ct)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task An_item_that_comes_twice_keeps_the_moment_of_its_archiving(string database)
+    {
+        await using var test = await NewAsync(database);
+        await RunAsync(test, Steps(Definitions));
+
+        await RunAsync(test, Steps(Items("Bài viết", 0, Before, "v"), Archived(Items("Bài viết", 1, After, "w"))));
+
+        Assert.Equal(After, await test.InSessionAsync(db =>
+            db.Set<ContentVersion>().CountAsync(v => v.ArchiveAt != null && v.State == VersionState.Published, Ct)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_failure_leaves_no_version_behind_of_an_item_that_appeared_meanwhile(string database)
     {
         await using var test = await NewAsync(database);
@@ -229,4 +258,8 @@ public sealed class LargeImportMeanwhileTests
         Assert.Equal(Before + After, await db.Set<ContentItem>().CountAsync(Ct));
         Assert.False(await db.Set<ContentItem>().AnyAsync(i => i.Summary != null, Ct));
     });
+
+    private static string Archived(string items) => items.Replace(
+        "\"AutoroutePart\"", "\"ArchiveLaterPart\": {\"ScheduledArchiveUtc\": \"2027-01-01T00:00:00Z\"}, \"AutoroutePart\"",
+        StringComparison.Ordinal);
 }
