@@ -113,8 +113,17 @@ internal sealed class Desk : IAsyncDisposable
     {
         db.Add(new Term
         {
-            Id = id, SiteKey = Neighbour, TaxonomyId = "x", ContentType = "Article", ParentId = null, Name = id, Slug = id,
-            Tail = Ids.Tail(id), Path = null, Summary = null, Position = 0,
+            Id = id,
+            SiteKey = Neighbour,
+            TaxonomyId = "x",
+            ContentType = "Article",
+            ParentId = null,
+            Name = id,
+            Slug = id,
+            Tail = Ids.Tail(id),
+            Path = null,
+            Summary = null,
+            Position = 0,
         });
         return db.SaveChangesAsync(Ct);
     });
