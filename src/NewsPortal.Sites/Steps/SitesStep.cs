@@ -22,12 +22,12 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
         for (var i = 0; i < entries.Count; i++)
         {
             var settings = Read(step, entries[i], $"Sites[{i}]");
-            if (step.SiteKey is { } own && own != settings.Key)
+            var known = await step.Db.Set<Site>().FindAsync([settings.Key], ct);
+            if (known is not null && step.SiteKey is { } own && own != settings.Key)
             {
                 throw step.Broken($"Sites[{i}]", $"the run is for the site “{own}” and may not change “{settings.Key}”.");
             }
 
-            var known = await step.Db.Set<Site>().FindAsync([settings.Key], ct);
             var site = new Site { Key = settings.Key, Data = "" };
             site.Write(settings);
             if (known?.Data == site.Data)
