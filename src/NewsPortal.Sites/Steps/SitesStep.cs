@@ -23,17 +23,17 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
         {
             var settings = Read(step, entries[i], $"Sites[{i}]");
             var known = await step.Db.Set<Site>().FindAsync([settings.Key], ct);
-            if (known is not null && step.SiteKey is { } own && own != settings.Key)
-            {
-                throw step.Broken($"Sites[{i}]", $"the run is for the site “{own}” and may not change “{settings.Key}”.");
-            }
-
             var site = new Site { Key = settings.Key, Data = "" };
             site.Write(settings);
             if (known?.Data == site.Data)
             {
                 step.Report.CountUnchanged();
                 continue;
+            }
+
+            if (known is not null && step.SiteKey is { } own && own != settings.Key)
+            {
+                throw step.Broken($"Sites[{i}]", $"the run is for the site “{own}” and may not change “{settings.Key}”.");
             }
 
             step.Report.CountDone();
