@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Steps;
+using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 
@@ -12,6 +13,7 @@ public static class ContentModule
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ContentModel>()
         .AddSingleton<ContentDefinitions>()
+        .AddScoped<Redraw>()
         .AddScoped<IRecipeStep, DefinitionStep>()
         .AddScoped<IRecipeStep, ReplaceDefinitionStep>()
         .AddScoped<IRecipeStep, ContentStep>()

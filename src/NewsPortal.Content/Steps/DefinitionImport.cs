@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
+using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 
@@ -22,13 +23,20 @@ internal static class DefinitionImport
     }
 
     internal static async Task RunAsync(
-        StepContext step, Func<JsonObject, JsonObject, JsonObject> combine, CancellationToken ct)
+        StepContext step, Func<JsonObject, JsonObject, JsonObject> combine, Redraw redraw, CancellationToken ct)
     {
+        var done = step.Report.Done;
         await ReadAsync(step, "ContentTypes", DefinitionKind.Type, combine, ct);
         await ReadAsync(step, "ContentParts", DefinitionKind.Part, combine, ct);
-        if (!step.DryRun)
+        if (step.DryRun || step.Report.Done == done)
         {
-            await step.Db.SaveChangesAsync(ct);
+            return;
+        }
+
+        await step.Db.SaveChangesAsync(ct);
+        if (await redraw.RunAsync(step.Db, step.SiteKey ?? "", ct) is var items and > 0)
+        {
+            step.Report.Remark($"{items} published items were made anew, as the definitions now say.");
         }
     }
 

@@ -3,19 +3,20 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
+using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 
 namespace NewsPortal.Content.Steps;
 
 /// <summary>ContentDefinition: adds types and parts, merging their settings into what is there.</summary>
-internal sealed class DefinitionStep(PortalDb db) : IRecipeStep
+internal sealed class DefinitionStep(PortalDb db, Redraw redraw) : IRecipeStep
 {
     public string Name => "ContentDefinition";
 
     public int ExportOrder => 10;
 
-    public Task ImportAsync(StepContext step, CancellationToken ct) => DefinitionImport.RunAsync(step, DefinitionMerge.Merge, ct);
+    public Task ImportAsync(StepContext step, CancellationToken ct) => DefinitionImport.RunAsync(step, DefinitionMerge.Merge, redraw, ct);
 
     /// <summary>A site's own definitions as one step; those of the installation stay with the installation.</summary>
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
@@ -38,13 +39,13 @@ internal sealed class DefinitionStep(PortalDb db) : IRecipeStep
 }
 
 /// <summary>ReplaceContentDefinition: types and parts as given, whatever was there.</summary>
-internal sealed class ReplaceDefinitionStep : IRecipeStep
+internal sealed class ReplaceDefinitionStep(Redraw redraw) : IRecipeStep
 {
     public string Name => "ReplaceContentDefinition";
 
     public int ExportOrder => 10;
 
-    public Task ImportAsync(StepContext step, CancellationToken ct) => DefinitionImport.RunAsync(step, (_, given) => given, ct);
+    public Task ImportAsync(StepContext step, CancellationToken ct) => DefinitionImport.RunAsync(step, (_, given) => given, redraw, ct);
 
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
     {

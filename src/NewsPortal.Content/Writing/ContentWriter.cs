@@ -46,6 +46,20 @@ public sealed class ContentWriter : IDisposable
         }
     }
 
+    /// <summary>
+    /// Stores anew what published versions are made into, by other rules from the same documents. No version is made or
+    /// superseded: drafts stay what they are.
+    /// </summary>
+    public async Task RedrawAsync(IReadOnlyList<ItemImage> published, CancellationToken ct)
+    {
+        await TakeTurnAsync(_db, ct);
+        var ids = published.Select(i => i.Item.Id).ToList();
+        await _lists.RemoveAsync(ids, ct);
+        await WriteItemsAsync(published, ct);
+        await _versions.WriteAsync(published, ids.ToHashSet(), ct);
+        await ShowAsync(published, ids, ct);
+    }
+
     /// <summary>Shows published items of other sites on one site, in the lists they stand in at home.</summary>
     public async Task PlaceAsync(IReadOnlyList<string> itemIds, string siteKey, CancellationToken ct)
     {
@@ -120,18 +134,27 @@ public sealed class ContentWriter : IDisposable
         await WriteItemsAsync(published, ct);
         await WriteDraftFacesAsync(images.Where(i => !i.IsPublished).ToList(), ct);
         await _versions.WriteAsync(images, known, ct);
+        await ShowAsync(published, replaced, ct);
+        Log(images.Where(i => !i.IsPublished), ChangeVerb.Saved);
+    }
+
+    private async Task ShowAsync(IReadOnlyList<ItemImage> published, List<string> replaced, CancellationToken ct)
+    {
         await WritePathsAsync(published, replaced, ct);
         await WriteTermsAsync(published, replaced, ct);
         await _lists.AddAsync(published, ct);
+        Log(published, ChangeVerb.Published);
+    }
+
+    private void Log(IEnumerable<ItemImage> images, ChangeVerb verb)
+    {
         foreach (var image in images)
         {
-            _db.Changes.Add(new PendingChange(
-                SubjectKind.Item, image.Item.Id, image.IsPublished ? ChangeVerb.Published : ChangeVerb.Saved,
-                image.Item.SiteKey, image.Version.Id));
+            _db.Changes.Add(new PendingChange(SubjectKind.Item, image.Item.Id, verb, image.Item.SiteKey, image.Version.Id));
         }
     }
 
-    private Task WriteItemsAsync(List<ItemImage> published, CancellationToken ct) => _rows.InsertAsync(
+    private Task WriteItemsAsync(IReadOnlyList<ItemImage> published, CancellationToken ct) => _rows.InsertAsync(
         """
         items (id, site_key, content_type, tail, alias, created_at, latest_version_id, published_version_id, culture, title,
         slug, path, short_title, summary, picture_path, picture_alt, section_id, byline, card, is_featured, sort_key,
@@ -145,7 +168,7 @@ public sealed class ContentWriter : IDisposable
         byline = excluded.byline, card = excluded.card, is_featured = excluded.is_featured, sort_key = excluded.sort_key,
         published_at = excluded.published_at, updated_at = excluded.updated_at
         """,
-        published.ConvertAll(i => Face(i.Item)), ct);
+        [.. published.Select(i => Face(i.Item))], ct);
 
     // A draft changes what readers see of a new item (nothing), and never what they see of a known one.
     private Task WriteDraftFacesAsync(List<ItemImage> drafts, CancellationToken ct) => _rows.InsertAsync(
@@ -165,7 +188,7 @@ public sealed class ContentWriter : IDisposable
         Micros(item.PublishedAt), Micros(item.UpdatedAt),
     ];
 
-    private async Task WritePathsAsync(List<ItemImage> published, List<string> replaced, CancellationToken ct)
+    private async Task WritePathsAsync(IReadOnlyList<ItemImage> published, List<string> replaced, CancellationToken ct)
     {
         await _rows.ForEachAsync(
             """
@@ -180,7 +203,7 @@ public sealed class ContentWriter : IDisposable
             [.. paths.Select(r => new object?[] { r.SiteKey, r.Path, r.TargetId, r.Kind.ToString(), true })], ct);
     }
 
-    private async Task WriteTermsAsync(List<ItemImage> published, List<string> replaced, CancellationToken ct)
+    private async Task WriteTermsAsync(IReadOnlyList<ItemImage> published, List<string> replaced, CancellationToken ct)
     {
         // A term stands in the taxonomy that named it last.
         var terms = published.SelectMany(i => i.Terms).GroupBy(t => t.Id).Select(g => g.Last()).ToList();

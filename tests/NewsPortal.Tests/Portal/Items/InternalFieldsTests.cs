@@ -25,14 +25,18 @@ public sealed class InternalFieldsTests
     public async Task No_internal_value_of_any_kind_reaches_a_page_a_list_or_a_machine()
     {
         await using var portal = await StartAsync(isInternal: true);
-        foreach (var path in Pages)
-        {
-            var page = await FollowAsync(portal, path);
-            Assert.All(Planted, planted => Assert.False(
-                page.Text.Contains(planted, StringComparison.OrdinalIgnoreCase), $"{planted} on {page}"));
-        }
+        await ShowsNothingAsync(portal);
+    }
 
-        Assert.Equal(0, await portal.InSessionAsync(db => db.Set<ListEntry>().CountAsync(e => e.List == Target || e.List == Term)));
+    [Fact]
+    public async Task Nor_after_the_fields_have_become_internal()
+    {
+        await using var portal = await StartAsync(isInternal: false, thenInternal: true);
+        await ShowsNothingAsync(portal);
+        Assert.Equal(2, await portal.InSessionAsync(db => db.Set<ContentVersion>().CountAsync(v => v.ItemId == Id(0))));
+        Assert.Equal(
+            await portal.InSessionAsync(db => db.Set<ContentVersion>().Where(v => v.ItemId == Id(0) && v.State == VersionState.Draft).Select(v => v.Id).SingleAsync()),
+            await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.Id == Id(0)).Select(i => i.LatestVersionId).SingleAsync()));
     }
 
     [Fact]
@@ -59,6 +63,18 @@ public sealed class InternalFieldsTests
         Assert.Contains(Picture, used);
     }
 
+    private static async Task ShowsNothingAsync(TestPortal portal)
+    {
+        foreach (var path in Pages)
+        {
+            var page = await FollowAsync(portal, path);
+            Assert.All(Planted, planted => Assert.False(
+                page.Text.Contains(planted, StringComparison.OrdinalIgnoreCase), $"{planted} on {page}"));
+        }
+
+        Assert.Equal(0, await portal.InSessionAsync(db => db.Set<ListEntry>().CountAsync(e => e.List == Target || e.List == Term)));
+    }
+
     // As each kind of field shows its value.
     private static readonly string[] Planted =
         ["KÍN-CHỮ", "KÍN-HTML", "KÍN-MARKDOWN", "987.654", "19/7/2031", "20/8/2032", "21:34", "kin.example/dia-chi", "KÍN-NHÃN",
@@ -78,7 +94,16 @@ public sealed class InternalFieldsTests
         return answer;
     }
 
-    private static Task<TestPortal> StartAsync(bool isInternal) => TestPortal.StartAsync(prepare: async folder =>
+    private static Task<TestPortal> StartAsync(bool isInternal, bool thenInternal = false) => TestPortal.StartAsync(prepare: async folder =>
+    {
+        await ImportAsync(folder, isInternal);
+        if (thenInternal)
+        {
+            await ImportAsync(folder, isInternal: true, onlyDefinitions: true);
+        }
+    });
+
+    private static async Task ImportAsync(string folder, bool isInternal, bool onlyDefinitions = false)
     {
         var definitions = (JsonObject)JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("recipes", "types.recipe.json")))!["steps"]![0]!.DeepClone();
         AddTypeWithEveryField(definitions);
@@ -92,15 +117,14 @@ public sealed class InternalFieldsTests
         var file = Path.Combine(folder, "kin.json");
         await File.WriteAllBytesAsync(Path.Combine(folder, "hinh.webp"), await File.ReadAllBytesAsync(Repository.Path("recipes", "anh", "phong-hop-480.webp")));
         await File.WriteAllTextAsync(Path.Combine(folder, "giay.csv"), "a,b\n1,2\n");
-        await File.WriteAllTextAsync(file, new JsonObject
-        {
-            ["steps"] = new JsonArray(
-                Settings(), definitions,
+        JsonArray steps = onlyDefinitions
+            ? [new JsonObject { ["name"] = "Content", ["data"] = new JsonArray(Draft()) }, definitions]
+            : [Settings(), definitions,
                 new JsonObject { ["name"] = "media", ["Files"] = new JsonArray(MediaFile(Picture, "hinh.webp"), MediaFile(Paper, "giay.csv")) },
-                new JsonObject { ["name"] = "Content", ["data"] = Items(definitions) }),
-        }.ToJsonString());
+                new JsonObject { ["name"] = "Content", ["data"] = Items(definitions) }];
+        await File.WriteAllTextAsync(file, new JsonObject { ["steps"] = steps }.ToJsonString());
         await TestPortal.RunCommandAsync(folder, "import", file, "--site", Site);
-    });
+    }
 
     private static JsonObject Settings() => new()
     {
@@ -118,6 +142,14 @@ public sealed class InternalFieldsTests
             }),
         }),
     };
+
+    private static JsonObject Draft()
+    {
+        var draft = Item(Types[0], Id(0), "Bản thảo");
+        draft["ContentItemVersionId"] = Id(0).Replace('z', 'w');
+        draft["Published"] = false;
+        return draft;
+    }
 
     private static JsonObject MediaFile(string path, string source) => new() { ["TargetPath"] = path, ["SourcePath"] = source };
 

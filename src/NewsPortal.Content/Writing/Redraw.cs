@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
+using NewsPortal.Content.Terms;
+using NewsPortal.Data;
+
+namespace NewsPortal.Content.Writing;
+
+/// <summary>
+/// Makes published items anew from their documents after definitions have changed, so that a field that has become internal
+/// is shown nowhere from that moment on, nor kept in lists and summaries.
+/// </summary>
+internal sealed class Redraw(ISiteFacts sites, TimeProvider clock)
+{
+    private const int ItemsPerRound = 200;
+
+    /// <summary>Works in the session's open transaction, after the new definitions are stored.</summary>
+    /// <param name="siteKey">The site whose definitions have changed; empty when they are those of the installation.</param>
+    /// <returns>How many items were made anew.</returns>
+    public async Task<int> RunAsync(PortalDb db, string siteKey, CancellationToken ct)
+    {
+        var shown = db.Set<ContentItem>().AsNoTracking().Where(i => i.PublishedVersionId != null);
+        var keys = siteKey.Length > 0 ? [siteKey] : await shown.Select(i => i.SiteKey).Distinct().Order().ToListAsync(ct);
+        var count = 0;
+        foreach (var key in keys)
+        {
+            count += await SiteAsync(db, key, shown.Where(i => i.SiteKey == key), ct);
+        }
+
+        return count;
+    }
+
+    private async Task<int> SiteAsync(PortalDb db, string siteKey, IQueryable<ContentItem> shown, CancellationToken ct)
+    {
+        var faces = await shown.OrderBy(i => i.Id).Select(i => new { i.PublishedVersionId, i.LatestVersionId }).ToListAsync(ct);
+        if (faces.Count == 0)
+        {
+            return 0;
+        }
+
+        await ContentWriter.TakeTurnAsync(db, ct);
+        var definitions = await ContentDefinitions.ReadAsync(db, siteKey, ct);
+        var imager = new ItemImager(siteKey, definitions, await TermTree.ReadAsync(db, siteKey, ct), clock);
+        using var writer = new ContentWriter(db, sites);
+        foreach (var round in faces.Chunk(ItemsPerRound))
+        {
+            var latest = round.ToDictionary(f => f.PublishedVersionId!, f => f.LatestVersionId);
+            var documents = await db.Set<ContentVersion>().AsNoTracking().Where(v => latest.Keys.Contains(v.Id))
+                .OrderBy(v => v.ItemId).Select(v => v.Document).ToListAsync(ct);
+            var images = documents.ConvertAll(d => imager.Image(ContentJson.Parse(d)));
+            foreach (var image in images)
+            {
+                image.Item.LatestVersionId = latest[image.Version.Id];
+            }
+
+            var claims = new Claims(db, sites, siteKey, definitions, []);
+            await writer.RedrawAsync((await claims.SettleAsync(images, ct)).Settled, ct);
+        }
+
+        return faces.Count;
+    }
+}
