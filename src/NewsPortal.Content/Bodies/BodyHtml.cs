@@ -42,6 +42,9 @@ public static class BodyHtml
     // Deeper than any text is; what lies below keeps its words only.
     private const int MaxDepth = 100;
 
+    // What the parser is given; more than MaxDepth, since what is taken out counts here.
+    private const int MaxOpen = 1000;
+
     // An element that is taken out may leave what it held where a parser would not: a paragraph inside a paragraph, an
     // item inside an item. Reading the result again settles that.
     private const int MaxPasses = 6;
@@ -58,7 +61,7 @@ public static class BodyHtml
 
     internal static string Rebuild(string html)
     {
-        var (clean, isSettled) = Pass(html);
+        var (clean, isSettled) = Pass(Nesting.Limit(html, MaxOpen));
         for (var pass = 1; !isSettled && pass < MaxPasses; pass++)
         {
             var again = Pass(clean).Html;

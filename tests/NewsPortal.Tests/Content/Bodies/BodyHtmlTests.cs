@@ -163,10 +163,32 @@ public sealed class BodyHtmlTests
     [InlineData("ul><li")]
     public void However_deep_a_text_is_nested_its_words_survive(string tag)
     {
-        var clean = BodyHtml.Clean(string.Concat(Enumerable.Repeat($"<{tag}>", 4000)) + "lõi");
+        var clean = BodyHtml.Clean(string.Concat(Enumerable.Repeat($"<{tag}>", 40_000)) + "lõi");
 
         Assert.Contains("lõi", clean, StringComparison.Ordinal);
         AssertHarmless(clean);
+    }
+
+    [Theory]
+    [InlineData("<p>")]
+    [InlineData("<li>")]
+    [InlineData("<tr><td>")]
+    [InlineData("<br>")]
+    [InlineData("<div>a</div>")]
+    public void What_is_long_and_not_deep_is_given_to_the_parser_as_it_is(string tag)
+    {
+        var html = string.Concat(Enumerable.Repeat(tag, 4000));
+
+        Assert.Same(html, Nesting.Limit(html, 1000));
+    }
+
+    [Fact]
+    public void Only_tags_below_the_depth_are_taken_out_of_what_is_too_deep()
+    {
+        Assert.Equal(
+            "<b><i lang=vi>một hai ba</i></b> bốn <b>năm</b>",
+            Nesting.Limit("<b><i lang=vi>một <u class=x>hai<S></S></u> ba</i></b> bốn <b>năm</b>", 2));
+        Assert.Equal("<b>một hai", Nesting.Limit("<b>một hai<u", 1));
     }
 
     private static void AssertHarmless(string clean)
