@@ -48,6 +48,10 @@ public sealed class RecipeFile
                 ct);
             return new RecipeFile(path, root as JsonObject ?? throw new RecipeException($"{path}: a recipe must be a JSON object."));
         }
+        catch (JsonException e) when (e is { LineNumber: 0, BytePositionInLine: 0 })
+        {
+            throw new RecipeException($"{path}: this is no recipe and no content package; both are JSON text that begins with “{{”.", e);
+        }
         catch (JsonException e)
         {
             throw new RecipeException($"{path}, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {Sentence(e)}", e);

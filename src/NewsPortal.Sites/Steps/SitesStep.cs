@@ -19,6 +19,8 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
     public async Task ImportAsync(StepContext step, CancellationToken ct)
     {
         var entries = RecipeJson.Entries(step, "Sites");
+        var all = (await step.Db.Set<Site>().AsNoTracking().ToListAsync(ct)).Select(s => s.Read()).ToDictionary(s => s.Key);
+        var changed = new List<(SiteSettings Site, string Where)>();
         for (var i = 0; i < entries.Count; i++)
         {
             var settings = Read(step, entries[i], $"Sites[{i}]");
@@ -37,6 +39,8 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             }
 
             step.Report.CountDone();
+            all[settings.Key] = settings;
+            changed.Add((settings, $"Sites[{i}]"));
             if (known is not null && known.Read().TimeZone != settings.TimeZone)
             {
                 step.Report.Remark($"Sites[{i}]: the time zone has changed; what was published before keeps its month.");
@@ -57,6 +61,7 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             }
         }
 
+        changed.ForEach(c => CheckAddresses(step, c.Site, all.Values.Where(s => s.Key != c.Site.Key), c.Where));
         await step.Db.SaveChangesAsync(ct);
     }
 
@@ -119,6 +124,24 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
         }
 
         return settings;
+    }
+
+    private static void CheckAddresses(StepContext step, SiteSettings site, IEnumerable<SiteSettings> others, string where)
+    {
+        foreach (var other in others)
+        {
+            if (other.Prefix == site.Prefix)
+            {
+                throw step.Broken(where, site.Prefix.Length == 0
+                    ? $"the site “{other.Key}” stands at the root already; give this one a Prefix."
+                    : $"the Prefix “{site.Prefix}” belongs to the site “{other.Key}”.");
+            }
+
+            if (site.Hosts.FirstOrDefault(h => other.Hosts.Contains(h, StringComparer.OrdinalIgnoreCase)) is { } host)
+            {
+                throw step.Broken(where, $"the host “{host}” belongs to the site “{other.Key}”.");
+            }
+        }
     }
 
     // Absent members are not written, so a null left over is one of a list.

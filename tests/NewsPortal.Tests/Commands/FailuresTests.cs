@@ -82,6 +82,16 @@ public sealed class FailuresTests
         Assert.Equal(0, await Workbench.ChangesAsync(db));
     }
 
+    [Fact]
+    public async Task A_file_of_another_kind()
+    {
+        await using var bench = new Workbench();
+        var db = await bench.DatabaseAsync(Databases.Sqlite);
+        await bench.WriteAsync("a.json", "PK\u0003\u0004");
+        (await CommandRun.RunAsync("import", bench.PathOf("a.json"), "--data", bench.PathOf("data"), "--database", db.Address))
+            .Failed(1, "a.json: this is no recipe and no content package");
+    }
+
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_folder_of_files_that_cannot_be_written(string database)

@@ -15,6 +15,9 @@ public sealed class HostilePackageTests
     [Theory]
     [InlineData("""{ "name": "Sites", "Sites": [ { "Key": "tong-hop", "Name": "Owned" } ] }""", "may not change")]
     [InlineData("""{ "name": "Sites", "Sites": [ { "Key": "quang-tri", "Name": "a", "Prefix": "quang-tri", "BaseUrl": "https://tỉnh.vn" } ] }""", "no address of a site")]
+    [InlineData("""{ "name": "Sites", "Sites": [ { "Key": "moi", "Name": "a" } ] }""", "“goc” stands at the root already")]
+    [InlineData("""{ "name": "Sites", "Sites": [ { "Key": "moi", "Name": "a", "Prefix": "quang-tri" } ] }""", "belongs to the site “quang-tri”")]
+    [InlineData("""{ "name": "Sites", "Sites": [ { "Key": "moi", "Name": "a", "Prefix": "moi", "Hosts": [ "LocalHost" ] } ] }""", "belongs to the site “goc”")]
     [InlineData("""{ "name": "UrlRewriting", "Rules": [ { "Source": "Redirect", "Pattern": "^/", "SubstitutionPattern": "/x$99999999999" } ] }""", "cannot be used")]
     [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "T", "ContentTypePartDefinitionRecords": [ { "PartName": "A", "Name": "S" }, { "PartName": "B", "Name": "S" } ] } ] }""", "same name")]
     public async Task Each_is_told_in_a_sentence_and_changes_no_other_site(string step, string said)
@@ -88,6 +91,8 @@ public sealed class HostilePackageTests
         var nothing = await bench.WriteAsync("empty.json", """{ "steps": [] }""");
         (await bench.RunAsync(db, "import", nothing, "--site", "quang-tri", "--new-site", "Quảng Trị")).Succeeded();
         (await bench.RunAsync(db, "import", nothing, "--site", "tong-hop", "--new-site", "Cổng chung")).Succeeded();
+        var root = await bench.WriteAsync("root.json", """{ "steps": [ { "name": "Sites", "Sites": [ { "Key": "goc", "Name": "Gốc", "Hosts": [ "localhost" ] } ] } ] }""");
+        (await bench.RunAsync(db, "import", root)).Succeeded();
         return db;
     }
 
