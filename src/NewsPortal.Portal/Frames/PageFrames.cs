@@ -19,6 +19,7 @@ internal sealed class PageFrames(
     {
         reads.Cover(ReadTag.Site(request.Site.Key));
         var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), request.Zone).Year;
+        year = request.Site is { State: SiteState.Frozen, Frozen: { } frozen } ? Math.Min(year, frozen.On.Year) : year;
         var frame = await kept.GetAsync(
             new KeptFrames.Key(request.Site.Key, request.Mount, request.Language, year), request.FeedVersion, () => MakeAsync(year, ct));
         return frame with { Menu = Marked(frame.Menu, sectionPath), Languages = Languages(request.Site) };

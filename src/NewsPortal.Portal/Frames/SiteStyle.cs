@@ -28,11 +28,29 @@ public static partial class SiteStyle
     public static string Path(LookSettings look) =>
         $"assets/site-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css(look))))[..12]}.css";
 
-    // A quoted data: URI may hold anything but its quote; outside quotes nothing may end the declaration.
-    private static bool IsValue(string value) => Value().IsMatch(value);
+    // A quoted data: URI may hold anything but its quote; outside quotes nothing may end the declaration, or reach past it.
+    private static bool IsValue(string value) => Value().IsMatch(value) && IsClosed(Quoted().Replace(value, ""));
+
+    private static bool IsClosed(string value)
+    {
+        var depth = 0;
+        foreach (var c in value)
+        {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        return depth == 0 && !value.Contains("/*", StringComparison.Ordinal);
+    }
 
     [GeneratedRegex("^--site-[a-z0-9-]{1,40}$")]
     private static partial Regex Name();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("""^(?:[a-zA-Z0-9%., /()#*+-]|url\("data:image/svg\+xml,[^"\\<>\n]*"\))*$""")]
     private static partial Regex Value();

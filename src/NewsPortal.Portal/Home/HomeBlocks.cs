@@ -82,8 +82,10 @@ internal sealed class HomeBlocks(
                 return Filled(shape with { Documents = await DocumentsAsync(block, definitions, ct) }, s => s.Documents.Count);
             case "measures":
                 return Filled(shape with { Measures = await MeasuresAsync(block, ct) }, s => s.Measures.Count);
-            case "project" or "projects":
-                return Filled(shape with { Projects = await projects.RowsAsync(await RowsOfAsync(block, block.Kind == "project" ? 1 : 12, null, ct), ct) }, s => s.Projects.Count);
+            case "project":
+                return Filled(shape with { Projects = await projects.PanelAsync(await RowsOfAsync(block, 1, null, ct), ct) }, s => s.Projects.Count);
+            case "projects":
+                return Filled(shape with { Projects = await projects.RowsAsync(await RowsOfAsync(block, 12, null, ct), ct) }, s => s.Projects.Count);
             case "phones":
                 return Filled(shape with { Phones = await PhonesAsync(block, ct), IsPanel = true }, s => s.Phones.Count);
             case "links":

@@ -5,12 +5,32 @@ using NewsPortal.Portal.Shapes;
 namespace NewsPortal.Portal.Items;
 
 /// <summary>Makes the short form of projects, for panels and the table of projects.</summary>
-internal sealed class ProjectRows(ItemContexts contexts, ProjectFigures figures, Addresses addresses, PortalRequest request)
+internal sealed class ProjectRows(
+    ItemContexts contexts, StoryReads stories, ProjectFigures figures, Addresses addresses, PortalRequest request)
 {
     private const int MaxPlaces = 3;
 
     public async Task<List<ProjectRowShape>> RowsAsync(IEnumerable<StoryRow> projects, CancellationToken ct) =>
-        [.. (await contexts.ReadBriefAsync([.. projects.Select(p => p.Id).Distinct()], ct)).Select(Row)];
+        [.. (await ReadAsync(projects, ct)).Select(Row)];
+
+    /// <summary>The projects with the period that was reported on last.</summary>
+    public async Task<List<ProjectRowShape>> PanelAsync(IEnumerable<StoryRow> projects, CancellationToken ct)
+    {
+        var rows = new List<ProjectRowShape>();
+        foreach (var project in await ReadAsync(projects, ct))
+        {
+            var row = Row(project);
+            rows.Add(await stories.LastPeriodAsync(project.Story.Id, ct) is not { } period ? row : row with
+            {
+                Facts = [.. row.Facts, new FactShape(request.T["Last period reported on"], period)],
+            });
+        }
+
+        return rows;
+    }
+
+    private Task<List<ItemContext>> ReadAsync(IEnumerable<StoryRow> projects, CancellationToken ct) =>
+        contexts.ReadBriefAsync([.. projects.Select(p => p.Id).Distinct()], ct);
 
     private string? Places(List<string> names) => names.Count switch
     {

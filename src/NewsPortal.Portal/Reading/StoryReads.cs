@@ -101,6 +101,17 @@ public sealed class StoryReads(PublicReads reads, PortalRequest request)
         """,
         StoryRow.Read, ct, ("site", request.Site.Key), ("take", take));
 
+    /// <summary>The period that the newest meeting on a project has reviewed; null when none has named one.</summary>
+    public Task<string?> LastPeriodAsync(string projectId, CancellationToken ct) => reads.FirstAsync(
+        ReadTag.List(request.Site.Key, projectId),
+        """
+        SELECT p.title FROM item_links o JOIN items m ON m.published_version_id = o.version_id
+        JOIN item_links l ON l.version_id = o.version_id AND l.kind = 'Meeting.PeriodReviewed'
+        JOIN items p ON p.id = l.target_id AND p.published_version_id IS NOT NULL
+        WHERE o.target_id = @project AND o.kind = 'Meeting.Projects' ORDER BY m.published_at DESC, m.id DESC, l.position LIMIT 1
+        """,
+        r => r.GetString(0), ct, ("project", projectId));
+
     private Task<List<StoryRow>> RowsAsync(string list, long before, int skip, int take, CancellationToken ct) => reads.ListAsync(
         ReadTag.List(request.Site.Key, list), Newest, StoryRow.Read, ct,
         ("site", request.Site.Key), ("list", list), ("before", before), ("take", take), ("skip", skip));

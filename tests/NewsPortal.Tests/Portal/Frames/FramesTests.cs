@@ -29,6 +29,19 @@ public sealed class FramesTests(SamplePortal sample)
     }
 
     [Fact]
+    public async Task A_frozen_site_counts_its_years_no_further_than_it_lived()
+    {
+        Assert.Matches("2022-2025(?!\\d)", (await sample.AskAsync("/kon-tum/")).Document.QuerySelector(".foot-base")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_project_in_focus_tells_the_period_that_was_reported_on_last()
+    {
+        var facts = (await sample.AskAsync("/quang-tri/")).Document.QuerySelectorAll(".panel .facts div");
+        Assert.Contains("Quý IV/2023", facts.Where(f => f.QuerySelector("dt")!.TextContent == "Kỳ báo cáo gần nhất").Select(f => f.QuerySelector("dd")!.TextContent));
+    }
+
+    [Fact]
     public async Task A_site_that_is_renamed_has_its_new_name_on_the_next_page()
     {
         await using var portal = await TestPortal.StartAsync();
