@@ -48,10 +48,10 @@ install_missing() {
   if [[ -z ${NEWSPORTAL_TEST_POSTGRES:-} ]]; then
     find_postgres || missing+=(postgresql)
   fi
+  command -v npm >/dev/null || missing+=(npm)
   if $with_browser; then
     [[ -x /usr/bin/chromium ]] || missing+=(chromium)
     command -v java >/dev/null || missing+=(openjdk-17-jre-headless)
-    command -v npm >/dev/null || missing+=(npm)
   fi
   if ((${#missing[@]} == 0)); then
     return
@@ -69,19 +69,18 @@ install_missing() {
   [[ -n ${NEWSPORTAL_TEST_POSTGRES:-} ]] || find_postgres || fail "PostgreSQL was installed but is not in /usr/lib/postgresql."
 }
 
-install_checkers() {
+install_packages() {
   if [[ tests/node_modules/.package-lock.json -nt tests/package-lock.json ]]; then
     return
   fi
-  echo "== install the checkers of tests/package-lock.json"
+  echo "== install what tests/package-lock.json names"
   (cd tests && npm ci --silent) || fail "npm ci failed in tests/."
   touch tests/node_modules/.package-lock.json
 }
 
 install_missing
-if $with_browser; then
-  install_checkers
-else
+install_packages
+if ! $with_browser; then
   arguments+=(--filter-not-trait Ring=Browser)
 fi
 if $build; then
