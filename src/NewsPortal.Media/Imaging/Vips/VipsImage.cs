@@ -64,10 +64,12 @@ internal sealed unsafe class VipsImage(nint image) : GObjectHandle(image)
         return operation.Set("in", this).Set("space", "srgb").RunForImage();
     }
 
+    /// <summary>The picture itself when it has no transparency.</summary>
     public VipsImage FlattenOnWhite()
     {
-        using var operation = new VipsOperation("flatten");
-        return operation.Set("in", this).Set("background", "255 255 255").RunForImage();
+        using var operation = new VipsOperation(HasAlpha ? "flatten" : "copy");
+        operation.Set("in", this);
+        return (HasAlpha ? operation.Set("background", "255 255 255") : operation).RunForImage();
     }
 
     /// <summary>The pixel that draws the eye: skin, edges, strong colours.</summary>

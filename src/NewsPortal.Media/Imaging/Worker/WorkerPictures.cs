@@ -17,12 +17,10 @@ public sealed class WorkerPictures : IPictureEngine, IAsyncDisposable
     private readonly IReadOnlyList<WorkerSlot> _slots;
     private readonly Task _serving;
 
-    /// <param name="clock">For the time of idle workers; the system's when null.</param>
-    public WorkerPictures(WorkerOptions options, TimeProvider? clock = null)
+    public WorkerPictures(WorkerOptions options)
     {
         _queue = Channel.CreateBounded<WaitingJob>(options.MaxWaiting);
-        _slots = [.. Enumerable.Range(0, options.Workers)
-            .Select(_ => new WorkerSlot(_queue.Reader, options, _metrics, clock ?? TimeProvider.System))];
+        _slots = [.. Enumerable.Range(0, options.Workers).Select(_ => new WorkerSlot(_queue.Reader, options, _metrics))];
         _serving = Task.WhenAll(_slots.Select(slot => slot.ServeAsync(_stop.Token)));
     }
 

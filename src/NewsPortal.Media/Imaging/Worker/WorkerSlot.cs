@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace NewsPortal.Media.Imaging.Worker;
 
 /// <summary>The place of one worker: starts it for the first job, again after one that killed it, and ends it when idle.</summary>
-internal sealed class WorkerSlot(ChannelReader<WaitingJob> queue, WorkerOptions options, PictureMetrics metrics, TimeProvider clock)
+internal sealed class WorkerSlot(ChannelReader<WaitingJob> queue, WorkerOptions options, PictureMetrics metrics)
 {
     private const int Attempts = 2;
 
@@ -35,7 +35,7 @@ internal sealed class WorkerSlot(ChannelReader<WaitingJob> queue, WorkerOptions 
         {
             try
             {
-                return await next.WaitAsync(options.Patience, clock);
+                return await next.WaitAsync(options.Patience);
             }
             catch (TimeoutException)
             {
