@@ -1,3 +1,10 @@
+using NewsPortal.Media.Imaging.Worker;
 using NewsPortal.Web.Commands;
+
+// Before anything else is built: this process touches foreign pictures, and knows nothing of the installation.
+if (args is [ImageWorker.Command])
+{
+    return ImageWorker.Run();
+}
 
 return await CommandLine.RunAsync(args, Terminal.OfProcess());
