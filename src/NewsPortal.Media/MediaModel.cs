@@ -9,7 +9,13 @@ internal sealed class MediaModel : IModelPart
 {
     public void Configure(ModelBuilder model)
     {
-        model.Entity<Asset>().ToTable("assets").HasKey(x => new { x.SiteKey, x.Path });
-        model.Entity<Rendition>().ToTable("renditions").HasKey(x => new { x.SiteKey, x.Path, x.Width });
+        var asset = model.Entity<Asset>().ToTable("assets");
+        asset.HasKey(x => new { x.SiteKey, x.Path });
+        asset.Property(x => x.Stage).HasConversion<string>();
+        asset.Property(x => x.Fault).HasConversion<string>();
+
+        // By bytes for duplicates, by stage for what is still to be made.
+        asset.HasIndex(x => x.Sha256);
+        asset.HasIndex(x => x.Stage);
     }
 }

@@ -2,7 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Steps;
+using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Media;
 
@@ -11,7 +15,12 @@ public static class MediaModule
 {
     public static IServiceCollection AddMedia(this IServiceCollection services, MediaOptions options) => services
         .AddSingleton<IModelPart, MediaModel>()
-        .AddSingleton(options)
-        .AddSingleton<AssetFiles>()
+        .AddSingleton<IMediaStore>(_ => options.Bucket is { } bucket ? new S3Store(bucket) : new LocalStore(options.Folder))
+        .AddSingleton<IPictureEngine>(_ => options.Worker is { } worker ? new WorkerPictures(worker) : new InProcessPictures(options.Pictures))
+        .AddSingleton<Originals>()
+        .AddScoped<PictureRun>()
         .AddScoped<IRecipeStep, MediaStep>();
+
+    /// <summary>Has the files of pictures made while the application runs.</summary>
+    public static IServiceCollection AddPictureWork(this IServiceCollection services) => services.AddHostedService<PictureWork>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NewsPortal.Data.Feed;
+using NewsPortal.Media;
 using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
@@ -24,6 +25,7 @@ internal static class PortalApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRooms(options.DataFolder).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
             .AddSchedule()
+            .AddPictureWork()
             .AddPortal()
             .AddHostedService<FeedPoll>()
             .AddTheming(typeof(ProvincialTheme).Assembly)

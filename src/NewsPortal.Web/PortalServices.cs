@@ -1,8 +1,10 @@
+using System.Reflection;
 using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.Engagement;
 using NewsPortal.Media;
-using NewsPortal.Media.Assets;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Imaging.Worker;
 using NewsPortal.Publishing;
 using NewsPortal.Recipes;
 using NewsPortal.Sites;
@@ -19,7 +21,17 @@ internal static class PortalServices
         .AddSites()
         .AddContent()
         .AddEngagement()
-        .AddMedia(new MediaOptions(Path.Combine(Path.GetFullPath(dataFolder), "media")))
+        .AddMedia(Media(dataFolder))
         .AddPublishing()
         .AddRecipes();
+
+    // Only this program knows the worker's command; a tool or a test that hosts the rooms touches pictures by itself.
+    private static MediaOptions Media(string dataFolder)
+    {
+        var pictures = new PictureOptions();
+        var program = typeof(PortalServices).Assembly;
+        return new MediaOptions(
+            Path.Combine(Path.GetFullPath(dataFolder), "media"), null, pictures,
+            Assembly.GetEntryAssembly() == program ? WorkerOptions.OfThisProgram(program.Location, pictures) : null);
+    }
 }

@@ -11,7 +11,7 @@ public sealed record SizedStory(StoryShape Story, string Size, bool IsCard = fal
 /// <param name="Sizes">For the <c>sizes</c> attribute.</param>
 /// <param name="IsFirst">True for the one picture that the page waits for.</param>
 /// <param name="Alt">Empty where a headline already says it.</param>
-public sealed record SizedPicture(PictureShape Picture, string Sizes, bool IsFirst, string Alt);
+public sealed record SizedPicture(PictureSources Picture, string Sizes, bool IsFirst, string Alt);
 
 /// <param name="IsWide">True when it may reach past the measure of the text.</param>
 public sealed record PlacedFigure(FigureShape Figure, bool IsWide, bool IsFirst);

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Feed;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Pictures;
 
 namespace NewsPortal.Media.Assets;
 
-/// <summary>An uploaded file of a site. The bytes lie outside the database, named by their SHA-256.</summary>
+/// <summary>A file of a site, with what is known of it. The bytes lie in the store, named by their SHA-256.</summary>
 public sealed class Asset : IFeedSubject
 {
     public required string SiteKey { get; init; }
 
-    /// <summary>How content names it: <c>anh/cau-song.webp</c>.</summary>
+    /// <summary>How content names it: <c>anh/cau-song.webp</c>. What stands before the last slash is its folder.</summary>
     public required string Path { get; init; }
 
     /// <summary>Of the bytes, lower-case hex.</summary>
@@ -19,32 +21,58 @@ public sealed class Asset : IFeedSubject
 
     public required long Bytes { get; set; }
 
-    /// <summary>In pixels; null for a file that is no picture.</summary>
+    /// <summary>UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>In pixels, upright; null for a file that is no picture.</summary>
     public int? Width { get; set; }
 
     public int? Height { get; set; }
 
-    /// <summary>Widths of the smaller sizes that exist, ascending: <c>320,480</c>; null when there are none.</summary>
-    public string? Sizes { get; set; }
+    /// <summary>Null for a file that is no picture.</summary>
+    public PictureStage? Stage { get; set; }
+
+    /// <summary>The point that the crops which exist were made round (<see cref="PicturePlan.CropOf"/>); null before there are any.</summary>
+    public string? Crop { get; set; }
+
+    /// <summary>Why nothing can be made of a picture; null otherwise.</summary>
+    public PictureFault? Fault { get; set; }
+
+    /// <summary>What an editor wants crops to keep, 0 to 1 from the left; null for what draws the eye.</summary>
+    public double? FocalX { get; set; }
+
+    /// <summary>From the top; null when <see cref="FocalX"/> is.</summary>
+    public double? FocalY { get; set; }
+
+    /// <summary>The average: <c>#8a7f6e</c>; null before it is known.</summary>
+    public string? Colour { get; set; }
+
+    /// <summary>A tiny WebP as data URI; null before it is made, or for a picture with transparency.</summary>
+    public string? Placeholder { get; set; }
+
+    /// <summary>What a reader who cannot see the picture is told, unless the item that shows it says something else.</summary>
+    public string? Alt { get; set; }
+
+    public string? Caption { get; set; }
+
+    /// <summary>Who made it, without a word before the name.</summary>
+    public string? Credit { get; set; }
+
+    public string? Place { get; set; }
+
+    /// <summary>Who is shown, as text. Never shown to readers by itself.</summary>
+    public string? People { get; set; }
+
+    /// <summary>By the camera's clock, which knows no zone: <c>2024-05-06T07:08:09</c>; null when nobody says.</summary>
+    public string? TakenAt { get; set; }
+
+    public string? Licence { get; set; }
+
+    /// <summary>Words to find it by, one a line; null for none.</summary>
+    public string? Tags { get; set; }
+
+    public FocalPoint? Focal => FocalX is { } x && FocalY is { } y ? new FocalPoint(x, y) : null;
 
     public PendingChange? Describe(EntityState state) => new(
         SubjectKind.Asset, Path, state == EntityState.Deleted ? ChangeVerb.Deleted : ChangeVerb.Saved, SiteKey);
-}
-
-/// <summary>The same picture in another size.</summary>
-public sealed class Rendition
-{
-    public required string SiteKey { get; init; }
-
-    /// <summary>The asset's path.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>In pixels.</summary>
-    public required int Width { get; init; }
-
-    public required int Height { get; init; }
-
-    public required string Sha256 { get; init; }
-
-    public required string ContentType { get; init; }
 }

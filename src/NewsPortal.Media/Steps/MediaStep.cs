@@ -4,13 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Pictures;
+using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Media.Steps;
 
-/// <summary>media: files beside the recipe, or inside it as Base64, with the other sizes of a picture that exist.</summary>
-internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
+/// <summary>media: files beside the recipe, or inside it as Base64, with what is known of them.</summary>
+internal sealed class MediaStep(
+    PortalDb db, IMediaStore store, Originals originals, IPictureEngine pictures, TimeProvider clock) : IStagedStep
 {
     private const int MaxBytes = 64 << 20;
+    private const int StartBytes = 512;
     private const string KeptFiles = "media";
 
     // Files that came inside the recipe, until the step is done.
@@ -29,11 +34,8 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
     /// <summary>Keeps the files, which are named by their content; the rows are written at the end of the import.</summary>
     public Task StageAsync(StepContext step, CancellationToken ct) => ForEachAsync(step, async (entry, target) =>
     {
-        foreach (var file in Renditions(entry).Prepend(entry))
-        {
-            await FindAsync(step, file, target, keep: true, ct);
-            await step.RenewAsync(ct);
-        }
+        await FindAsync(step, entry, target, keep: true, ct);
+        await step.RenewAsync(ct);
     });
 
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
@@ -44,27 +46,30 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
             yield break;
         }
 
-        var renditions = (await db.Set<Rendition>().AsNoTracking().Where(r => r.SiteKey == siteKey).OrderBy(r => r.Width)
-            .ToListAsync(ct)).ToLookup(r => r.Path);
         var list = new JsonArray();
-        var sources = new List<(string, string)>();
+        var sources = new List<(string, Func<string, CancellationToken, Task>)>();
         foreach (var asset in assets)
         {
-            var entry = new JsonObject { ["TargetPath"] = asset.Path, ["SourcePath"] = $"media/{asset.Path}" };
-            sources.Add(($"media/{asset.Path}", files.PathOf(asset.Sha256)));
-            if (renditions[asset.Path].Any())
+            // Named by content: a path may be longer than a disk takes, or the folder of another.
+            var source = $"media/{asset.Sha256}{Path.GetExtension(asset.Path)}";
+            var entry = new JsonObject { ["TargetPath"] = asset.Path, ["SourcePath"] = source };
+            if (AssetWords.Write(asset) is { } words)
             {
-                entry["Renditions"] = new JsonArray([.. renditions[asset.Path].Select(r => (JsonNode)new JsonObject
-                {
-                    ["SourcePath"] = $"media/{r.Width}/{asset.Path}",
-                })]);
-                sources.AddRange(renditions[asset.Path].Select(r => ($"media/{r.Width}/{asset.Path}", files.PathOf(r.Sha256))));
+                entry[AssetWords.Member] = words;
             }
 
             list.Add((JsonNode)entry);
+            sources.Add((source, (target, c) => CopyAsync(asset.Sha256, target, c)));
         }
 
         yield return new ExportedStep(new JsonObject { ["name"] = Name, ["Files"] = list }, sources);
+    }
+
+    private async Task CopyAsync(string sha256, string target, CancellationToken ct)
+    {
+        using var copy = await store.FetchAsync(MediaKeys.Original(sha256), ct)
+            ?? throw new RecipeException($"The bytes of a file are gone from the store: {sha256}.");
+        File.Copy(copy.Path, target, overwrite: true);
     }
 
     private async Task ForEachAsync(StepContext step, Func<JsonObject, string, Task> work)
@@ -113,48 +118,25 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
         var asset = await step.Db.Set<Asset>().FindAsync([site, target], ct);
         if (asset is null)
         {
-            step.Db.Add(asset = new Asset { SiteKey = site, Path = target, Sha256 = found.Sha256, ContentType = found.ContentType, Bytes = 0 });
-        }
-
-        (asset.Sha256, asset.ContentType, asset.Bytes) = (found.Sha256, found.ContentType, found.Bytes);
-        (asset.Width, asset.Height) = (found.Size?.Width, found.Size?.Height);
-        asset.Sizes = await ReadRenditionsAsync(step, site, entry, target, ct);
-    }
-
-    private async Task<string?> ReadRenditionsAsync(StepContext step, string site, JsonObject entry, string target, CancellationToken ct)
-    {
-        var widths = new SortedSet<int>();
-        foreach (var given in Renditions(entry))
-        {
-            if (await FindAsync(step, given, target, keep: true, ct) is not { File: { Size: { } size } found })
+            step.Db.Add(asset = new Asset
             {
-                step.Report.Remark($"{target}: a smaller size of it cannot be read.");
-                continue;
-            }
-
-            if (await step.Db.Set<Rendition>().FindAsync([site, target, size.Width], ct) is { } old)
-            {
-                step.Db.Remove(old);
-                await step.Db.SaveChangesAsync(ct);
-            }
-
-            step.Db.Add(new Rendition
-            {
-                SiteKey = site,
-                Path = target,
-                Width = size.Width,
-                Height = size.Height,
-                Sha256 = found.Sha256,
-                ContentType = found.ContentType,
+                SiteKey = site, Path = target, Sha256 = "", ContentType = found.ContentType, Bytes = 0, CreatedAt = clock.GetUtcNow(),
             });
-            widths.Add(size.Width);
         }
 
-        return widths.Count == 0 ? null : string.Join(',', widths);
+        var isMoved = AssetWords.Read(entry, asset, found.Picture?.TakenAt);
+        if (asset.Sha256 != found.Sha256)
+        {
+            (asset.Sha256, asset.ContentType, asset.Bytes) = (found.Sha256, found.ContentType, found.Bytes);
+            (asset.Width, asset.Height) = (found.Picture?.Width, found.Picture?.Height);
+            (asset.Crop, asset.Colour, asset.Placeholder, asset.Fault) = (null, null, null, null);
+            asset.Stage = found.Picture is null ? null : PictureStage.Waiting;
+        }
+        else if (isMoved && asset.Stage is PictureStage.Shown or PictureStage.Complete)
+        {
+            asset.Stage = PictureStage.Waiting;
+        }
     }
-
-    private static IEnumerable<JsonObject> Renditions(JsonObject entry) =>
-        (RecipeJson.Member(entry, "Renditions") as JsonArray ?? []).OfType<JsonObject>();
 
     /// <returns>The file, or what is wrong with it.</returns>
     private async Task<(FoundFile? File, string Remark)> FindAsync(
@@ -171,13 +153,23 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
             return (null, Text(entry, "SourceUrl") is null ? "the file is not beside the recipe." : "nothing is fetched from the network.");
         }
 
-        if (await DescribeAsync(source, target, ct) is not var (kind, size))
+        PictureFacts? facts = null;
+        if (await KindAsync(source, target, ct) is not { } kind)
         {
             return (null, "this kind of file is not allowed.");
         }
 
+        try
+        {
+            facts = kind.IsPicture ? await pictures.InspectAsync(source, ct) : null;
+        }
+        catch (PictureRefusedException e)
+        {
+            return (null, e.Message);
+        }
+
         var found = new FoundFile(
-            keep ? await files.KeepAsync(source, ct) : "", kind.ContentType, new FileInfo(source).Length, size);
+            keep ? await originals.KeepAsync(source, ct) : "", kind.ContentType, new FileInfo(source).Length, facts);
         if (keep)
         {
             kept.Add(entry, found);
@@ -197,18 +189,12 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
         return (Dictionary<JsonObject, FoundFile>)kept;
     }
 
-    private static async Task<(FileKind Kind, (int Width, int Height)? Size)?> DescribeAsync(
-        string source, string target, CancellationToken ct)
+    private static async Task<FileKind?> KindAsync(string source, string target, CancellationToken ct)
     {
-        if (new FileInfo(source).Length is 0 or > MaxBytes)
-        {
-            return null;
-        }
-
-        var bytes = await File.ReadAllBytesAsync(source, ct);
-        return FileKind.Of(bytes, target) is { } kind && (!kind.IsPicture || PictureSize.Read(bytes, kind) is not null)
-            ? (kind, kind.IsPicture ? PictureSize.Read(bytes, kind) : null)
-            : null;
+        await using var file = File.OpenRead(source);
+        var start = new byte[StartBytes];
+        return file.Length is 0 or > MaxBytes ? null
+            : FileKind.Of(start.AsSpan(0, await file.ReadAtLeastAsync(start, StartBytes, throwOnEndOfStream: false, ct)), target);
     }
 
     // Base64 before a path before an address, as Orchard takes them.
@@ -254,5 +240,5 @@ internal sealed class MediaStep(PortalDb db, AssetFiles files) : IStagedStep
     private static string? Text(JsonObject entry, string name) =>
         RecipeJson.Member(entry, name) is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
-    private sealed record FoundFile(string Sha256, string ContentType, long Bytes, (int Width, int Height)? Size);
+    private sealed record FoundFile(string Sha256, string ContentType, long Bytes, PictureFacts? Picture);
 }

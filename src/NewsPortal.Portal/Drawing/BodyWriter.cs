@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -16,6 +17,7 @@ namespace NewsPortal.Portal.Drawing;
 internal sealed class BodyWriter(
     Addresses addresses, IReadOnlyDictionary<string, FileRow> files, IReadOnlyDictionary<string, StoryRow> items)
 {
+    private const string Sizes = "(min-width: 66rem) 46rem, 92vw";
     private const string KeyFactStart = "<blockquote><p><strong>";
     private const string KeyFactEnd = "</p></blockquote>";
 
@@ -129,15 +131,16 @@ internal sealed class BodyWriter(
             return;
         }
 
-        var shape = Pictures.Shape(picture);
-        output.Append("<img src=\"").Append(Encoder.Encode(shape!.Url)).Append('"');
-        if (shape.SourceSet is { } set)
+        var shape = Pictures.Shape(picture)!;
+        var sources = shape.Whole();
+        output.Append("<picture>");
+        foreach (var (type, set) in sources.Sets)
         {
-            output.Append(" srcset=\"").Append(Encoder.Encode(set)).Append("\" sizes=\"(min-width: 66rem) 46rem, 92vw\"");
+            output.Append(CultureInfo.InvariantCulture, $"<source type=\"{type}\" srcset=\"{set}\" sizes=\"{Sizes}\">");
         }
 
-        output.Append(System.Globalization.CultureInfo.InvariantCulture,
-            $" width=\"{shape.Width}\" height=\"{shape.Height}\" alt=\"{Encoder.Encode(alt)}\" loading=\"lazy\">");
+        output.Append(CultureInfo.InvariantCulture,
+            $"<img src=\"{sources.Url}\" srcset=\"{sources.Set}\" sizes=\"{Sizes}\" width=\"{sources.Width}\" height=\"{sources.Height}\" alt=\"{Encoder.Encode(shape.Alt)}\" loading=\"lazy\"></picture>");
     }
 
     private static string? Attribute(ReadOnlySpan<char> tag, string name)

@@ -1,27 +1,22 @@
-using System.Globalization;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Pictures;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Shapes;
 
 namespace NewsPortal.Portal.Drawing;
 
-/// <summary>Makes shapes of pictures: the sizes that exist, the smallest as fallback.</summary>
+/// <summary>Makes shapes of pictures.</summary>
 internal static class Pictures
 {
-    public static PictureShape? Shape(PictureRow? picture) => picture is null ? null : Shape(picture, picture.Alt);
+    public static PictureShape? Shape(PictureRow? picture) => picture is null ? null : new PictureShape(
+        Addresses.Picture(picture.Sha256), picture.Width, picture.Height, picture.Crop, picture.HasAvif, picture.Alt);
 
-    public static PictureShape Shape(PictureRow picture, string alt)
+    /// <summary>The picture of a link in a social network, without host.</summary>
+    public static string Share(PictureRow picture)
     {
-        var full = Addresses.File(picture.SiteKey, picture.Path, picture.Sha256);
-        if (picture.Sizes is not { Length: > 0 } sizes)
-        {
-            return new PictureShape(full, null, picture.Width, picture.Height, alt);
-        }
-
-        var widths = sizes.Split(',').Select(w => int.Parse(w, CultureInfo.InvariantCulture)).ToList();
-        var smaller = widths.ConvertAll(w => $"{Addresses.File(picture.SiteKey, picture.Path, picture.Sha256, w)} {w}w");
-        return new PictureShape(
-            Addresses.File(picture.SiteKey, picture.Path, picture.Sha256, widths[0]),
-            $"{string.Join(", ", smaller)}, {full} {picture.Width}w", picture.Width, picture.Height, alt);
+        var preset = PicturePresets.Share;
+        var named = PicturePlan.Widths(preset, picture.Width, picture.Height)[^1].Named;
+        return Addresses.Picture(picture.Sha256) + PicturePlan.Name(preset, named, picture.Crop, PictureFormat.Jpeg);
     }
 }

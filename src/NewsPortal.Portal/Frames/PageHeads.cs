@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Documents;
+using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Items;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
@@ -19,7 +20,7 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         var seo = item.Document["SeoMetaPart"] as JsonObject;
         var title = ContentJson.Text(seo?["PageTitle"]) is { Length: > 0 } own ? own : story.Title;
         var description = ContentJson.Text(seo?["MetaDescription"]) is { Length: > 0 } given ? given : story.Summary;
-        var image = story.Picture is { } picture ? Origin(request.BaseUrl) + Addresses.File(picture.SiteKey, picture.Path, picture.Sha256) : null;
+        var image = story.Picture is { } picture ? Origin(request.BaseUrl) + Pictures.Share(picture) : null;
         var path = BreadcrumbList(Crumbs(item, section), canonical, story.Title);
         var head = frames.Head(title, description);
         return head with

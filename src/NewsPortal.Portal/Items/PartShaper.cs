@@ -151,7 +151,7 @@ internal sealed class PartShaper(PortalRequest request, Addresses addresses, Mom
         return files.Count == 0 ? null : shape with
         {
             Pictures = [.. files.Select(f => f.File!.Picture(f.Text ?? "")).OfType<Reading.PictureRow>().Select(p => Pictures.Shape(p)!)],
-            Files = [.. files.Where(f => f.File!.Width is null).Select(f => FileShapes.Shape(f.File!, f.Text))],
+            Files = [.. files.Where(f => !f.File!.IsPicture).Select(f => FileShapes.Shape(f.File!, f.Text))],
         };
     }
 

@@ -86,8 +86,8 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
     {
         var files = await reads.ListAsync(
             ReadTag.Item(item.Story.Id),
-            """
-            SELECT a.path, a.sha256, a.content_type, a.bytes, a.width, a.height, a.sizes FROM item_links l
+            $"""
+            SELECT {FileRow.Columns} FROM item_links l
             JOIN assets a ON a.site_key = @home AND a.path = l.target_id
             WHERE l.version_id = @version AND l.kind <> 'internal'
             """,
@@ -111,12 +111,12 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         var files = await reads.ListAsync(
             [.. homes.Keys], ReadTag.Item,
             names => $"""
-                SELECT a.path, a.sha256, a.content_type, a.bytes, a.width, a.height, a.sizes, i.id FROM items i
+                SELECT {FileRow.Columns}, i.id FROM items i
                 JOIN item_links l ON l.version_id = i.published_version_id AND l.kind IN (i.content_type || '.Files', i.content_type || '.Attachments')
                 JOIN assets a ON a.site_key = i.site_key AND a.path = l.target_id
                 WHERE i.id IN ({string.Join(',', names)}) ORDER BY i.id, l.position
                 """,
-            r => (Item: r.GetString(7), File: FileRow.Read(r, homes[r.GetString(7)])), ct);
+            r => (Item: r.GetString(FileRow.ColumnCount), File: FileRow.Read(r, homes[r.GetString(FileRow.ColumnCount)])), ct);
         return files.ToLookup(f => f.Item, f => f.File);
     }
 
@@ -169,13 +169,28 @@ public sealed record LinkedItem(string Kind, StoryRow Row);
 public sealed record SharingItem(string Target, string ItemId, long PublishedAt);
 
 /// <summary>A file a page shows or offers.</summary>
-public sealed record FileRow(
-    string SiteKey, string Path, string Sha256, string ContentType, long Bytes, int? Width, int? Height, string? Sizes)
+/// <param name="picture">Null when it is no picture, or one of which nothing is made yet.</param>
+public sealed class FileRow(string siteKey, string path, string sha256, string contentType, long bytes, PictureRow? picture)
 {
-    internal static FileRow Read(ReadRow r, string siteKey) => new(
-        siteKey, r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3),
-        r.IsNull(4) ? null : r.GetInt32(4), r.IsNull(5) ? null : r.GetInt32(5), r.Text(6));
+    internal const string Columns = "a.path, a.content_type, a.bytes, a.alt, a.sha256, a.width, a.height, a.crop, a.stage";
 
-    public PictureRow? Picture(string alt) =>
-        Width is { } width && Height is { } height ? new PictureRow(SiteKey, Path, alt, Sha256, width, height, Sizes) : null;
+    internal const int ColumnCount = 9;
+
+    public string SiteKey => siteKey;
+
+    public string Path => path;
+
+    public string Sha256 => sha256;
+
+    public string ContentType => contentType;
+
+    public long Bytes => bytes;
+
+    public bool IsPicture => contentType.StartsWith("image/", StringComparison.Ordinal);
+
+    internal static FileRow Read(ReadRow r, string siteKey) => new(
+        siteKey, r.GetString(0), r.GetString(4), r.GetString(1), r.GetInt64(2), PictureRow.Read(r, 4, r.Text(3)));
+
+    /// <param name="alt">What the page says of it; empty to say what the library says.</param>
+    public PictureRow? Picture(string alt) => alt.Length == 0 || picture is null ? picture : picture with { Alt = alt };
 }

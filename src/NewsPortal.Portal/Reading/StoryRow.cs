@@ -1,10 +1,11 @@
 using System.Text.Json;
 using NewsPortal.Data;
 using NewsPortal.Data.Reading;
+using NewsPortal.Media.Pictures;
 
 namespace NewsPortal.Portal.Reading;
 
-/// <summary>An item as lists know it: its summary columns, its section's name and its picture's sizes.</summary>
+/// <summary>An item as lists know it: its summary columns, its section's name and its picture.</summary>
 public sealed class StoryRow
 {
     /// <summary>Columns of <c>items i</c>, <c>terms t</c> (main section) and <c>assets a</c> (picture), in the order read here.</summary>
@@ -12,7 +13,7 @@ public sealed class StoryRow
         """
         i.id, i.site_key, i.content_type, i.tail, i.slug, i.path, i.title, i.short_title, i.summary, i.picture_path,
         i.picture_alt, i.section_id, i.byline, i.card, i.published_at, i.updated_at, i.culture, t.name,
-        a.sha256, a.width, a.height, a.sizes
+        a.sha256, a.width, a.height, a.crop, a.stage
         """;
 
     /// <summary>What a link needs, in the order of <see cref="ReadLink"/>: no summary, picture, section or moments.</summary>
@@ -27,7 +28,7 @@ public sealed class StoryRow
         LEFT JOIN assets a ON a.site_key = i.site_key AND a.path = i.picture_path
         """;
 
-    internal const int ColumnCount = 22;
+    internal const int ColumnCount = 23;
 
     private Dictionary<string, string>? _card;
 
@@ -83,9 +84,7 @@ public sealed class StoryRow
         Title = r.GetString(at + 6),
         ShortTitle = r.Text(at + 7),
         Summary = r.Text(at + 8),
-        Picture = r.IsNull(at + 9) || r.IsNull(at + 18) || r.IsNull(at + 19) || r.IsNull(at + 20) ? null : new PictureRow(
-            r.GetString(at + 1), r.GetString(at + 9), r.Text(at + 10) ?? "", r.GetString(at + 18), r.GetInt32(at + 19),
-            r.GetInt32(at + 20), r.Text(at + 21)),
+        Picture = PictureRow.Read(r, at + 18, r.Text(at + 10)),
         SectionId = r.Text(at + 11),
         Byline = r.Text(at + 12),
         CardJson = r.Text(at + 13),
@@ -112,6 +111,14 @@ public sealed class StoryRow
     private static DateTimeOffset? Moment(ReadRow r, int at) => r.IsNull(at) ? null : Instants.FromMicros(r.GetInt64(at));
 }
 
-/// <summary>A picture with the sizes that exist.</summary>
-/// <param name="Sizes">Widths of the smaller sizes, <c>320,480</c>; null when there are none.</param>
-public sealed record PictureRow(string SiteKey, string Path, string Alt, string Sha256, int Width, int Height, string? Sizes);
+/// <summary>A picture that has been made ready.</summary>
+/// <param name="Crop">The point its crops were made round; see <see cref="PicturePlan.CropOf"/>.</param>
+/// <param name="HasAvif">True once the lightest format is there too.</param>
+public sealed record PictureRow(string Sha256, int Width, int Height, string Crop, bool HasAvif, string Alt)
+{
+    /// <summary>Reads <c>sha256, width, height, crop, stage</c>.</summary>
+    /// <returns>Null when there is no file, when it is no picture, or one of which nothing is made yet.</returns>
+    internal static PictureRow? Read(ReadRow r, int at, string? alt) => r.IsNull(at + 3) ? null : new PictureRow(
+        r.GetString(at), r.GetInt32(at + 1), r.GetInt32(at + 2), r.GetString(at + 3),
+        r.GetString(at + 4) == nameof(PictureStage.Complete), alt ?? "");
+}

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsPortal.Media.Storage;
 using NewsPortal.Portal.Reading;
 
 namespace NewsPortal.Portal.Requests;
@@ -47,8 +48,8 @@ public sealed class Addresses(PortalRequest request)
     public static string File(string siteKey, string path, string sha256) =>
         $"/media/{siteKey}/{EscapePath(path)}?v={sha256[..8]}";
 
-    public static string File(string siteKey, string path, string sha256, int width) =>
-        $"/media/{siteKey}/w{width}/{EscapePath(path)}?v={sha256[..8]}";
+    /// <summary>Where the files made from a picture are served, on every host; ends in a slash.</summary>
+    public static string Picture(string sha256) => $"/media/_/{MediaKeys.Picture(sha256)}/";
 
     /// <summary>A link as an editor wrote it into a menu or a setting: <c>~/du-an</c>, <c>/du-an</c>, <c>https://…</c>.</summary>
     /// <returns>Null when it must not be followed.</returns>

@@ -61,7 +61,7 @@ public sealed class SiteExport(IEnumerable<IRecipeStep> steps, StepStore store)
                 {
                     exported.Data.WriteTo(writer);
                     names.Add((string)exported.Data["name"]!);
-                    CopyFiles(exported, folder);
+                    await CopyFilesAsync(exported, folder, ct);
                     await writer.FlushAsync(ct);
                 }
             }
@@ -79,9 +79,9 @@ public sealed class SiteExport(IEnumerable<IRecipeStep> steps, StepStore store)
         return names;
     }
 
-    private static void CopyFiles(ExportedStep step, string folder)
+    private static async Task CopyFilesAsync(ExportedStep step, string folder, CancellationToken ct)
     {
-        foreach (var (path, source) in step.Files)
+        foreach (var (path, copyToAsync) in step.Files)
         {
             var target = Path.GetFullPath(Path.Combine(folder, path));
             if (!target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -90,7 +90,7 @@ public sealed class SiteExport(IEnumerable<IRecipeStep> steps, StepStore store)
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(source, target, overwrite: true);
+            await copyToAsync(target, ct);
         }
     }
 }

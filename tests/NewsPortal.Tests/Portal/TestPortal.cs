@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsPortal.Data;
+using NewsPortal.Media.Pictures;
 using NewsPortal.Sites;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Web;
@@ -131,12 +132,23 @@ public sealed class TestPortal : IAsyncDisposable
                     DELETE FROM item_links WHERE kind = 'Article.Meeting'
                     AND target_id IN (SELECT id FROM items WHERE site_key = 'dong-nai' AND content_type = 'Meeting')
                     """);
-                return await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+                return 0;
             });
+            while (await MakePictureAsync(installation.Services))
+            {
+            }
+
+            await installation.Services.InSessionAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
         }
 
         ForgetConnections(folder);
         return folder;
+    }
+
+    private static async Task<bool> MakePictureAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PictureRun>().NextAsync(CancellationToken.None);
     }
 
     private static async Task ChangeAsync(PortalDb db, string key, Func<SiteSettings, SiteSettings> change)

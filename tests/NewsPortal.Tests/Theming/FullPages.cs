@@ -63,7 +63,7 @@ internal static class FullPages
     private static WhenShape Day => new("2023-10-25", "Chiều 25/10/2023");
 
     private static PictureShape Picture =>
-        new("/media/cau-480.webp", "/media/cau-480.webp 480w, /media/cau-960.webp 960w", 480, 320, "Cầu bắc qua sông.");
+        new("/media/_/0123456789abcdef0123456789abcdef/", 960, 640, "50x30", true, "Cầu bắc qua sông.");
 
     private static FigureShape Figure => new(Picture, "Cầu treo mới.", "Nguyễn Ất");
 

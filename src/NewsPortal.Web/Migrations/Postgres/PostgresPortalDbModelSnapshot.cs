@@ -676,9 +676,24 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("Alt")
+                        .HasColumnType("text")
+                        .HasColumnName("alt")
+                        .UseCollation("C");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint")
                         .HasColumnName("bytes");
+
+                    b.Property<string>("Caption")
+                        .HasColumnType("text")
+                        .HasColumnName("caption")
+                        .UseCollation("C");
+
+                    b.Property<string>("Colour")
+                        .HasColumnType("text")
+                        .HasColumnName("colour")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -686,9 +701,56 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("content_type")
                         .UseCollation("C");
 
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("text")
+                        .HasColumnName("credit")
+                        .UseCollation("C");
+
+                    b.Property<string>("Crop")
+                        .HasColumnType("text")
+                        .HasColumnName("crop")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<double?>("FocalX")
+                        .HasColumnType("double precision")
+                        .HasColumnName("focal_x");
+
+                    b.Property<double?>("FocalY")
+                        .HasColumnType("double precision")
+                        .HasColumnName("focal_y");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer")
                         .HasColumnName("height");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("text")
+                        .HasColumnName("licence")
+                        .UseCollation("C");
+
+                    b.Property<string>("People")
+                        .HasColumnType("text")
+                        .HasColumnName("people")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Placeholder")
+                        .HasColumnType("text")
+                        .HasColumnName("placeholder")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -696,9 +758,19 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("sha256")
                         .UseCollation("C");
 
-                    b.Property<string>("Sizes")
+                    b.Property<string>("Stage")
                         .HasColumnType("text")
-                        .HasColumnName("sizes")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("text")
+                        .HasColumnName("tags")
+                        .UseCollation("C");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_at")
                         .UseCollation("C");
 
                     b.Property<int?>("Width")
@@ -707,44 +779,11 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasKey("SiteKey", "Path");
 
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("Stage");
+
                     b.ToTable("assets", (string)null);
-                });
-
-            modelBuilder.Entity("NewsPortal.Media.Assets.Rendition", b =>
-                {
-                    b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer")
-                        .HasColumnName("width");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type")
-                        .UseCollation("C");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("integer")
-                        .HasColumnName("height");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
-
-                    b.HasKey("SiteKey", "Path", "Width");
-
-                    b.ToTable("renditions", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>

@@ -596,27 +596,87 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Alt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alt");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
+
+                    b.Property<string>("Caption")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption");
+
+                    b.Property<string>("Colour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colour");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("content_type");
 
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("Crop")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("crop");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<double?>("FocalX")
+                        .HasColumnType("REAL")
+                        .HasColumnName("focal_x");
+
+                    b.Property<double?>("FocalY")
+                        .HasColumnType("REAL")
+                        .HasColumnName("focal_y");
+
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("People")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Placeholder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placeholder");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
-                    b.Property<string>("Sizes")
+                    b.Property<string>("Stage")
                         .HasColumnType("TEXT")
-                        .HasColumnName("sizes");
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Tags")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
 
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER")
@@ -624,40 +684,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasKey("SiteKey", "Path");
 
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("Stage");
+
                     b.ToTable("assets", (string)null);
-                });
-
-            modelBuilder.Entity("NewsPortal.Media.Assets.Rendition", b =>
-                {
-                    b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("width");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("height");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.HasKey("SiteKey", "Path", "Width");
-
-                    b.ToTable("renditions", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>

@@ -25,7 +25,7 @@ public sealed class WorkerPicturesTests
         using var here = new PictureDesk();
 
         Assert.Equal(await here.InspectAsync(photo), await desk.InspectAsync(photo));
-        var outputs = PicturePresets.All.Select(preset => preset.Output(PictureFormat.WebP)).ToArray();
+        var outputs = PicturePlan.FirstOutputs("auto").ToArray();
         var job = desk.Job(photo, outputs) with { Describe = true };
         var expected = await here.MakeAsync(job with { Folder = here.Folder });
         var made = await desk.MakeAsync(job);

@@ -115,7 +115,7 @@ public sealed class InternalFieldsTests
         }
 
         var file = Path.Combine(folder, "kin.json");
-        await File.WriteAllBytesAsync(Path.Combine(folder, "hinh.webp"), await File.ReadAllBytesAsync(Repository.Path("recipes", "anh", "phong-hop-480.webp")));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "hinh.webp"), await File.ReadAllBytesAsync(Repository.Path("recipes", "anh", "phong-hop.webp")));
         await File.WriteAllTextAsync(Path.Combine(folder, "giay.csv"), "a,b\n1,2\n");
         JsonArray steps = onlyDefinitions
             ? [new JsonObject { ["name"] = "Content", ["data"] = new JsonArray(Draft()) }, definitions]

@@ -1,0 +1,17 @@
+namespace NewsPortal.Media.Pictures;
+
+/// <summary>How far the files that readers are served have been made of a picture.</summary>
+public enum PictureStage
+{
+    /// <summary>Nothing is there yet: pages do without it.</summary>
+    Waiting,
+
+    /// <summary>JPEG and WebP are there.</summary>
+    Shown,
+
+    /// <summary>AVIF is there too.</summary>
+    Complete,
+
+    /// <summary>Nothing can be made of it.</summary>
+    Refused,
+}
