@@ -4,7 +4,8 @@ using NewsPortal.Web.Commands;
 // Before anything else is built: this process touches foreign pictures, and knows nothing of the installation.
 if (args is [ImageWorker.Command])
 {
-    return ImageWorker.Run();
+    ImageWorker.Run();
+    return 0;
 }
 
 return await CommandLine.RunAsync(args, Terminal.OfProcess());

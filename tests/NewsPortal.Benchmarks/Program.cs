@@ -3,10 +3,16 @@ using NewsPortal.Benchmarks;
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
-//     [--only start|pages|import] [--database ADDRESS]
+//     [--only start|pages|import|pictures] [--database ADDRESS]
 if (args is [BareServer.Switch, var bytes])
 {
     await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is [PictureLadderRun.Switch, var folder, .. var pictures])
+{
+    await PictureLadderRun.RunAsync(folder, pictures);
     return;
 }
 
@@ -25,4 +31,10 @@ if (options.Wants("pages"))
 if (options.Wants("import") && options.Imported > 0)
 {
     await new ImportBenchmark(options).RunAsync();
+}
+
+// Only when asked for by name: it needs node and sharp.
+if (options.Only == "pictures")
+{
+    await PicturesBenchmark.RunAsync(Path.GetFullPath("tests/NewsPortal.Benchmarks/sharp"));
 }

@@ -63,6 +63,9 @@ public static class PicturePlan
         return widths;
     }
 
-    private static IEnumerable<PictureOutput> Outputs(PicturePreset? preset, string crop, PictureFormat format) =>
+    /// <summary>All sizes in one format; those that a picture is too small for are not made.</summary>
+    /// <param name="preset">Null for the whole picture.</param>
+    /// <param name="crop">See <see cref="CropOf"/>; of no account for the whole picture.</param>
+    public static IEnumerable<PictureOutput> Outputs(PicturePreset? preset, string crop, PictureFormat format) =>
         (preset?.Widths ?? PictureLadder.Widths).Select(w => new PictureOutput(Name(preset, w, crop, format), w, preset?.HeightOf(w), format));
 }

@@ -13,9 +13,8 @@ public static class ImageWorker
     /// <summary>The hidden command of the program; its branch comes before anything else is built.</summary>
     public const string Command = "image-worker";
 
-    /// <summary>Answers until standard input ends.</summary>
-    /// <returns>The exit code.</returns>
-    public static int Run()
+    /// <summary>Answers until standard input ends, and with it the process, with code 0.</summary>
+    public static void Run()
     {
         // Ctrl+C reaches the whole group; the parent decides when its workers end.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
@@ -23,41 +22,43 @@ public static class ImageWorker
         using var output = Console.OpenStandardOutput();
         Console.SetOut(TextWriter.Null);
         StepBack();
-        return RunAsync(input, output).GetAwaiter().GetResult();
+        Answer(input, output);
     }
 
-    private static async Task<int> RunAsync(Stream input, Stream output)
+    // The work is done by this thread, whose priority the threads of libvips take over; it waits for its messages.
+    private static void Answer(Stream input, Stream output)
     {
-        var next = ReadAsync(input);
         InProcessPictures? pictures = null;
-        while (await next is { } request)
+        for (var next = ReadOrEndAsync(input); ;)
         {
-            // Waiting for the next message while working on this one is how the parent's end is seen.
-            next = ReadAsync(input);
+            var request = next.GetAwaiter().GetResult();
+            next = ReadOrEndAsync(input);
             pictures ??= new InProcessPictures(request.Options ?? new PictureOptions());
-            var answer = AnswerAsync(pictures, request);
-            if (await Task.WhenAny(answer, next) == next && await next is null)
-            {
-                return 1;
-            }
+            var reply = Answer(pictures, request);
+            Frames.WriteAsync(output, reply, WorkerMessages.Default.WorkerReply, CancellationToken.None).GetAwaiter().GetResult();
+        }
+    }
 
-            await Frames.WriteAsync(output, await answer, WorkerMessages.Default.WorkerReply, CancellationToken.None);
+    // Also read while working, for this is how the parent's end is seen: whatever is in hand is of no more use then.
+    private static async Task<WorkerRequest> ReadOrEndAsync(Stream input)
+    {
+        var request = await Frames.ReadAsync(input, WorkerMessages.Default.WorkerRequest, CancellationToken.None);
+        if (request is null)
+        {
+            Environment.Exit(0);
         }
 
-        return 0;
+        return request;
     }
 
-    private static Task<WorkerRequest?> ReadAsync(Stream input) =>
-        Frames.ReadAsync(input, WorkerMessages.Default.WorkerRequest, CancellationToken.None);
-
-    private static async Task<WorkerReply> AnswerAsync(InProcessPictures pictures, WorkerRequest request)
+    private static WorkerReply Answer(InProcessPictures pictures, WorkerRequest request)
     {
         try
         {
             return request switch
             {
-                { Inspect: { } path } => new WorkerReply(Facts: await pictures.InspectAsync(path, CancellationToken.None)),
-                { Make: { } job } => new WorkerReply(Result: await pictures.MakeAsync(job, CancellationToken.None)),
+                { Inspect: { } path } => new WorkerReply(Facts: pictures.Inspect(path)),
+                { Make: { } job } => new WorkerReply(Result: pictures.Make(job, CancellationToken.None)),
                 _ => new WorkerReply(),
             };
         }
@@ -71,7 +72,7 @@ public static class ImageWorker
         }
     }
 
-    // Readers come first. Before other threads start: on Linux each has a priority of its own, taken from its parent.
+    // Readers come first. On Linux each thread has a priority of its own, taken over from the one that starts it.
     private static void StepBack()
     {
         try

@@ -1,4 +1,5 @@
 using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Pictures;
 using Xunit;
 
 namespace NewsPortal.Tests.Media.Imaging;
@@ -12,37 +13,37 @@ public sealed class PictureSizesTests : IDisposable
     [Fact]
     public async Task The_ladder_ends_at_the_pictures_own_width()
     {
-        var made = await MadeAsync(Photo.Jpeg(1000, 500), [.. PictureLadder.Outputs(PictureFormat.Jpeg)]);
+        var made = await MadeAsync(Photo.Jpeg(1000, 500), [.. PicturePlan.Outputs(null, "", PictureFormat.Jpeg)]);
         Assert.Equal(["320.jpg 320x160", "640.jpg 640x320", "960.jpg 960x480", "1280.jpg 1000x500"], made);
     }
 
     [Fact]
     public async Task No_size_is_made_twice()
     {
-        Assert.Equal(["320.jpg 320x160"], await MadeAsync(Photo.Jpeg(320, 160), [.. PictureLadder.Outputs(PictureFormat.Jpeg)]));
-        Assert.Equal(["320.jpg 20x10"], await MadeAsync(Photo.Jpeg(20, 10), [.. PictureLadder.Outputs(PictureFormat.Jpeg)]));
+        Assert.Equal(["320.jpg 320x160"], await MadeAsync(Photo.Jpeg(320, 160), [.. PicturePlan.Outputs(null, "", PictureFormat.Jpeg)]));
+        Assert.Equal(["320.jpg 20x10"], await MadeAsync(Photo.Jpeg(20, 10), [.. PicturePlan.Outputs(null, "", PictureFormat.Jpeg)]));
     }
 
     [Fact]
     public async Task Every_format_of_a_size_is_made()
     {
-        var outputs = Enum.GetValues<PictureFormat>().SelectMany(PictureLadder.Outputs).ToArray();
+        var outputs = Enum.GetValues<PictureFormat>().SelectMany(format => PicturePlan.Outputs(null, "", format)).ToArray();
         Assert.Equal(15, (await MadeAsync(Photo.Jpeg(2000, 400), outputs)).Count);
         Assert.All(outputs, output => Assert.NotEmpty(_desk.Read(output.Name)));
     }
 
     [Theory]
-    [InlineData("card", "640x480")]
-    [InlineData("hero", "1600x900")]
-    [InlineData("square", "480x480")]
-    [InlineData("portrait", "480x640")]
-    [InlineData("share", "1200x630")]
-    public async Task A_preset_has_its_exact_ratio(string preset, string size) => Assert.Equal(
-        [$"{preset}.jpg {size}"], await MadeAsync(Photo.Jpeg(1600, 1200), PicturePresets.Find(preset)!.Output(PictureFormat.Jpeg)));
+    [InlineData("card", "card-1280.auto.jpg 1280x960")]
+    [InlineData("hero", "hero-1920.auto.jpg 1600x900")]
+    [InlineData("square", "square-480.auto.jpg 480x480")]
+    [InlineData("portrait", "portrait-480.auto.jpg 480x640")]
+    [InlineData("share", "share-1200.auto.jpg 1200x630")]
+    public async Task A_preset_has_its_exact_ratio(string preset, string largest) => Assert.Equal(
+        largest, (await MadeAsync(Photo.Jpeg(1600, 1200), [.. Jpegs(PicturePresets.All.Single(p => p.Name == preset))]))[^1]);
 
     [Fact]
     public async Task A_crop_of_a_small_picture_is_not_enlarged() => Assert.Equal(
-        ["share.jpg 400x210"], await MadeAsync(Photo.Jpeg(400, 300), PicturePresets.Share.Output(PictureFormat.Jpeg)));
+        ["share-1200.auto.jpg 400x210"], await MadeAsync(Photo.Jpeg(400, 300), [.. Jpegs(PicturePresets.Share)]));
 
     [Theory]
     [InlineData(0.1, 230, 30, 30)]
@@ -87,7 +88,7 @@ public sealed class PictureSizesTests : IDisposable
     public async Task Odd_shapes_are_pictures_too(int width, int height)
     {
         var picture = Photo.Plain(width, height, 10, 20, 30);
-        var outputs = PicturePresets.All.Select(preset => preset.Output(PictureFormat.WebP)).Append(PictureDesk.Whole(320)).ToArray();
+        var outputs = PicturePresets.All.SelectMany(preset => PicturePlan.Outputs(preset, "auto", PictureFormat.WebP)).Append(PictureDesk.Whole(320)).ToArray();
         var result = await _desk.MakeAsync(_desk.Job(picture, outputs) with { Describe = true });
         Assert.NotEmpty(result.Made);
         Assert.All(result.Made, made => Assert.InRange(made.Width, 1, width));
@@ -100,6 +101,8 @@ public sealed class PictureSizesTests : IDisposable
     [InlineData("..")]
     public async Task A_name_never_leaves_the_folder(string name) => await Assert.ThrowsAsync<ArgumentException>(
         () => _desk.MakeAsync(Photo.Plain(8, 8, 1, 2, 3), new PictureOutput(name, 8, null, PictureFormat.Jpeg)));
+
+    private static IEnumerable<PictureOutput> Jpegs(PicturePreset preset) => PicturePlan.Outputs(preset, "auto", PictureFormat.Jpeg);
 
     // Grey, with one red disc near the right edge.
     private static byte[] Poster() => PngFile.Of(600, 200, (x, y) =>
