@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Imaging.Making;
 
 namespace NewsPortal.Media.Pictures;
 
@@ -49,14 +50,14 @@ public static class PicturePlan
     /// <param name="width">Of the original, upright, in pixels.</param>
     public static IReadOnlyList<(int Named, int Width)> Widths(PicturePreset? preset, int width, int height)
     {
-        var most = preset is null ? width : Math.Min(width, (int)Math.Round(height / preset.Ratio));
         var widths = new List<(int, int)>();
+        var sizes = new HashSet<PlannedSize>();
         foreach (var wanted in preset?.Widths ?? PictureLadder.Widths)
         {
-            widths.Add((wanted, Math.Min(wanted, most)));
-            if (wanted >= most)
+            var size = PlannedSize.Of(wanted, preset?.HeightOf(wanted), width, height);
+            if (sizes.Add(size))
             {
-                break;
+                widths.Add((wanted, size.Width));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Portal.Files;
@@ -18,7 +19,7 @@ internal static partial class PictureEndpoint
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.Headers.ContentSecurityPolicy = StoredFiles.Policy;
         var type = match.Groups[1].Value switch { "jpg" => "image/jpeg", var other => "image/" + other };
-        return StoredFiles.Serve(file, type, entityTag: null);
+        return StoredFiles.Serve(file, type, new EntityTagHeaderValue($"\"{picture[..16]}\""));
     }
 
     [GeneratedRegex("^[0-9a-f]{32}\\z")]

@@ -10,7 +10,7 @@ internal static class StoredFiles
     /// <summary>What a browser may do with a file that it opens by itself: show it.</summary>
     internal const string Policy = "default-src 'none'; sandbox";
 
-    internal static IResult Serve(StoredFile file, string contentType, EntityTagHeaderValue? entityTag) => file.PhysicalPath is { } path
+    internal static IResult Serve(StoredFile file, string contentType, EntityTagHeaderValue entityTag) => file.PhysicalPath is { } path
         ? TypedResults.PhysicalFile(path, contentType, entityTag: entityTag, enableRangeProcessing: true)
         : TypedResults.Stream(file.Open(), contentType, entityTag: entityTag, enableRangeProcessing: true);
 }

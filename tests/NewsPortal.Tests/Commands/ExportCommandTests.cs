@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NewsPortal.Tests.Support;
 using Xunit;
 
@@ -17,11 +18,16 @@ public sealed class ExportCommandTests
         (await bench.RunAsync(there, "import", bench.PathOf("ra/quang-tri.json"))).Succeeded();
         (await bench.RunAsync(there, "export", "--site", "quang-tri", "--out", bench.PathOf("ra2/quang-tri.json"))).Succeeded();
 
-        Assert.True(File.Exists(bench.PathOf("ra/media/anh/phong-hop.webp")));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Repository.Path("recipes", "anh", "phong-hop.webp"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(bench.PathOf("ra/" + await SourceOfAsync(bench, "anh/phong-hop.webp")), TestContext.Current.CancellationToken));
         Assert.Equal(
             ExportedJson.Canonical(await bench.ReadAsync("ra/quang-tri.json")),
             ExportedJson.Canonical(await bench.ReadAsync("ra2/quang-tri.json")));
     }
+
+    private static async Task<string> SourceOfAsync(Workbench bench, string target) => (string)(await bench.ReadAsync("ra/quang-tri.json"))["steps"]!
+        .AsArray().SelectMany(s => s!["Files"] as JsonArray ?? []).Single(f => (string?)f!["TargetPath"] == target)!["SourcePath"]!;
 
     [Fact]
     public async Task An_unknown_site_is_told()

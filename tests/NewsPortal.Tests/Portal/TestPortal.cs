@@ -88,6 +88,16 @@ public sealed class TestPortal : IAsyncDisposable
         Assert.True(code == CommandLine.Done, said.ToString());
     }
 
+    /// <summary>Makes everything of an installation's pictures that readers are served.</summary>
+    public static async Task MakePicturesAsync(string folder)
+    {
+        await using var installation = await Installation.OpenAsync(new PortalOptions(folder, null), CancellationToken.None);
+        await using var scope = installation.Services.CreateAsyncScope();
+        while (await scope.ServiceProvider.GetRequiredService<PictureRun>().NextAsync(CancellationToken.None))
+        {
+        }
+    }
+
     /// <summary>Asks for a path, and follows no redirection.</summary>
     /// <param name="host">What the Host header says; null for the address it listens on.</param>
     public async Task<Answer> AskAsync(string path, string? host = null, HttpMethod? method = null)
@@ -132,24 +142,16 @@ public sealed class TestPortal : IAsyncDisposable
                     DELETE FROM item_links WHERE kind = 'Article.Meeting'
                     AND target_id IN (SELECT id FROM items WHERE site_key = 'dong-nai' AND content_type = 'Meeting')
                     """);
-                return 0;
+                return await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             });
-            while (await MakePictureAsync(installation.Services))
-            {
-            }
-
-            await installation.Services.InSessionAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
         }
+
+        await MakePicturesAsync(folder);
 
         ForgetConnections(folder);
         return folder;
     }
 
-    private static async Task<bool> MakePictureAsync(IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PictureRun>().NextAsync(CancellationToken.None);
-    }
 
     private static async Task ChangeAsync(PortalDb db, string key, Func<SiteSettings, SiteSettings> change)
     {

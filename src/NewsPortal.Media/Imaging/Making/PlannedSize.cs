@@ -4,18 +4,22 @@ namespace NewsPortal.Media.Imaging.Making;
 internal readonly record struct PlannedSize(int Width, int Height, bool IsCrop)
 {
     /// <param name="width">Of the upright picture.</param>
-    public static PlannedSize Of(PictureOutput output, int width, int height)
+    public static PlannedSize Of(PictureOutput output, int width, int height) => Of(output.Width, output.Height, width, height);
+
+    /// <param name="wantedHeight">Null for the whole picture.</param>
+    /// <param name="width">Of the upright picture.</param>
+    public static PlannedSize Of(int wantedWidth, int? wantedHeight, int width, int height)
     {
-        if (output.Height is not { } wantedHeight)
+        if (wantedHeight is not { } cropHeight)
         {
-            var scaled = Math.Min(output.Width, width);
+            var scaled = Math.Min(wantedWidth, width);
             return new PlannedSize(scaled, Part(height, scaled, width), false);
         }
 
         // The largest of that ratio inside the picture, then down to what is wanted.
-        var fit = Math.Min(1, Math.Min((double)width / output.Width, (double)height / wantedHeight));
+        var fit = Math.Min(1, Math.Min((double)width / wantedWidth, (double)height / cropHeight));
         return new PlannedSize(
-            Math.Max(1, (int)Math.Round(output.Width * fit)), Math.Max(1, (int)Math.Round(wantedHeight * fit)), true);
+            Math.Max(1, (int)Math.Round(wantedWidth * fit)), Math.Max(1, (int)Math.Round(cropHeight * fit)), true);
     }
 
     /// <summary>The width the whole picture is decoded to so that this size is cut from it without enlarging.</summary>

@@ -32,7 +32,7 @@ public sealed class WorkerPicturesTests
         var made = await desk.MakeAsync(job);
         Assert.Equal(expected.Made, made.Made);
         Assert.Equal(expected.Description, made.Description);
-        Assert.All(outputs, output => Assert.Equal(here.Read(output.Name), desk.Read(output.Name)));
+        Assert.All(made.Made, file => Assert.Equal(here.Read(file.Name), desk.Read(file.Name)));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
+using NewsPortal.Media.Storage;
 using NewsPortal.Tests.Support;
 using Xunit;
 
@@ -75,10 +77,13 @@ public sealed class InternalFieldsTests
         Assert.Equal(0, await portal.InSessionAsync(db => db.Set<ListEntry>().CountAsync(e => e.List == Target || e.List == Term)));
     }
 
-    // As each kind of field shows its value.
+    // As each kind of field shows its value; a picture by what is made of it.
     private static readonly string[] Planted =
         ["KÍN-CHỮ", "KÍN-HTML", "KÍN-MARKDOWN", "987.654", "19/7/2031", "20/8/2032", "21:34", "kin.example/dia-chi", "KÍN-NHÃN",
-         "hinh-kin", "giay-kin", "ĐÍCH KÍN", "MỤC KÍN", "KÍN-NHIỀU", "kin-video", "12.345678"];
+         PictureKey, "giay-kin", "ĐÍCH KÍN", "MỤC KÍN", "KÍN-NHIỀU", "kin-video", "12.345678"];
+
+    private static string PictureKey => MediaKeys.Picture(
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Repository.Path("recipes", "anh", "phong-hop.webp")))));
 
     private static IEnumerable<string> Pages =>
         ((string[])["tin-bai", "hoi-nghi", "du-an", "thong-bao", "van-ban", "video", "hinh-anh", "tac-gia", ""])
@@ -97,6 +102,7 @@ public sealed class InternalFieldsTests
     private static Task<TestPortal> StartAsync(bool isInternal, bool thenInternal = false) => TestPortal.StartAsync(prepare: async folder =>
     {
         await ImportAsync(folder, isInternal);
+        await TestPortal.MakePicturesAsync(folder);
         if (thenInternal)
         {
             await ImportAsync(folder, isInternal: true, onlyDefinitions: true);
