@@ -48,6 +48,7 @@ install_missing() {
   if [[ -z ${NEWSPORTAL_TEST_POSTGRES:-} ]]; then
     find_postgres || missing+=(postgresql)
   fi
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
   if $with_browser; then
     [[ -x /usr/bin/chromium ]] || missing+=(chromium)
     command -v java >/dev/null || missing+=(openjdk-17-jre-headless)

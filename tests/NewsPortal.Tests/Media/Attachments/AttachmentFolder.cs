@@ -23,5 +23,9 @@ internal sealed class AttachmentFolder : IDisposable
 
     internal AttachmentFault FaultOf(string name, byte[] content, AttachmentRules? rules = null) => Refuse(name, content, rules).Fault;
 
+    internal async Task<ExtractedText> ReadAsync(AttachmentKind kind, byte[] content, AttachmentTextOptions? options = null) =>
+        await new AttachmentText(options ?? new AttachmentTextOptions()).ReadAsync(
+            Write("tep", content), kind, TestContext.Current.CancellationToken);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
