@@ -49,6 +49,7 @@ install_missing() {
     find_postgres || missing+=(postgresql)
   fi
   command -v npm >/dev/null || missing+=(npm)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
   if $with_browser; then
     [[ -x /usr/bin/chromium ]] || missing+=(chromium)
     command -v java >/dev/null || missing+=(openjdk-17-jre-headless)

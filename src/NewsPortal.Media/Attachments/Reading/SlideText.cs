@@ -1,0 +1,40 @@
+using DocumentFormat.OpenXml.Drawing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Presentation;
+
+namespace NewsPortal.Media.Attachments.Reading;
+
+/// <summary>The slides of a pptx in their order.</summary>
+internal static class SlideText
+{
+    internal static void Read(Stream file, TextCollector text, CancellationToken ct)
+    {
+        using var document = PresentationDocument.Open(file, isEditable: false);
+        var main = document.PresentationPart ?? throw new InvalidDataException("The document has no presentation.");
+        var presentation = main.Presentation ?? throw new InvalidDataException("The presentation is empty.");
+        var slides = presentation.SlideIdList?.Elements<SlideId>() ?? [];
+        foreach (var slide in slides.TakeWhile(_ => !text.IsFull))
+        {
+            if (slide.RelationshipId?.Value is { } id && main.TryGetPartById(id, out var part))
+            {
+                ReadSlide(part, text, ct);
+            }
+        }
+    }
+
+    private static void ReadSlide(OpenXmlPart slide, TextCollector text, CancellationToken ct)
+    {
+        foreach (var node in OpenXmlNodes.Of(slide, ct).TakeWhile(_ => !text.IsFull))
+        {
+            if (node.IsStartElement && node.ElementType == typeof(DocumentFormat.OpenXml.Drawing.Text))
+            {
+                text.Append(node.GetText());
+            }
+            else if ((node.ElementType == typeof(Paragraph) && node.IsEndElement)
+                || (node.ElementType == typeof(Break) && node.IsStartElement))
+            {
+                text.Break();
+            }
+        }
+    }
+}
