@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
 using NewsPortal.Content.Steps;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
@@ -13,6 +14,7 @@ public static class ContentModule
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ContentModel>()
         .AddSingleton<ContentDefinitions>()
+        .AddScoped<IAssetUsers, AssetUsers>()
         .AddScoped<Redraw>()
         .AddScoped<IRecipeStep, DefinitionStep>()
         .AddScoped<IRecipeStep, ReplaceDefinitionStep>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Consents;
 
 namespace NewsPortal.Media;
 
@@ -13,9 +14,15 @@ internal sealed class MediaModel : IModelPart
         asset.HasKey(x => new { x.SiteKey, x.Path });
         asset.Property(x => x.Stage).HasConversion<string>();
         asset.Property(x => x.Fault).HasConversion<string>();
+        asset.Property(x => x.Search).UsePropertyAccessMode(PropertyAccessMode.Property);
 
         // By bytes for duplicates, by stage for what is still to be made.
         asset.HasIndex(x => x.Sha256);
         asset.HasIndex(x => x.Stage);
+
+        var consent = model.Entity<Consent>().ToTable("consents");
+        consent.HasKey(x => x.Id);
+        consent.Property(x => x.Kind).HasConversion<string>();
+        consent.HasIndex(x => new { x.SiteKey, x.Path });
     }
 }

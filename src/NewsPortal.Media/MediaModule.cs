@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Attachments;
+using NewsPortal.Media.Consents;
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Imaging.Worker;
 using NewsPortal.Media.Pictures;
@@ -17,7 +19,9 @@ public static class MediaModule
         .AddSingleton<IModelPart, MediaModel>()
         .AddSingleton<IMediaStore>(_ => options.Bucket is { } bucket ? new S3Store(bucket) : new LocalStore(options.Folder))
         .AddSingleton<IPictureEngine>(_ => options.Worker is { } worker ? new WorkerPictures(worker) : new InProcessPictures(options.Pictures))
-        .AddSingleton<Originals>()
+        .AddSingleton(new AttachmentRules()).AddSingleton(new AttachmentText(new AttachmentTextOptions()))
+        .AddSingleton<Originals>().AddSingleton<Intake>()
+        .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<ConsentBook>()
         .AddScoped<PictureRun>()
         .AddScoped<IRecipeStep, MediaStep>();
 

@@ -31,6 +31,7 @@ public static class PortalModule
     /// <summary>Files that have one address on every host.</summary>
     public static IEndpointRouteBuilder MapPortalFiles(this IEndpointRouteBuilder routes)
     {
+        routes.MapMethods(WithheldPicture.Address, Reading, WithheldPicture.Serve);
         routes.MapMethods("/media/_/{picture}/{name}", Reading, PictureEndpoint.ServeAsync);
         routes.MapMethods("/media/{site}/{**path}", Reading, MediaEndpoint.ServeAsync);
         return routes;

@@ -1,5 +1,8 @@
+using NewsPortal.Media.Storage;
+
 namespace NewsPortal.Web;
 
 /// <param name="DataFolder">Files of the installation: database, media.</param>
 /// <param name="Database">An address as <see cref="Databases.DatabaseAddress.Parse"/> reads it; null for SQLite in the data folder.</param>
-public sealed record PortalOptions(string DataFolder, string? Database);
+/// <param name="Bucket">Where files are kept instead of the data folder; null for the folder.</param>
+public sealed record PortalOptions(string DataFolder, string? Database, S3Address? Bucket = null);

@@ -14,24 +14,24 @@ namespace NewsPortal.Web;
 /// <summary>The rooms of the house in one place: the application, the migration tool and the tests build from it.</summary>
 internal static class PortalServices
 {
-    /// <param name="dataFolder">Where files of the installation lie; the folder need not exist yet.</param>
-    internal static IServiceCollection AddRooms(this IServiceCollection services, string dataFolder = "App_Data") => services
+    /// <param name="options">Where files of the installation lie; the folder need not exist yet. Null for tools that touch none.</param>
+    internal static IServiceCollection AddRooms(this IServiceCollection services, PortalOptions? options = null) => services
         .AddSingleton(TimeProvider.System)
         .AddData()
         .AddSites()
         .AddContent()
         .AddEngagement()
-        .AddMedia(Media(dataFolder))
+        .AddMedia(Media(options ?? new PortalOptions("App_Data", null)))
         .AddPublishing()
         .AddRecipes();
 
     // Only this program knows the worker's command; a tool or a test that hosts the rooms touches pictures by itself.
-    private static MediaOptions Media(string dataFolder)
+    private static MediaOptions Media(PortalOptions options)
     {
         var pictures = new PictureOptions();
         var program = typeof(PortalServices).Assembly;
         return new MediaOptions(
-            Path.Combine(Path.GetFullPath(dataFolder), "media"), null, pictures,
+            Path.Combine(Path.GetFullPath(options.DataFolder), "media"), options.Bucket, pictures,
             Assembly.GetEntryAssembly() == program ? WorkerOptions.OfThisProgram(program.Location, pictures) : null);
     }
 }

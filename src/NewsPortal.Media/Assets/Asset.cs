@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Feed;
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Pictures;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Media.Assets;
 
@@ -71,7 +72,39 @@ public sealed class Asset : IFeedSubject
     /// <summary>Words to find it by, one a line; null for none.</summary>
     public string? Tags { get; set; }
 
+    /// <summary>The words inside a document or table, for search; null for other files and where nothing could be read.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>
+    /// The words it is found by in the library, folded: letters without marks, in lower case, one blank between words.
+    /// Kept by itself.
+    /// </summary>
+    public string Search
+    {
+        get => VietnameseText.Fold(string.Join(' ', new[] { Path.Replace('/', ' '), Alt, Caption, Credit, Place, People, Tags }.OfType<string>()));
+        private set => _ = value;
+    }
+
     public FocalPoint? Focal => FocalX is { } x && FocalY is { } y ? new FocalPoint(x, y) : null;
+
+    /// <summary>Gives it other bytes; what was made of the old ones is forgotten, what people said of it stays.</summary>
+    /// <returns>False when they are the same.</returns>
+    internal bool Take(IncomingFile file, string sha256)
+    {
+        if (Sha256 == sha256)
+        {
+            return false;
+        }
+
+        (Sha256, ContentType, Bytes, Text) = (sha256, file.ContentType, file.Bytes, file.Text);
+        (Width, Height) = (file.Picture?.Width, file.Picture?.Height);
+        (Crop, Colour, Placeholder, Fault) = (null, null, null, null);
+        Stage = file.Picture is null ? null : PictureStage.Waiting;
+        return true;
+    }
+
+    /// <summary>Takes a picture from readers; what stands in for it is shown.</summary>
+    internal void Withhold() => (Stage, Crop, Colour, Placeholder) = (PictureStage.Withheld, null, null, null);
 
     public PendingChange? Describe(EntityState state) => new(
         SubjectKind.Asset, Path, state == EntityState.Deleted ? ChangeVerb.Deleted : ChangeVerb.Saved, SiteKey);

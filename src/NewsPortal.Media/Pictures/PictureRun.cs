@@ -20,6 +20,13 @@ public sealed class PictureRun(PortalDb db, IMediaStore store, IPictureEngine en
             return false;
         }
 
+        if (await db.Set<Asset>().AnyAsync(a => a.Sha256 == asset.Sha256 && a.Stage == PictureStage.Withheld, ct))
+        {
+            // The same picture under another name: what was taken back stays so.
+            await StoreAsync(asset, same => same.Withhold(), ct);
+            return true;
+        }
+
         var isFirst = asset.Stage == PictureStage.Waiting;
         var crop = PicturePlan.CropOf(asset.Focal);
         try

@@ -14,4 +14,7 @@ public enum PictureStage
 
     /// <summary>Nothing can be made of it.</summary>
     Refused,
+
+    /// <summary>Somebody in it has taken back their consent: what stands in for it is shown instead.</summary>
+    Withheld,
 }

@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Leases;
+using NewsPortal.Media.Consents;
 using NewsPortal.Media.Imaging;
 
 namespace NewsPortal.Media.Pictures;
 
 /// <summary>
-/// Has pictures made while the application runs, on one node at a time. Looks for work after a change on this node, and every
+/// Has pictures made, and consents end on their day, while the application runs, on one node at a time. Looks for work after a change on this node, and every
 /// 15 s for pictures that came in elsewhere.
 /// </summary>
 internal sealed partial class PictureWork(
@@ -53,8 +54,13 @@ internal sealed partial class PictureWork(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<LeaseBook>().TakeAsync(LeaseName, _node, LeaseLength, ct)
-                && await scope.ServiceProvider.GetRequiredService<PictureRun>().NextAsync(ct);
+            if (!await scope.ServiceProvider.GetRequiredService<LeaseBook>().TakeAsync(LeaseName, _node, LeaseLength, ct))
+            {
+                return false;
+            }
+
+            await scope.ServiceProvider.GetRequiredService<ConsentBook>().ExpireAsync(ct);
+            return await scope.ServiceProvider.GetRequiredService<PictureRun>().NextAsync(ct);
         }
         catch (PictureRefusedException e)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Media.Assets;
@@ -10,8 +9,6 @@ namespace NewsPortal.Media.Steps;
 internal static class AssetWords
 {
     public const string Member = "NewsPortal";
-
-    private const string TakenFormat = "yyyy-MM-dd'T'HH:mm:ss";
 
     private static readonly (string Name, Func<Asset, string?> Get, Action<Asset, string?> Set)[] Texts =
     [
@@ -62,15 +59,14 @@ internal static class AssetWords
                 set(asset, Clean(words[name]));
             }
 
-            asset.TakenAt = DateTime.TryParseExact(
-                asset.TakenAt, TakenFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? asset.TakenAt : null;
+            asset.TakenAt = AssetTimes.Fits(asset.TakenAt) ? asset.TakenAt : null;
             var tags = (words["Tags"] as JsonArray ?? []).Select(Clean).OfType<string>().Distinct().ToList();
             asset.Tags = tags.Count > 0 ? string.Join('\n', tags) : null;
             var focal = words["FocalPoint"] as JsonObject;
             (asset.FocalX, asset.FocalY) = Share(focal?["X"]) is { } x && Share(focal?["Y"]) is { } y ? (x, y) : ((double?)null, (double?)null);
         }
 
-        asset.TakenAt ??= takenAt?.ToString(TakenFormat, CultureInfo.InvariantCulture);
+        asset.TakenAt ??= AssetTimes.Write(takenAt);
         return asset.Focal != before;
     }
 

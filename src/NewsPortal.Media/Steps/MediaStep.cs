@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Media.Assets;
-using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Storage;
 
@@ -12,10 +11,9 @@ namespace NewsPortal.Media.Steps;
 
 /// <summary>media: files beside the recipe, or inside it as Base64, with what is known of them.</summary>
 internal sealed class MediaStep(
-    PortalDb db, IMediaStore store, Originals originals, IPictureEngine pictures, TimeProvider clock) : IStagedStep
+    PortalDb db, IMediaStore store, Originals originals, Intake intake, TimeProvider clock) : IStagedStep
 {
     private const int MaxBytes = 64 << 20;
-    private const int StartBytes = 512;
     private const string KeptFiles = "media";
 
     // Files that came inside the recipe, until the step is done.
@@ -120,19 +118,12 @@ internal sealed class MediaStep(
         {
             step.Db.Add(asset = new Asset
             {
-                SiteKey = site, Path = target, Sha256 = "", ContentType = found.ContentType, Bytes = 0, CreatedAt = clock.GetUtcNow(),
+                SiteKey = site, Path = target, Sha256 = "", ContentType = found.File.ContentType, Bytes = 0, CreatedAt = clock.GetUtcNow(),
             });
         }
 
-        var isMoved = AssetWords.Read(entry, asset, found.Picture?.TakenAt);
-        if (asset.Sha256 != found.Sha256)
-        {
-            (asset.Sha256, asset.ContentType, asset.Bytes) = (found.Sha256, found.ContentType, found.Bytes);
-            (asset.Width, asset.Height) = (found.Picture?.Width, found.Picture?.Height);
-            (asset.Crop, asset.Colour, asset.Placeholder, asset.Fault) = (null, null, null, null);
-            asset.Stage = found.Picture is null ? null : PictureStage.Waiting;
-        }
-        else if (isMoved && asset.Stage is PictureStage.Shown or PictureStage.Complete)
+        var isMoved = AssetWords.Read(entry, asset, found.File.Picture?.TakenAt);
+        if (!asset.Take(found.File, found.Sha256) && isMoved && asset.Stage is PictureStage.Shown or PictureStage.Complete)
         {
             asset.Stage = PictureStage.Waiting;
         }
@@ -153,23 +144,17 @@ internal sealed class MediaStep(
             return (null, Text(entry, "SourceUrl") is null ? "the file is not beside the recipe." : "nothing is fetched from the network.");
         }
 
-        PictureFacts? facts = null;
-        if (await KindAsync(source, target, ct) is not { } kind)
-        {
-            return (null, "this kind of file is not allowed.");
-        }
-
+        FoundFile found;
         try
         {
-            facts = kind.IsPicture ? await pictures.InspectAsync(source, ct) : null;
+            var file = await intake.LookAsync(source, target, ct);
+            found = new FoundFile(file, keep ? await originals.KeepAsync(source, ct) : "");
         }
-        catch (PictureRefusedException e)
+        catch (FileRefusedException e)
         {
             return (null, e.Message);
         }
 
-        var found = new FoundFile(
-            keep ? await originals.KeepAsync(source, ct) : "", kind.ContentType, new FileInfo(source).Length, facts);
         if (keep)
         {
             kept.Add(entry, found);
@@ -187,14 +172,6 @@ internal sealed class MediaStep(
         }
 
         return (Dictionary<JsonObject, FoundFile>)kept;
-    }
-
-    private static async Task<FileKind?> KindAsync(string source, string target, CancellationToken ct)
-    {
-        await using var file = File.OpenRead(source);
-        var start = new byte[StartBytes];
-        return file.Length is 0 or > MaxBytes ? null
-            : FileKind.Of(start.AsSpan(0, await file.ReadAtLeastAsync(start, StartBytes, throwOnEndOfStream: false, ct)), target);
     }
 
     // Base64 before a path before an address, as Orchard takes them.
@@ -240,5 +217,5 @@ internal sealed class MediaStep(
     private static string? Text(JsonObject entry, string name) =>
         RecipeJson.Member(entry, name) is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
-    private sealed record FoundFile(string Sha256, string ContentType, long Bytes, PictureFacts? Picture);
+    private sealed record FoundFile(IncomingFile File, string Sha256);
 }

@@ -139,8 +139,14 @@ internal sealed class BodyWriter(
             output.Append(CultureInfo.InvariantCulture, $"<source type=\"{type}\" srcset=\"{set}\" sizes=\"{Sizes}\">");
         }
 
+        output.Append("<img");
+        if (sources.Set is { } jpegs)
+        {
+            output.Append(CultureInfo.InvariantCulture, $" srcset=\"{jpegs}\" sizes=\"{Sizes}\"");
+        }
+
         output.Append(CultureInfo.InvariantCulture,
-            $"<img src=\"{sources.Url}\" srcset=\"{sources.Set}\" sizes=\"{Sizes}\" width=\"{sources.Width}\" height=\"{sources.Height}\" alt=\"{Encoder.Encode(shape.Alt)}\" loading=\"lazy\"></picture>");
+            $" src=\"{sources.Url}\" width=\"{sources.Width}\" height=\"{sources.Height}\" alt=\"{Encoder.Encode(shape.Alt)}\" loading=\"lazy\"></picture>");
     }
 
     private static string? Attribute(ReadOnlySpan<char> tag, string name)

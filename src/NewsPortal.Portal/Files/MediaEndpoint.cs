@@ -31,7 +31,12 @@ internal static class MediaEndpoint
         if (found.Type.StartsWith("image/", StringComparison.Ordinal))
         {
             context.Response.Headers.CacheControl = "public, max-age=300";
-            return found.Picture is { } picture ? TypedResults.Redirect(Largest(picture)) : TypedResults.NotFound();
+            return found.Picture switch
+            {
+                null => TypedResults.NotFound(),
+                { IsWithheld: true } => TypedResults.Redirect(WithheldPicture.Address),
+                var picture => TypedResults.Redirect(Largest(picture)),
+            };
         }
 
         if (await store.FindAsync(MediaKeys.Original(found.Sha256), ct) is not { } file)

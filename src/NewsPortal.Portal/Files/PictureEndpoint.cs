@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using NewsPortal.Data.Reading;
 using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Portal.Files;
@@ -8,12 +9,23 @@ namespace NewsPortal.Portal.Files;
 /// <summary>Serves what was made from pictures: <c>/media/_/{picture}/{name}</c>, on every host. The bytes never change.</summary>
 internal static partial class PictureEndpoint
 {
-    internal static async Task<IResult> ServeAsync(string picture, string name, IMediaStore store, HttpContext context, CancellationToken ct)
+    // Pictures are named by the beginning of a hash, in hex: all that begin so come before the letter g.
+    private const string Withheld =
+        "SELECT 1 FROM assets WHERE sha256 >= @from AND sha256 < @to AND stage = 'Withheld' LIMIT 1";
+
+    internal static async Task<IResult> ServeAsync(string picture, string name, IMediaStore store, PublicReads reads, HttpContext context, CancellationToken ct)
     {
-        if (!PicturePattern().IsMatch(picture) || NamePattern().Match(name) is not { Success: true } match
-            || await store.FindAsync(MediaKeys.Made(picture, name), ct) is not { } file)
+        if (!PicturePattern().IsMatch(picture) || NamePattern().Match(name) is not { Success: true } match)
         {
             return TypedResults.NotFound();
+        }
+
+        if (await store.FindAsync(MediaKeys.Made(picture, name), ct) is not { } file)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return await reads.FirstAsync(
+                ReadTag.Asset(picture), Withheld, _ => "", ct, ("from", picture), ("to", picture + "g")) is null
+                ? TypedResults.NotFound() : TypedResults.Redirect(WithheldPicture.Address);
         }
 
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";

@@ -20,7 +20,7 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         var seo = item.Document["SeoMetaPart"] as JsonObject;
         var title = ContentJson.Text(seo?["PageTitle"]) is { Length: > 0 } own ? own : story.Title;
         var description = ContentJson.Text(seo?["MetaDescription"]) is { Length: > 0 } given ? given : story.Summary;
-        var image = story.Picture is { } picture ? Origin(request.BaseUrl) + Pictures.Share(picture) : null;
+        var image = story.Picture is { } picture && Pictures.Share(picture) is { } share ? Origin(request.BaseUrl) + share : null;
         var path = BreadcrumbList(Crumbs(item, section), canonical, story.Title);
         var head = frames.Head(title, description);
         return head with

@@ -68,7 +68,7 @@ internal sealed class ItemShaper(
             return null;
         }
 
-        return new FigureShape(Pictures.Shape(picture)!, Words("LeadCaption"), Words("LeadCredit"));
+        return Pictures.Figure(picture, Words("LeadCaption"), Words("LeadCredit"));
 
         string? Words(string field) => item.Text(field) is { } text ? VietnameseText.Bind(text) : null;
     }

@@ -54,7 +54,7 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
         item with { LeadFigure = null },
         [
             .. album.Bag("Pictures").SelectMany(p => album.Media(p.Entry, p.Type, "Picture").Select(m => m.File.Picture(m.Text ?? "") is { } picture
-                ? new FigureShape(Pictures.Shape(picture)!, ItemContext.Text(p.Entry, p.Type, "Caption"), ItemContext.Text(p.Entry, p.Type, "Credit"))
+                ? Pictures.Figure(picture, ItemContext.Text(p.Entry, p.Type, "Caption"), ItemContext.Text(p.Entry, p.Type, "Credit"))
                 : null)).OfType<FigureShape>(),
         ]);
 

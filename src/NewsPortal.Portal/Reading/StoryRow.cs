@@ -111,14 +111,27 @@ public sealed class StoryRow
     private static DateTimeOffset? Moment(ReadRow r, int at) => r.IsNull(at) ? null : Instants.FromMicros(r.GetInt64(at));
 }
 
-/// <summary>A picture that has been made ready.</summary>
+/// <summary>A picture that has been made ready, or one that is withheld.</summary>
 /// <param name="Crop">The point its crops were made round; see <see cref="PicturePlan.CropOf"/>.</param>
 /// <param name="HasAvif">True once the lightest format is there too.</param>
 public sealed record PictureRow(string Sha256, int Width, int Height, string Crop, bool HasAvif, string Alt)
 {
+    /// <summary>True when nothing of it may be shown, nor said.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>Reads <c>sha256, width, height, crop, stage</c>.</summary>
     /// <returns>Null when there is no file, when it is no picture, or one of which nothing is made yet.</returns>
-    internal static PictureRow? Read(ReadRow r, int at, string? alt) => r.IsNull(at + 3) ? null : new PictureRow(
-        r.GetString(at), r.GetInt32(at + 1), r.GetInt32(at + 2), r.GetString(at + 3),
-        r.GetString(at + 4) == nameof(PictureStage.Complete), alt ?? "");
+    internal static PictureRow? Read(ReadRow r, int at, string? alt)
+    {
+        if (r.IsNull(at + 4) || r.GetString(at + 4) is var stage && r.IsNull(at + 3) && stage != nameof(PictureStage.Withheld))
+        {
+            return null;
+        }
+
+        return new PictureRow(
+            r.GetString(at), r.GetInt32(at + 1), r.GetInt32(at + 2), r.Text(at + 3) ?? "", stage == nameof(PictureStage.Complete), alt ?? "")
+        {
+            IsWithheld = stage == nameof(PictureStage.Withheld),
+        };
+    }
 }

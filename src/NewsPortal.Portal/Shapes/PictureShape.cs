@@ -1,5 +1,6 @@
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Pictures;
+using NewsPortal.Portal.Files;
 
 namespace NewsPortal.Portal.Shapes;
 
@@ -10,8 +11,17 @@ namespace NewsPortal.Portal.Shapes;
 /// <param name="Alt">What a reader who cannot see it is told; empty for decoration.</param>
 public sealed record PictureShape(string Folder, int Width, int Height, string Crop, bool HasAvif, string Alt)
 {
+    /// <summary>What stands in for a picture that may not be shown.</summary>
+    public static PictureShape Withheld(string alt) => new("", WithheldWidth, WithheldHeight, "", false, alt) { IsWithheld = true };
+
+    /// <summary>True for what stands in for a picture.</summary>
+    public bool IsWithheld { get; private init; }
+
     // The one that browsers take which know no srcset, and pages that are saved.
     private const int UsualWidth = 640;
+
+    private const int WithheldWidth = 640;
+    private const int WithheldHeight = 480;
 
     /// <summary>All of it.</summary>
     public PictureSources Whole() => Sources(null);
@@ -24,6 +34,11 @@ public sealed record PictureShape(string Folder, int Width, int Height, string C
 
     private PictureSources Sources(PicturePreset? preset)
     {
+        if (IsWithheld)
+        {
+            return new PictureSources([], WithheldPicture.Address, null, Width, Height);
+        }
+
         var widths = PicturePlan.Widths(preset, Width, Height);
         var usual = widths.FirstOrDefault(w => w.Width >= UsualWidth, widths[^1]);
         var most = widths[^1].Width;
@@ -44,9 +59,9 @@ public sealed record PictureShape(string Folder, int Width, int Height, string C
 /// <summary>What <c>picture</c> is written from.</summary>
 /// <param name="Sets">Kind and <c>srcset</c> of each <c>source</c>, the lightest first.</param>
 /// <param name="Url">A JPEG of usual size.</param>
-/// <param name="Set">The <c>srcset</c> of the JPEGs.</param>
+/// <param name="Set">The <c>srcset</c> of the JPEGs; null when there is one size only.</param>
 /// <param name="Width">Of the largest, in pixels; with the height it tells the ratio before anything is loaded.</param>
-public sealed record PictureSources(IReadOnlyList<(string Type, string Set)> Sets, string Url, string Set, int Width, int Height);
+public sealed record PictureSources(IReadOnlyList<(string Type, string Set)> Sets, string Url, string? Set, int Width, int Height);
 
 /// <summary>A picture with the words under it.</summary>
 /// <param name="Credit">Who made it, without a word before the name; null when nobody is named.</param>

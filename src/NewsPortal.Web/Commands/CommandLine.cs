@@ -4,6 +4,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Web.Commands.Generating;
+using NewsPortal.Web.Commands.Media;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -52,10 +53,12 @@ internal static class CommandLine
         {
             installation.Data,
             installation.Database,
+            installation.Media,
             serve.Build(),
             new SetupCommand(installation, terminal).Build(),
             new ImportCommand(installation, terminal).Build(),
             new ExportCommand(installation, terminal).Build(),
+            new MediaCommand(installation, terminal).Build(),
             new GenerateCommand(installation, terminal).Build(),
         });
     }

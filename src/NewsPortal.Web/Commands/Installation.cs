@@ -14,7 +14,7 @@ internal sealed class Installation : IAsyncDisposable
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
-        .AddRooms(options.DataFolder)
+        .AddRooms(options)
         .AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
         .BuildServiceProvider();
 

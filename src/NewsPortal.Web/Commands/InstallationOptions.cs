@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NewsPortal.Media.Storage;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -24,12 +25,33 @@ internal sealed class InstallationOptions
         Recursive = true,
     };
 
-    /// <exception cref="CommandException">The environment names no database.</exception>
+    internal Option<string> Media { get; } = new("--media")
+    {
+        HelpName = "ADDRESS",
+        Description = "A bucket for pictures and documents, s3://key:secret@host/bucket; else NEWSPORTAL_MEDIA, else the folder “media” in "
+            + "the data folder.",
+        Recursive = true,
+    };
+
+    /// <exception cref="CommandException">The environment names no database, or no bucket.</exception>
     internal PortalOptions Read(ParseResult parsed)
     {
         var folder = Given(parsed.GetValue(Data)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_DATA")) ?? "App_Data";
         var database = Given(parsed.GetValue(Database)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_DATABASE"));
-        return WhyNot(database) is { } why ? throw new CommandException(why) : new PortalOptions(Path.GetFullPath(folder), database);
+        var media = Given(parsed.GetValue(Media)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_MEDIA"));
+        return WhyNot(database) is { } why ? throw new CommandException(why) : new PortalOptions(Path.GetFullPath(folder), database, Bucket(media));
+    }
+
+    private static S3Address? Bucket(string? address)
+    {
+        try
+        {
+            return address is null ? null : S3Address.Parse(address);
+        }
+        catch (FormatException e)
+        {
+            throw new CommandException(e.Message, e);
+        }
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

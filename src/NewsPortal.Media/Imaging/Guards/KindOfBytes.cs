@@ -5,15 +5,21 @@ internal static class KindOfBytes
 {
     private const int TextWindow = 1024;
 
+    /// <summary>Enough of a file's beginning for <see cref="Find"/>.</summary>
+    public const int StartBytes = 256;
+
     /// <exception cref="PictureRefusedException">It is of no kind we take; the fault names the kind where it is known.</exception>
-    public static PictureKind Of(ReadOnlySpan<byte> file) => file switch
+    public static PictureKind Of(ReadOnlySpan<byte> file) => Find(file) ?? throw new PictureRefusedException(FaultOf(file));
+
+    /// <returns>Null for a kind that is not taken.</returns>
+    public static PictureKind? Find(ReadOnlySpan<byte> file) => file switch
     {
         [0xFF, 0xD8, 0xFF, ..] => PictureKind.Jpeg,
         [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, ..] => PictureKind.Png,
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => PictureKind.Gif,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => PictureKind.WebP,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] when Brands(file).Contains("avif") => PictureKind.Avif,
-        _ => throw new PictureRefusedException(FaultOf(file)),
+        _ => null,
     };
 
     private static PictureFault FaultOf(ReadOnlySpan<byte> file) => file switch

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace NewsPortal.Web.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class PicturesInTheStore : Migration
+    public partial class FilesAndPictures : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,10 +19,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                 table: "assets");
 
             migrationBuilder.AddColumn<string>(
-                name: "taken_at",
+                name: "text",
                 table: "assets",
                 type: "text",
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "alt",
@@ -113,6 +115,14 @@ namespace NewsPortal.Web.Migrations.Postgres
                 collation: "C");
 
             migrationBuilder.AddColumn<string>(
+                name: "search",
+                table: "assets",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
                 name: "stage",
                 table: "assets",
                 type: "text",
@@ -126,6 +136,36 @@ namespace NewsPortal.Web.Migrations.Postgres
                 nullable: true,
                 collation: "C");
 
+            migrationBuilder.AddColumn<string>(
+                name: "taken_at",
+                table: "assets",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    site_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_by_person = table.Column<bool>(type: "boolean", nullable: false),
+                    representative = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    document = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_for = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consents", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_assets_sha256",
                 table: "assets",
@@ -136,6 +176,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                 table: "assets",
                 column: "stage");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_site_key_path",
+                table: "consents",
+                columns: new[] { "site_key", "path" });
+
             // What is served of them is made from the originals.
             migrationBuilder.Sql("UPDATE assets SET stage = 'Waiting' WHERE content_type LIKE 'image/%'");
         }
@@ -143,6 +188,9 @@ namespace NewsPortal.Web.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "consents");
+
             migrationBuilder.DropIndex(
                 name: "IX_assets_sha256",
                 table: "assets");
@@ -204,6 +252,10 @@ namespace NewsPortal.Web.Migrations.Postgres
                 table: "assets");
 
             migrationBuilder.DropColumn(
+                name: "search",
+                table: "assets");
+
+            migrationBuilder.DropColumn(
                 name: "stage",
                 table: "assets");
 
@@ -213,6 +265,10 @@ namespace NewsPortal.Web.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "taken_at",
+                table: "assets");
+
+            migrationBuilder.DropColumn(
+                name: "text",
                 table: "assets");
 
             migrationBuilder.AddColumn<string>(

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class PicturesInTheStore : Migration
+    public partial class FilesAndPictures : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,7 +19,7 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 table: "assets");
 
             migrationBuilder.AddColumn<string>(
-                name: "taken_at",
+                name: "text",
                 table: "assets",
                 type: "TEXT",
                 nullable: true);
@@ -103,6 +104,13 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "search",
+                table: "assets",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "stage",
                 table: "assets",
                 type: "TEXT",
@@ -114,6 +122,35 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "taken_at",
+                table: "assets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    site_key = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    is_by_person = table.Column<bool>(type: "INTEGER", nullable: false),
+                    representative = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_for = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consents", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_assets_sha256",
                 table: "assets",
@@ -124,6 +161,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 table: "assets",
                 column: "stage");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_site_key_path",
+                table: "consents",
+                columns: new[] { "site_key", "path" });
+
             // What is served of them is made from the originals.
             migrationBuilder.Sql("UPDATE assets SET stage = 'Waiting' WHERE content_type LIKE 'image/%'");
         }
@@ -131,6 +173,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "consents");
+
             migrationBuilder.DropIndex(
                 name: "IX_assets_sha256",
                 table: "assets");
@@ -192,6 +237,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 table: "assets");
 
             migrationBuilder.DropColumn(
+                name: "search",
+                table: "assets");
+
+            migrationBuilder.DropColumn(
                 name: "stage",
                 table: "assets");
 
@@ -201,6 +250,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "taken_at",
+                table: "assets");
+
+            migrationBuilder.DropColumn(
+                name: "text",
                 table: "assets");
 
             migrationBuilder.AddColumn<string>(

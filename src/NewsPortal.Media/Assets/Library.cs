@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data;
+using NewsPortal.Media.Storage;
+
+namespace NewsPortal.Media.Assets;
+
+/// <summary>The files of the sites, for those who keep them. Changes are saved when a method ends.</summary>
+public sealed class Library(
+    PortalDb db, Intake intake, Originals originals, IMediaStore store, IAssetUsers users, TimeProvider clock)
+{
+    /// <summary>Adds a file, or does nothing when it is there already with the same bytes.</summary>
+    /// <param name="path">How content will name it: folders and a name, <c>anh/le-ban-giao.jpg</c>.</param>
+    /// <param name="file">Where the bytes are now.</param>
+    /// <exception cref="FileRefusedException">It is not taken.</exception>
+    /// <exception cref="PathTakenException">Another file has the path; to give it other bytes is <see cref="ReplaceAsync"/>.</exception>
+    public async Task<Asset> AddAsync(string siteKey, string path, string file, CancellationToken ct)
+    {
+        var incoming = await intake.LookAsync(file, path, ct);
+        var sha256 = await originals.KeepAsync(file, ct);
+        var asset = await db.Set<Asset>().FindAsync([siteKey, path], ct);
+        if (asset is null)
+        {
+            asset = new Asset
+            {
+                SiteKey = siteKey, Path = path, Sha256 = "", ContentType = incoming.ContentType, Bytes = 0, CreatedAt = clock.GetUtcNow(),
+            };
+            asset.Take(incoming, sha256);
+            asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
+            db.Add(asset);
+            await db.SaveChangesAsync(ct);
+        }
+
+        if (asset.Sha256 != sha256)
+        {
+            await ForgetAsync(sha256, ct);
+            throw new PathTakenException(path);
+        }
+
+        return asset;
+    }
+
+    /// <summary>Gives a file other bytes, everywhere at once: pages name it by its path. What is known of it stays.</summary>
+    /// <exception cref="FileRefusedException">They are not taken, or are no picture in place of a picture.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such file.</exception>
+    public async Task<Asset> ReplaceAsync(string siteKey, string path, string file, CancellationToken ct)
+    {
+        var asset = await FindAsync(siteKey, path, ct);
+        var incoming = await intake.LookAsync(file, path, ct);
+        if (incoming.Picture is null != asset.Stage is null)
+        {
+            throw new FileRefusedException(new InvalidOperationException("A picture is replaced by a picture, another file by its like."));
+        }
+
+        var before = asset.Sha256;
+        if (asset.Take(incoming, await originals.KeepAsync(file, ct)))
+        {
+            await db.SaveChangesAsync(ct);
+            await ForgetAsync(before, ct);
+        }
+
+        return asset;
+    }
+
+    /// <summary>Removes a file that nothing uses, with what was made of it.</summary>
+    /// <exception cref="AssetInUseException">Something uses it; it says what.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such file.</exception>
+    public async Task DeleteAsync(string siteKey, string path, CancellationToken ct)
+    {
+        var asset = await FindAsync(siteKey, path, ct);
+        if (await users.OfAsync(siteKey, path, ct) is { Count: > 0 } inUse)
+        {
+            throw new AssetInUseException(path, inUse);
+        }
+
+        db.Remove(asset);
+        await db.SaveChangesAsync(ct);
+        await ForgetAsync(asset.Sha256, ct);
+    }
+
+    /// <summary>All files with the same bytes, on any site.</summary>
+    public async Task<IReadOnlyList<Asset>> SameBytesAsync(string sha256, CancellationToken ct) =>
+        await db.Set<Asset>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.SiteKey).ThenBy(a => a.Path).ToListAsync(ct);
+
+    // Bytes that no file has any more; another site may have the same.
+    private async Task ForgetAsync(string sha256, CancellationToken ct)
+    {
+        if (!await db.Set<Asset>().AnyAsync(a => a.Sha256 == sha256, ct))
+        {
+            await store.RemoveAsync(MediaKeys.MadeFolder(MediaKeys.Picture(sha256)), ct);
+            await store.RemoveAsync(MediaKeys.Original(sha256), ct);
+        }
+    }
+
+    private async Task<Asset> FindAsync(string siteKey, string path, CancellationToken ct) =>
+        await db.Set<Asset>().FindAsync([siteKey, path], ct) ?? throw new KeyNotFoundException($"The site “{siteKey}” has no file “{path}”.");
+}

@@ -1,0 +1,4 @@
+namespace NewsPortal.Media.Assets;
+
+/// <summary>Another file of the site has the path.</summary>
+public sealed class PathTakenException(string path) : Exception($"Another file is called “{path}” already.");

@@ -1,0 +1,56 @@
+namespace NewsPortal.Media.Consents;
+
+/// <summary>
+/// That somebody in a picture may be shown. Nothing of it leaves the newsroom. A child of seven or more agrees beside the
+/// representative (Children Law 2016, article 21; Decree 56/2017/NĐ-CP, article 36).
+/// </summary>
+public sealed class Consent
+{
+    public required string Id { get; init; }
+
+    public required string SiteKey { get; init; }
+
+    /// <summary>Of the picture.</summary>
+    public required string Path { get; init; }
+
+    public required ConsentKind Kind { get; init; }
+
+    /// <summary>Who is shown.</summary>
+    public required string Person { get; init; }
+
+    /// <summary>The person's own word; false for a child below seven, or a patient who cannot say.</summary>
+    public required bool IsByPerson { get; init; }
+
+    /// <summary>Father, mother or guardian; null when the person answers alone.</summary>
+    public string? Representative { get; init; }
+
+    /// <summary>For what the picture may be used, as agreed.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Path of the signed paper, a file of the site that is not public; null when it lies elsewhere.</summary>
+    public string? Document { get; init; }
+
+    public required DateOnly GivenOn { get; init; }
+
+    /// <summary>The last day it holds, in the site's zone; null for no end.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>UTC; null while it stands.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Why, and who said so; null while it stands.</summary>
+    public string? WithdrawnFor { get; set; }
+}
+
+/// <summary>Whose protection asks for it.</summary>
+public enum ConsentKind
+{
+    Adult,
+
+    /// <summary>Below seven: the representative alone.</summary>
+    YoungChild,
+
+    /// <summary>Seven to below sixteen: the child and the representative.</summary>
+    Child,
+    Patient,
+}
