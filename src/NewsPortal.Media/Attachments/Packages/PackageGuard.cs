@@ -17,7 +17,13 @@ internal static class PackageGuard
                 continue;
             }
 
+            // LibreOffice keeps empty parts, which are no XML whatever their name.
             using var content = inflation.Open(zip, entry);
+            if (content.Head.IsEmpty)
+            {
+                continue;
+            }
+
             CheckContent(content, kind == AttachmentKind.Zip, inflation);
             content.Drain();
         }

@@ -143,6 +143,10 @@ public sealed class AttachmentPackageTests : IDisposable
             Odt(""), "META-INF/manifest.xml", "<m:manifest xmlns:m='m'><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>")));
 
     [Fact]
+    public void An_empty_part_as_LibreOffice_keeps_it_passes() => Assert.Equal(
+        AttachmentKind.Odt, _folder.Check("a.odt", ZipFiles.With(Odt(""), "Configurations2/accelerator/current.xml", "")));
+
+    [Fact]
     public void An_open_document_with_a_live_link_to_a_program_is_refused() => Assert.Equal(
         AttachmentFault.ActiveContent,
         _folder.FaultOf("a.odt", Odt("<text:dde-connection-decl office:dde-application='cmd'/>")));
