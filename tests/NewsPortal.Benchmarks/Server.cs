@@ -6,6 +6,9 @@ namespace NewsPortal.Benchmarks;
 /// <summary>The product in a process of its own, in Release.</summary>
 internal sealed class Server : IAsyncDisposable
 {
+    // Of 10 ms, in three seconds.
+    private const int QuietTicks = 5;
+
     private readonly Process _process;
 
     private Server(Process process, Uri address, TimeSpan start) => (_process, Address, Start) = (process, address, start);
@@ -29,6 +32,15 @@ internal sealed class Server : IAsyncDisposable
     public double PssMegabytes => File.ReadLines($"/proc/{_process.Id}/smaps_rollup")
         .Where(l => l.StartsWith("Pss:", StringComparison.Ordinal))
         .Sum(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024;
+
+    /// <summary>Waits until neither the process nor its workers do anything: pictures are made after the start.</summary>
+    public async Task SettleAsync()
+    {
+        for (var (last, now) = (-1L, Ticks()); now - last > QuietTicks; (last, now) = (now, Ticks()))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3));
+        }
+    }
 
     public static Task<Server> StartAsync(string dataFolder, string? database) =>
         ListeningAsync(() => Launch("serve", dataFolder, database, "--urls", "http://127.0.0.1:0"));
@@ -72,6 +84,23 @@ internal sealed class Server : IAsyncDisposable
 
         throw new InvalidOperationException("The server ended before it listened.");
     }
+
+    // proc(5): fields 14 and 15 of stat, of the process and of those it has started (field 4 names who did).
+    private long Ticks() => Directory.EnumerateDirectories("/proc").Sum(folder =>
+    {
+        try
+        {
+            var stat = File.ReadAllText(Path.Combine(folder, "stat"));
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            var isOurs = Path.GetFileName(folder) == $"{_process.Id}" || fields[1] == $"{_process.Id}";
+            return isOurs ? long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture) : 0;
+        }
+        catch (IOException)
+        {
+            // No process, or one that has just ended.
+            return 0;
+        }
+    });
 
     // proc(5): fields 16 and 17 of stat, in ticks of 10 ms; the name before them may hold spaces.
     private static TimeSpan CpuOfEndedChildren()

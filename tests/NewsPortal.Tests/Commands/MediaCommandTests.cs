@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Media.Assets;
+using NewsPortal.Tests.Media.Imaging;
+using NewsPortal.Tests.Support;
+using Xunit;
+
+namespace NewsPortal.Tests.Commands;
+
+public sealed class MediaCommandTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_folder_is_taken_in_and_every_file_that_is_refused_is_named(string database)
+    {
+        await using var bench = new Workbench();
+        var db = await OpenAsync(bench, database);
+        await WriteAsync(bench, "anh/cầu.jpg", Photo.Jpeg(300, 200));
+        await WriteAsync(bench, "anh/gia.jpg", "<svg onload='alert(1)'/>"u8.ToArray());
+        await WriteAsync(bench, "so-lieu.csv", "a;b\n1;2\n"u8.ToArray());
+        await WriteAsync(bench, ".hidden/anh.jpg", Photo.Jpeg(30, 20));
+
+        var run = await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "quang-tri");
+        run.Succeeded();
+        Assert.Contains("anh/gia.jpg: refused: ", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 imported, 1 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["anh/cầu.jpg", "so-lieu.csv"],
+            await db.InSessionAsync(s => s.Set<Asset>().OrderBy(a => a.Path).Select(a => a.Path).ToListAsync(Ct)));
+
+        await WriteAsync(bench, "so-lieu.csv", "a;b\n3;4\n"u8.ToArray());
+        run = await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "quang-tri");
+        Assert.Contains("so-lieu.csv: refused: Another file is called", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 imported, 2 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_kept_is_a_failure()
+    {
+        await using var bench = new Workbench();
+        var db = await OpenAsync(bench, Databases.Sqlite);
+        await WriteAsync(bench, "a.jpg", Photo.Jpeg(30, 20));
+        await bench.WriteAsync("data/media", "");
+
+        var run = await CommandRun.RunAsync("media", "import", bench.PathOf("den"), "--site", "quang-tri", "--data", bench.PathOf("data"), "--database", db.Address);
+        Assert.Equal(1, run.Code);
+        Assert.EndsWith("0 imported, 0 refused, 1 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_folder_or_site_is_told()
+    {
+        await using var bench = new Workbench();
+        var db = await OpenAsync(bench, Databases.Sqlite);
+        (await bench.RunAsync(db, "media", "import", bench.PathOf("khong-co"), "--site", "quang-tri")).Failed(1, "There is no folder");
+        Directory.CreateDirectory(bench.PathOf("den"));
+        (await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "khong-co")).Failed(1, "There is no site “khong-co”");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_no_bucket_is_told_without_its_secret()
+    {
+        await using var bench = new Workbench();
+        var run = await CommandRun.RunAsync("export", "--site", "a", "--out", bench.PathOf("a.json"), "--media", "s3://key:hidden@host");
+        run.Failed(1, "s3://key:secret@host/bucket");
+        Assert.DoesNotContain("hidden", run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<TestDatabase> OpenAsync(Workbench bench, string database)
+    {
+        var db = await bench.DatabaseAsync(database);
+        var nothing = await bench.WriteAsync("empty.json", """{ "steps": [] }""");
+        (await bench.RunAsync(db, "import", nothing, "--site", "quang-tri", "--new-site", "Quảng Trị")).Succeeded();
+        return db;
+    }
+
+    private static async Task WriteAsync(Workbench bench, string path, byte[] bytes)
+    {
+        var file = bench.PathOf(Path.Combine("den", path));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, bytes, Ct);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Content.Items;
+using NewsPortal.Media.Assets;
+using NewsPortal.Media.Consents;
+using NewsPortal.Media.Storage;
+using Xunit;
+
+namespace NewsPortal.Tests.Portal.Items;
+
+public sealed class WithheldPictureTests
+{
+    private const string Site = "quang-tri";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_consent_taken_back_replaces_the_picture_on_every_page_and_under_every_address()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var shown = await portal.InSessionAsync(db => (
+            from item in db.Set<ContentItem>()
+            join asset in db.Set<Asset>() on new { item.SiteKey, Path = item.PicturePath } equals new { asset.SiteKey, Path = (string?)asset.Path }
+            where item.SiteKey == Site && item.ContentType == "Article" && item.PublishedVersionId != null
+            orderby item.Id
+            select new { Address = $"/{Site}/{item.Slug}-{item.Tail}", asset.Path, asset.Sha256, item.PictureAlt }).FirstAsync(Ct));
+        var key = MediaKeys.Picture(shown.Sha256);
+        var before = await portal.AskAsync(shown.Address);
+        Assert.Contains($"/media/_/{key}/640.webp", before.Text, StringComparison.Ordinal);
+        Assert.Contains($"/media/_/{key}/share-1200.auto.jpg", before.Text, StringComparison.Ordinal);
+
+        await WithdrawAsync(portal, shown.Path);
+
+        foreach (var page in (string[])[shown.Address, $"/{Site}/", "/", $"/{Site}/tin-bai"])
+        {
+            Assert.DoesNotContain(key, (await portal.AskAsync(page)).Text, StringComparison.Ordinal);
+        }
+
+        var figure = (await portal.AskAsync(shown.Address)).Document.QuerySelector("figure.figure")!;
+        Assert.Equal("/media/_/withheld.svg", figure.QuerySelector("img")!.GetAttribute("src"));
+        Assert.Equal("Ảnh đã được gỡ theo yêu cầu của người trong ảnh.", figure.QuerySelector("figcaption")!.TextContent.Trim());
+        Assert.DoesNotContain(shown.PictureAlt!, (await portal.AskAsync(shown.Address)).Text, StringComparison.Ordinal);
+        foreach (var address in (string[])[$"/media/_/{key}/640.webp", $"/media/_/{key}/card-640.auto.jpg", $"/media/{Site}/{shown.Path}"])
+        {
+            var answer = await portal.AskAsync(address);
+            Assert.Equal((HttpStatusCode.Found, "/media/_/withheld.svg"), (answer.Status, answer.Header("location")));
+        }
+
+        Assert.Equal("image/svg+xml", (await portal.AskAsync("/media/_/withheld.svg")).Header("content-type")!.Split(';')[0]);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/media/_/00000000000000000000000000000000/640.webp")).Status);
+    }
+
+    private static async Task WithdrawAsync(TestPortal portal, string path)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var book = scope.ServiceProvider.GetRequiredService<ConsentBook>();
+        await book.GiveAsync(
+            new Consent
+            {
+                Id = "1", SiteKey = Site, Path = path, Kind = ConsentKind.YoungChild, Person = "Trẻ ở lớp mẫu giáo", IsByPerson = false,
+                Representative = "Cha", Scope = "Tin bài", GivenOn = new DateOnly(2023, 10, 1),
+            },
+            Ct);
+        await book.WithdrawAsync("1", "Gia đình yêu cầu.", Ct);
+    }
+}
