@@ -86,7 +86,7 @@ internal sealed class Server : IAsyncDisposable
     }
 
     // proc(5): fields 14 and 15 of stat, of the process and of those it has started (field 4 names who did).
-    private long Ticks() => Directory.EnumerateDirectories("/proc").Sum(folder =>
+    private long Ticks() => Directory.EnumerateDirectories("/proc").Where(folder => Path.GetFileName(folder).All(char.IsAsciiDigit)).Sum(folder =>
     {
         try
         {
