@@ -46,7 +46,7 @@ public sealed class LibrarySearch(PortalDb db)
     /// <returns>All folders of the site, in the order of their names.</returns>
     public async Task<IReadOnlyList<string>> FoldersAsync(string siteKey, CancellationToken ct)
     {
-        var paths = await db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey && a.Path.Contains('/')).Select(a => a.Path).ToListAsync(ct);
+        var paths = await db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey && EF.Functions.Like(a.Path, "%/%")).Select(a => a.Path).ToListAsync(ct);
         return [.. paths.SelectMany(FoldersOf).Distinct().Order(StringComparer.Ordinal)];
     }
 

@@ -16,7 +16,10 @@ namespace NewsPortal.Portal.Files;
 internal static class MediaEndpoint
 {
     private const string Asset =
-        "SELECT content_type, sha256, width, height, crop, stage FROM assets WHERE site_key = @site AND path = @path";
+        """
+        SELECT content_type, sha256, width, height, crop, stage FROM assets a WHERE site_key = @site AND path = @path
+        AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.site_key = a.site_key AND c.document = a.path)
+        """;
 
     internal static async Task<IResult> ServeAsync(
         string site, string? path, PublicReads reads, IMediaStore store, HttpContext context, CancellationToken ct)

@@ -12,6 +12,7 @@ internal sealed class RecipePlan
 {
     private const int MaxRecipeDepth = 8;
     private const int MaxItemsInOneTransaction = 2000;
+    private const int MaxFilesInOneTransaction = 100;
 
     private readonly List<PlannedStep> _steps = [];
 
@@ -21,9 +22,8 @@ internal sealed class RecipePlan
 
     public IReadOnlyList<PlannedStep> Steps => _steps;
 
-    /// <summary>True when it brings too many items for one transaction.</summary>
-    public bool IsLarge =>
-        _steps.Sum(s => (RecipeJson.Member(s.Data, "data") as JsonArray)?.Count ?? 0) > MaxItemsInOneTransaction;
+    /// <summary>True when it brings too many items for one transaction, or too many files to look into while others wait.</summary>
+    public bool IsLarge => Count("data") > MaxItemsInOneTransaction || Count("Files") > MaxFilesInOneTransaction;
 
     /// <param name="siteKey">The site that steps without a site of their own are for; null for the installation.</param>
     /// <exception cref="RecipeException">A file, or one that it runs by name, is broken.</exception>
@@ -57,6 +57,8 @@ internal sealed class RecipePlan
 
         return Convert.ToHexStringLower(hash.Hash![..16]);
     }
+
+    private int Count(string member) => _steps.Sum(s => (RecipeJson.Member(s.Data, member) as JsonArray)?.Count ?? 0);
 
     private async Task AddAsync(RecipeFile file, string? siteKey, TimeProvider clock, int depth, CancellationToken ct)
     {

@@ -51,7 +51,20 @@ public sealed class WithheldPictureTests
         Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/media/_/00000000000000000000000000000000/640.webp")).Status);
     }
 
-    private static async Task WithdrawAsync(TestPortal portal, string path)
+    [Fact]
+    public async Task The_paper_of_a_consent_is_served_to_nobody()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (picture, paper) = await portal.InSessionAsync(async db => (
+            await db.Set<Asset>().Where(a => a.SiteKey == Site && a.Stage != null).Select(a => a.Path).FirstAsync(Ct),
+            await db.Set<Asset>().Where(a => a.SiteKey == Site && a.Stage == null).Select(a => a.Path).FirstAsync(Ct)));
+        Assert.Equal(HttpStatusCode.OK, (await portal.AskAsync($"/media/{Site}/{paper}")).Status);
+
+        await WithdrawAsync(portal, picture, paper);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/media/{Site}/{paper}")).Status);
+    }
+
+    private static async Task WithdrawAsync(TestPortal portal, string path, string? paper = null)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var book = scope.ServiceProvider.GetRequiredService<ConsentBook>();
@@ -59,7 +72,7 @@ public sealed class WithheldPictureTests
             new Consent
             {
                 Id = "1", SiteKey = Site, Path = path, Kind = ConsentKind.YoungChild, Person = "Trẻ ở lớp mẫu giáo", IsByPerson = false,
-                Representative = "Cha", Scope = "Tin bài", GivenOn = new DateOnly(2023, 10, 1),
+                Representative = "Cha", Scope = "Tin bài", Document = paper, GivenOn = new DateOnly(2023, 10, 1),
             },
             Ct);
         await book.WithdrawAsync("1", "Gia đình yêu cầu.", Ct);
