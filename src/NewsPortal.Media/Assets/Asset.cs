@@ -87,6 +87,10 @@ public sealed class Asset : IFeedSubject
 
     public FocalPoint? Focal => FocalX is { } x && FocalY is { } y ? new FocalPoint(x, y) : null;
 
+    /// <summary>A file without bytes, to be given some.</summary>
+    internal static Asset Empty(string siteKey, string path, DateTimeOffset now) =>
+        new() { SiteKey = siteKey, Path = path, Sha256 = "", ContentType = "", Bytes = 0, CreatedAt = now };
+
     /// <summary>Gives it other bytes; what was made of the old ones is forgotten, what people said of it stays.</summary>
     /// <returns>False when they are the same.</returns>
     internal bool Take(IncomingFile file, string sha256)

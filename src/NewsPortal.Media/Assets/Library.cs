@@ -20,10 +20,7 @@ public sealed class Library(
         var asset = await db.Set<Asset>().FindAsync([siteKey, path], ct);
         if (asset is null)
         {
-            asset = new Asset
-            {
-                SiteKey = siteKey, Path = path, Sha256 = "", ContentType = incoming.ContentType, Bytes = 0, CreatedAt = clock.GetUtcNow(),
-            };
+            asset = Asset.Empty(siteKey, path, clock.GetUtcNow());
             asset.Take(incoming, sha256);
             asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
             db.Add(asset);

@@ -116,10 +116,7 @@ internal sealed class MediaStep(
         var asset = await step.Db.Set<Asset>().FindAsync([site, target], ct);
         if (asset is null)
         {
-            step.Db.Add(asset = new Asset
-            {
-                SiteKey = site, Path = target, Sha256 = "", ContentType = found.File.ContentType, Bytes = 0, CreatedAt = clock.GetUtcNow(),
-            });
+            step.Db.Add(asset = Asset.Empty(site, target, clock.GetUtcNow()));
         }
 
         var isMoved = AssetWords.Read(entry, asset, found.File.Picture?.TakenAt);

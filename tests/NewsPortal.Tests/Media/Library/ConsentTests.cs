@@ -27,8 +27,15 @@ public sealed class ConsentTests
         await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
         var given = GiveAsync(shelf, "1", c => new Consent
         {
-            Id = c.Id, SiteKey = c.SiteKey, Path = c.Path, Kind = kind, Person = c.Person, IsByPerson = isByPerson,
-            Representative = representative, Scope = c.Scope, GivenOn = c.GivenOn,
+            Id = c.Id,
+            SiteKey = c.SiteKey,
+            Path = c.Path,
+            Kind = kind,
+            Person = c.Person,
+            IsByPerson = isByPerson,
+            Representative = representative,
+            Scope = c.Scope,
+            GivenOn = c.GivenOn,
         });
         if (isEnough)
         {

@@ -71,8 +71,16 @@ public sealed class WithheldPictureTests
         await book.GiveAsync(
             new Consent
             {
-                Id = "1", SiteKey = Site, Path = path, Kind = ConsentKind.YoungChild, Person = "Trẻ ở lớp mẫu giáo", IsByPerson = false,
-                Representative = "Cha", Scope = "Tin bài", Document = paper, GivenOn = new DateOnly(2023, 10, 1),
+                Id = "1",
+                SiteKey = Site,
+                Path = path,
+                Kind = ConsentKind.YoungChild,
+                Person = "Trẻ ở lớp mẫu giáo",
+                IsByPerson = false,
+                Representative = "Cha",
+                Scope = "Tin bài",
+                Document = paper,
+                GivenOn = new DateOnly(2023, 10, 1),
             },
             Ct);
         await book.WithdrawAsync("1", "Gia đình yêu cầu.", Ct);
