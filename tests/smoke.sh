@@ -54,8 +54,15 @@ done
 fetch /health/ready text/plain 1
 fetch / text/html 10000
 styles=$(find_address '/_content/[A-Za-z.]+/css/theme\.css[^"]*')
-picture=$(find_address '/media/[^" ]+\.webp\?v=[0-9a-f]+')
 fetch "$styles" text/css 20000
+
+# Pictures are made after the start, by a process of its own.
+for ((i = 0; i < 120; i++)); do
+  fetch / text/html 10000 >/dev/null
+  ! grep -q '/media/_/[0-9a-f]*/[^ ]*\.webp' "$work/page" || break
+  sleep 0.5
+done
+picture=$(find_address '/media/_/[0-9a-f]+/[a-z0-9.-]+\.webp')
 fetch "$picture" image/webp 1000
 fetch /quang-tri/tin-bai text/html 10000
 article=$(find_address '/quang-tri/[a-z0-9-]+-[0-9a-z]{8}"')
