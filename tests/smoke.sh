@@ -52,21 +52,21 @@ done
 [[ -n $address ]] || fail "the server does not listen."
 
 fetch /health/ready text/plain 1
-fetch / text/html 10000
+fetch / text/html 5000
 styles=$(find_address '/_content/[A-Za-z.]+/css/theme\.css[^"]*')
 fetch "$styles" text/css 20000
 
 # Pictures are made after the start, by a process of its own.
 for ((i = 0; i < 120; i++)); do
-  fetch / text/html 10000 >/dev/null
+  fetch / text/html 5000 >/dev/null
   ! grep -q '/media/_/[0-9a-f]*/[^ ]*\.webp' "$work/page" || break
   sleep 0.5
 done
 picture=$(find_address '/media/_/[0-9a-f]+/[a-z0-9.-]+\.webp')
 fetch "$picture" image/webp 1000
-fetch /quang-tri/tin-bai text/html 10000
+fetch /quang-tri/tin-bai text/html 5000
 article=$(find_address '/quang-tri/[a-z0-9-]+-[0-9a-z]{8}"')
-fetch "${article%\"}" text/html 10000
+fetch "${article%\"}" text/html 5000
 grep -q '<h1>' "$work/page" || fail "the article has no heading."
 
 kill "$server"
