@@ -90,7 +90,8 @@ public sealed class PictureRun(PortalDb db, IMediaStore store, IPictureEngine en
         }
     }
 
-    // Everything that shows the same bytes round the same point, unless an editor has moved it meanwhile.
+    // Everything that shows the same bytes round the same point, unless an editor has moved it meanwhile. What was made of a
+    // picture that was withheld or removed meanwhile goes again.
     private async Task StoreAsync(Asset asset, Action<Asset> change, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
@@ -98,5 +99,9 @@ public sealed class PictureRun(PortalDb db, IMediaStore store, IPictureEngine en
             && a.FocalX == asset.FocalX && a.FocalY == asset.FocalY).ToListAsync(ct);
         all.ForEach(change);
         await db.SaveChangesAsync(ct);
+        if (!await db.Set<Asset>().AnyAsync(a => a.Sha256 == asset.Sha256 && a.Stage != PictureStage.Withheld, ct))
+        {
+            await store.RemoveAsync(MediaKeys.MadeFolder(MediaKeys.Picture(asset.Sha256)), ct);
+        }
     }
 }

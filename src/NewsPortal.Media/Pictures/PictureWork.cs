@@ -20,6 +20,9 @@ internal sealed partial class PictureWork(
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
+    // Editors save and imports write many times a second; pictures can wait that long.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
     // Longer than a picture may take.
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
@@ -29,8 +32,16 @@ internal sealed partial class PictureWork(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LeaseBook>().ReleaseAsync(LeaseName, _node, cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<LeaseBook>().ReleaseAsync(LeaseName, _node, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // It runs out by itself.
+            LogFailed(e);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,6 +52,7 @@ internal sealed partial class PictureWork(
             var change = signal.NextAsync();
             if (!await TryAsync(stoppingToken))
             {
+                await Task.Delay(Rest, clock, stoppingToken);
                 using var woken = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
                 await Task.WhenAny(change, Task.Delay(Pause, clock, woken.Token));
                 await woken.CancelAsync();

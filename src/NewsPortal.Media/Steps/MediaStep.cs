@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Consents;
 using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Storage;
 
@@ -38,7 +39,11 @@ internal sealed class MediaStep(
 
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
     {
-        var assets = await db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey).OrderBy(a => a.Path).ToListAsync(ct);
+        // Consents stay here, so what they hold back must not leave: nor the papers, which nothing would guard elsewhere.
+        var assets = await db.Set<Asset>().AsNoTracking()
+            .Where(a => a.SiteKey == siteKey && (a.Stage == null || a.Stage != PictureStage.Withheld)
+                && !db.Set<Consent>().Any(c => c.SiteKey == siteKey && c.Document == a.Path))
+            .OrderBy(a => a.Path).ToListAsync(ct);
         if (assets.Count == 0)
         {
             yield break;

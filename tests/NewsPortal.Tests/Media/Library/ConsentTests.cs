@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Data.Recipes;
 using NewsPortal.Media.Consents;
+using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Pictures;
 using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Support;
@@ -78,6 +81,36 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public async Task Taken_back_while_the_picture_is_being_made_nothing_of_it_stays()
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite, services => services.AddSingleton<IPictureEngine>(new Meanwhile()));
+        var sha256 = (await shelf.AddAsync(Picture, Photo.Jpeg(400, 300))).Sha256;
+        await GiveAsync(shelf, "1");
+        ((Meanwhile)shelf.Db.Services.GetRequiredService<IPictureEngine>()).Does =
+            () => shelf.WithAsync<ConsentBook>(book => book.WithdrawAsync("1", "Gia đình yêu cầu.", Ct));
+        await shelf.MakeAsync();
+
+        Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync(Picture))!.Stage);
+        Assert.False(await shelf.HasMadeAsync(sha256, "320.jpg"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Neither_the_picture_nor_the_paper_leaves_with_an_export(string database)
+    {
+        await using var shelf = await Shelf.OpenAsync(database);
+        await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
+        await shelf.AddAsync("anh/khac.jpg", Photo.Jpeg(50, 30));
+        await shelf.AddAsync("tep/dong-y.csv", "a;b\n"u8.ToArray());
+        await GiveAsync(shelf, "1", document: "tep/dong-y.csv");
+        await shelf.WithAsync<ConsentBook>(book => book.WithdrawAsync("1", "Gia đình yêu cầu.", Ct));
+
+        var exported = await shelf.WithAsync<IEnumerable<IRecipeStep>, ExportedStep>(async steps =>
+            await steps.Single(s => s.Name == "media").ExportAsync(Shelf.Site, Ct).SingleAsync(Ct));
+        Assert.Equal("anh/khac.jpg", (string?)Assert.Single(exported.Data["Files"]!.AsArray())!["TargetPath"]);
+    }
+
+    [Fact]
     public async Task It_ends_after_its_last_day_in_the_sites_zone()
     {
         await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
@@ -92,7 +125,7 @@ public sealed class ConsentTests
         Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync(Picture))!.Stage);
     }
 
-    private static Task GiveAsync(Shelf shelf, string id, Func<Consent, Consent>? change = null, DateOnly? expires = null)
+    private static Task GiveAsync(Shelf shelf, string id, Func<Consent, Consent>? change = null, DateOnly? expires = null, string? document = null)
     {
         var consent = new Consent
         {
@@ -106,7 +139,25 @@ public sealed class ConsentTests
             Scope = "Tin bài của dự án",
             GivenOn = new DateOnly(2024, 1, 2),
             ExpiresOn = expires,
+            Document = document,
         };
         return shelf.WithAsync<ConsentBook>(book => book.GiveAsync(change?.Invoke(consent) ?? consent, Ct));
+    }
+
+    /// <summary>Makes pictures as ever; something happens after each is made and before it is kept.</summary>
+    private sealed class Meanwhile : IPictureEngine
+    {
+        private readonly InProcessPictures _engine = new(new PictureOptions());
+
+        public Func<Task> Does { get; set; } = () => Task.CompletedTask;
+
+        public Task<PictureFacts> InspectAsync(string path, CancellationToken ct) => _engine.InspectAsync(path, ct);
+
+        public async Task<PictureResult> MakeAsync(PictureJob job, CancellationToken ct)
+        {
+            var result = await _engine.MakeAsync(job, ct);
+            await Does();
+            return result;
+        }
     }
 }

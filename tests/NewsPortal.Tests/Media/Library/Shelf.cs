@@ -22,11 +22,19 @@ internal sealed class Shelf : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Shelf> OpenAsync(string database)
+    public static async Task<Shelf> OpenAsync(string database, Action<IServiceCollection>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("newsportal-store").FullName;
         var store = new LocalStore(folder);
-        return new Shelf { Store = store, _db = await TestDatabase.CreateAsync(database, s => s.AddSingleton<IMediaStore>(store)) };
+        return new Shelf
+        {
+            Store = store,
+            _db = await TestDatabase.CreateAsync(database, s =>
+        {
+            s.AddSingleton<IMediaStore>(store);
+            configure?.Invoke(s);
+        })
+        };
     }
 
     /// <summary>Does something with a service in a session of its own.</summary>
