@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ namespace NewsPortal.Portal;
 public static class PortalModule
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddSingleton<KeptPictures>().AddSingleton<IQuickAnswers, PictureAnswers>()
         .AddSingleton<OddSettings>().AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Stories>()
         .AddScoped<StoryReads>().AddScoped<ItemReads>().AddScoped<TermReads>().AddScoped<MenuReads>().AddScoped<SiteContent>()
         .AddSingleton<KeptFrames>().AddScoped<PageFrames>().AddScoped<PageHeads>()
@@ -27,6 +29,15 @@ public static class PortalModule
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
         .AddSingleton<KeptRules>().AddScoped<NoticePages>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
+
+    /// <summary>Puts ready answers before the web server that is registered already.</summary>
+    public static IServiceCollection AddQuickServer(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var server = services.Last(s => s.ServiceType == typeof(IServer)).ImplementationType!;
+        return services.AddSingleton<IServer>(provider => new QuickServer(
+            (IServer)ActivatorUtilities.CreateInstance(provider, server), provider.GetRequiredService<IQuickAnswers>()));
+    }
 
     /// <summary>Files that have one address on every host.</summary>
     public static IEndpointRouteBuilder MapPortalFiles(this IEndpointRouteBuilder routes)

@@ -30,6 +30,7 @@ internal static class PortalApp
             .AddHostedService<FeedPoll>()
             .AddTheming(typeof(ProvincialTheme).Assembly)
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddQuickServer();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
 

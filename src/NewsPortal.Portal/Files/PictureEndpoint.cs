@@ -13,25 +13,45 @@ internal static partial class PictureEndpoint
     private const string Withheld =
         "SELECT 1 FROM assets WHERE sha256 >= @from AND sha256 < @to AND stage = 'Withheld' LIMIT 1";
 
-    internal static async Task<IResult> ServeAsync(string picture, string name, IMediaStore store, PublicReads reads, HttpContext context, CancellationToken ct)
+    /// <summary>Before the picture's and the file's name.</summary>
+    internal const string Folder = "/media/_/";
+
+    internal static async Task<IResult> ServeAsync(
+        string picture, string name, IMediaStore store, KeptPictures kept, PublicReads reads, HttpContext context, CancellationToken ct)
     {
         if (!PicturePattern().IsMatch(picture) || NamePattern().Match(name) is not { Success: true } match)
         {
             return TypedResults.NotFound();
         }
 
+        var (address, version) = (Folder + picture + "/" + name, kept.Version);
         if (await store.FindAsync(MediaKeys.Made(picture, name), ct) is not { } file)
         {
+            kept.Forget(address);
             context.Response.Headers.CacheControl = "no-store";
             return await reads.FirstAsync(
                 ReadTag.Asset(picture), Withheld, _ => "", ct, ("from", picture), ("to", picture + "g")) is null
                 ? TypedResults.NotFound() : TypedResults.Redirect(WithheldPicture.Address);
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        context.Response.Headers.ContentSecurityPolicy = StoredFiles.Policy;
+        Write(context.Response.Headers);
         var type = match.Groups[1].Value switch { "jpg" => "image/jpeg", var other => "image/" + other };
-        return StoredFiles.Serve(file, type, new EntityTagHeaderValue($"\"{picture[..16]}\""));
+        var tag = $"\"{picture[..16]}\"";
+        if (file.Length > KeptPictures.MaxFileBytes)
+        {
+            return StoredFiles.Serve(file, type, new EntityTagHeaderValue(tag));
+        }
+
+        var ready = kept.SeenAgain(address, version)
+            ?? kept.Keep(address, new KeptPicture(await StoredFiles.ReadAsync(file, ct), type, tag), version);
+        return TypedResults.Bytes(ready.Bytes, type, entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
+    }
+
+    /// <summary>The headers that every one of them carries beside those of every answer.</summary>
+    internal static void Write(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.ContentSecurityPolicy = StoredFiles.Policy;
     }
 
     [GeneratedRegex("^[0-9a-f]{32}\\z")]

@@ -13,4 +13,12 @@ internal static class StoredFiles
     internal static IResult Serve(StoredFile file, string contentType, EntityTagHeaderValue entityTag) => file.PhysicalPath is { } path
         ? TypedResults.PhysicalFile(path, contentType, entityTag: entityTag, enableRangeProcessing: true)
         : TypedResults.Stream(file.Open(), contentType, entityTag: entityTag, enableRangeProcessing: true);
+
+    internal static async Task<byte[]> ReadAsync(StoredFile file, CancellationToken ct)
+    {
+        var bytes = new byte[file.Length];
+        await using var stream = file.Open();
+        await stream.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
 }

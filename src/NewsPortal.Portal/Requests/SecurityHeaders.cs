@@ -6,6 +6,8 @@ namespace NewsPortal.Portal.Requests;
 /// <summary>The headers that every answer carries, files and failures too: nothing inline, nothing from elsewhere.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
+    private static readonly string OwnPolicy = Policy([]);
+
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -17,7 +19,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public static void Write(IHeaderDictionary headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        headers.ContentSecurityPolicy = Policy([]);
+        headers.ContentSecurityPolicy = OwnPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";

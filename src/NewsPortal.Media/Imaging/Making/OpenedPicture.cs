@@ -8,8 +8,10 @@ namespace NewsPortal.Media.Imaging.Making;
 internal sealed class OpenedPicture : IDisposable
 {
     private readonly VipsSource _source;
+    private readonly bool _hasProfile;
 
-    private OpenedPicture(VipsSource source, PictureFacts facts) => (_source, Facts) = (source, facts);
+    private OpenedPicture(VipsSource source, PictureFacts facts, bool hasProfile) =>
+        (_source, Facts, _hasProfile) = (source, facts, hasProfile);
 
     public PictureFacts Facts { get; }
 
@@ -22,7 +24,7 @@ internal sealed class OpenedPicture : IDisposable
         {
             using var header = VipsImage.Open(source, LoaderOf(file.Kind));
             HeaderSize.Check(header, limits);
-            return new OpenedPicture(source, FactsOf(header, file.Kind));
+            return new OpenedPicture(source, FactsOf(header, file.Kind), header.HasProfile);
         }
         catch (Exception e)
         {
@@ -35,7 +37,7 @@ internal sealed class OpenedPicture : IDisposable
     /// <exception cref="VipsException">The pixels are damaged.</exception>
     public VipsImage Decode(int width)
     {
-        using var thumbnail = VipsImage.Thumbnail(_source, width);
+        using var thumbnail = VipsImage.Thumbnail(_source, width, _hasProfile);
         using var srgb = thumbnail.ToSrgb();
         return srgb.ToMemory();
     }
