@@ -16,13 +16,15 @@ internal sealed class MediaModel : IModelPart
         asset.Property(x => x.Fault).HasConversion<string>();
         asset.Property(x => x.Search).UsePropertyAccessMode(PropertyAccessMode.Property);
 
-        // By bytes for duplicates, by stage for what is still to be made.
+        // By bytes for duplicates, by stage for what is still to be made, the oldest first.
         asset.HasIndex(x => x.Sha256);
-        asset.HasIndex(x => x.Stage);
+        asset.HasIndex(x => new { x.Stage, x.CreatedAt, x.Path });
 
         var consent = model.Entity<Consent>().ToTable("consents");
         consent.HasKey(x => x.Id);
         consent.Property(x => x.Kind).HasConversion<string>();
         consent.HasIndex(x => new { x.SiteKey, x.Path });
+        consent.HasIndex(x => x.Sha256);
+        consent.HasIndex(x => x.DocumentSha256);
     }
 }

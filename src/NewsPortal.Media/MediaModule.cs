@@ -22,9 +22,10 @@ public static class MediaModule
         .AddSingleton(new AttachmentRules()).AddSingleton(new AttachmentText(new AttachmentTextOptions()))
         .AddSingleton<Originals>().AddSingleton<Intake>()
         .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<ConsentBook>()
-        .AddScoped<PictureRun>()
+        .AddScoped<PictureRun>().AddScoped<StoreSweep>()
         .AddScoped<IRecipeStep, MediaStep>();
 
-    /// <summary>Has the files of pictures made while the application runs.</summary>
-    public static IServiceCollection AddPictureWork(this IServiceCollection services) => services.AddHostedService<PictureWork>();
+    /// <summary>What is done while the application runs: pictures are made, consents end, the store is swept.</summary>
+    public static IServiceCollection AddMediaWork(this IServiceCollection services) =>
+        services.AddHostedService<PictureWork>().AddHostedService<MediaUpkeep>();
 }

@@ -25,7 +25,7 @@ internal static class PortalApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRooms(options).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
             .AddSchedule()
-            .AddPictureWork()
+            .AddMediaWork()
             .AddPortal()
             .AddHostedService<FeedPoll>()
             .AddTheming(typeof(ProvincialTheme).Assembly)
@@ -42,7 +42,8 @@ internal static class PortalApp
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseWhen(
-            context => !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file) && file.Value is { Length: > 1 }),
+            context => !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
+                && file.Value is ['/', not '/', ..]),
             site => site.UseMiddleware<SiteMiddleware>());
         app.UseRouting();
         app.MapPortalFiles();

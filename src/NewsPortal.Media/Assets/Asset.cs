@@ -36,8 +36,14 @@ public sealed class Asset : IFeedSubject
     /// <summary>The point that the crops which exist were made round (<see cref="PicturePlan.CropOf"/>); null before there are any.</summary>
     public string? Crop { get; set; }
 
-    /// <summary>Why nothing can be made of a picture; null otherwise.</summary>
+    /// <summary>Why nothing can be made of a picture, or nothing lighter than what is shown; null otherwise.</summary>
     public PictureFault? Fault { get; set; }
+
+    /// <summary>How often its files could not be made in the stage it is in.</summary>
+    public int Tries { get; internal set; }
+
+    /// <summary>When it is tried again, UTC; null for as soon as may be.</summary>
+    public DateTimeOffset? NextTryAt { get; internal set; }
 
     /// <summary>What an editor wants crops to keep, 0 to 1 from the left; null for what draws the eye.</summary>
     public double? FocalX { get; set; }
@@ -102,13 +108,20 @@ public sealed class Asset : IFeedSubject
 
         (Sha256, ContentType, Bytes, Text) = (sha256, file.ContentType, file.Bytes, file.Text);
         (Width, Height) = (file.Picture?.Width, file.Picture?.Height);
-        (Crop, Colour, Placeholder, Fault) = (null, null, null, null);
-        Stage = file.Picture is null ? null : PictureStage.Waiting;
+        (Crop, Colour, Placeholder) = (null, null, null);
+        Enter(file.Picture is null ? null : PictureStage.Waiting);
         return true;
     }
 
+    /// <summary>Begins a stage anew: whatever stood in the way before is forgotten.</summary>
+    internal void Enter(PictureStage? stage) => (Stage, Fault, Tries, NextTryAt) = (stage, null, 0, null);
+
     /// <summary>Takes a picture from readers; what stands in for it is shown.</summary>
-    internal void Withhold() => (Stage, Crop, Colour, Placeholder) = (PictureStage.Withheld, null, null, null);
+    internal void Withhold()
+    {
+        Enter(PictureStage.Withheld);
+        (Crop, Colour, Placeholder) = (null, null, null);
+    }
 
     public PendingChange? Describe(EntityState state) => new(
         SubjectKind.Asset, Path, state == EntityState.Deleted ? ChangeVerb.Deleted : ChangeVerb.Saved, SiteKey);

@@ -1,14 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
+using NewsPortal.Media.Consents;
+using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Media.Assets;
 
-/// <summary>The files of the sites, for those who keep them. Changes are saved when a method ends.</summary>
+/// <summary>
+/// The files of the sites, for those who keep them. Changes are saved when a method ends; bytes that no file has any more are
+/// served to nobody from then on, and leave the store with a later <see cref="StoreSweep"/>.
+/// </summary>
 public sealed class Library(
-    PortalDb db, Intake intake, Originals originals, IMediaStore store, IAssetUsers users, TimeProvider clock)
+    PortalDb db, Intake intake, Originals originals, IAssetUsers users, TimeProvider clock)
 {
-    /// <summary>Adds a file, or does nothing when it is there already with the same bytes.</summary>
+    /// <summary>
+    /// Adds a file. When it is there already with the same bytes, nothing changes, but that a picture which could not be made is
+    /// tried once more.
+    /// </summary>
     /// <param name="path">How content will name it: folders and a name, <c>anh/le-ban-giao.jpg</c>.</param>
     /// <param name="file">Where the bytes are now.</param>
     /// <exception cref="FileRefusedException">It is not taken.</exception>
@@ -29,8 +37,13 @@ public sealed class Library(
 
         if (asset.Sha256 != sha256)
         {
-            await ForgetAsync(sha256, ct);
             throw new PathTakenException(path);
+        }
+
+        if (asset.Stage == PictureStage.Refused)
+        {
+            asset.Enter(PictureStage.Waiting);
+            await db.SaveChangesAsync(ct);
         }
 
         return asset;
@@ -48,18 +61,13 @@ public sealed class Library(
             throw new FileRefusedException(new InvalidOperationException("A picture is replaced by a picture, another file by its like."));
         }
 
-        var before = asset.Sha256;
-        if (asset.Take(incoming, await originals.KeepAsync(file, ct)))
-        {
-            await db.SaveChangesAsync(ct);
-            await ForgetAsync(before, ct);
-        }
-
+        asset.Take(incoming, await originals.KeepAsync(file, ct));
+        await db.SaveChangesAsync(ct);
         return asset;
     }
 
-    /// <summary>Removes a file that nothing uses, with what was made of it.</summary>
-    /// <exception cref="AssetInUseException">Something uses it; it says what.</exception>
+    /// <summary>Removes a file that nothing uses.</summary>
+    /// <exception cref="AssetInUseException">An item shows or offers it, or a consent rests on it; it says which.</exception>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
     public async Task DeleteAsync(string siteKey, string path, CancellationToken ct)
     {
@@ -69,24 +77,18 @@ public sealed class Library(
             throw new AssetInUseException(path, inUse);
         }
 
+        if (await db.Set<Consent>().FirstOrDefaultAsync(c => c.SiteKey == siteKey && c.Document == path, ct) is { } consent)
+        {
+            throw new AssetInUseException(path, consent);
+        }
+
         db.Remove(asset);
         await db.SaveChangesAsync(ct);
-        await ForgetAsync(asset.Sha256, ct);
     }
 
     /// <summary>All files with the same bytes, on any site.</summary>
     public async Task<IReadOnlyList<Asset>> SameBytesAsync(string sha256, CancellationToken ct) =>
         await db.Set<Asset>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.SiteKey).ThenBy(a => a.Path).ToListAsync(ct);
-
-    // Bytes that no file has any more; another site may have the same.
-    private async Task ForgetAsync(string sha256, CancellationToken ct)
-    {
-        if (!await db.Set<Asset>().AnyAsync(a => a.Sha256 == sha256, ct))
-        {
-            await store.RemoveAsync(MediaKeys.MadeFolder(MediaKeys.Picture(sha256)), ct);
-            await store.RemoveAsync(MediaKeys.Original(sha256), ct);
-        }
-    }
 
     private async Task<Asset> FindAsync(string siteKey, string path, CancellationToken ct) =>
         await db.Set<Asset>().FindAsync([siteKey, path], ct) ?? throw new KeyNotFoundException($"The site “{siteKey}” has no file “{path}”.");

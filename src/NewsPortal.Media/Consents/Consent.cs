@@ -10,12 +10,15 @@ public sealed class Consent
 
     public required string SiteKey { get; init; }
 
-    /// <summary>Of the picture.</summary>
+    /// <summary>Of the picture when the consent was given.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Of the bytes that were at the path then: it is these that are shown or withheld, under whatever name. Filled in by the book.</summary>
+    public string Sha256 { get; internal set; } = "";
 
     public required ConsentKind Kind { get; init; }
 
-    /// <summary>Who is shown.</summary>
+    /// <summary>Who is shown. A later consent takes the place of an earlier one with the same words here, whatever their case.</summary>
     public required string Person { get; init; }
 
     /// <summary>The person's own word; false for a child below seven, or a patient who cannot say.</summary>
@@ -29,6 +32,9 @@ public sealed class Consent
 
     /// <summary>Path of the signed paper, a file of the site that is not public; null when it lies elsewhere.</summary>
     public string? Document { get; init; }
+
+    /// <summary>Of the paper's bytes, so that no copy of it is public; null when there is none. Filled in by the book.</summary>
+    public string? DocumentSha256 { get; internal set; }
 
     public required DateOnly GivenOn { get; init; }
 

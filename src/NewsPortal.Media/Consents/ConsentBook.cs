@@ -1,37 +1,45 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
 using NewsPortal.Data;
+using NewsPortal.Data.Leases;
 using NewsPortal.Media.Assets;
 using NewsPortal.Media.Pictures;
-using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Media.Consents;
 
 /// <summary>
-/// Keeps who has agreed to be shown in which picture. A consent that is taken back or has run out takes the picture from
-/// readers at once, under every name and on every site that has the same bytes; the row says when and why.
+/// Keeps who has agreed to be shown in which picture. A picture is withheld while somebody who once agreed has no consent that
+/// stands: its bytes go from readers at once, under every name and on every site, and stay away when they are brought again.
+/// The row of a consent says when it ended and why.
 /// </summary>
-public sealed class ConsentBook(PortalDb db, IMediaStore store, ISiteFacts sites, TimeProvider clock)
+public sealed partial class ConsentBook(PortalDb db, ISiteFacts sites, TimeProvider clock, ILogger<ConsentBook> log)
 {
     /// <summary>Writes down a consent. A picture that was withheld is shown again when nothing else stands against it.</summary>
-    /// <exception cref="KeyNotFoundException">The site has no such picture.</exception>
+    /// <exception cref="KeyNotFoundException">The site has no such picture, or no file where the paper should be.</exception>
     /// <exception cref="ConsentIncompleteException">Somebody's word is missing.</exception>
     public async Task GiveAsync(Consent consent, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(consent);
-        var asset = await db.Set<Asset>().SingleOrDefaultAsync(
-            a => a.SiteKey == consent.SiteKey && a.Path == consent.Path && a.Stage != null, ct)
-            ?? throw new KeyNotFoundException($"The site “{consent.SiteKey}” has no picture “{consent.Path}”.");
-        Check(consent);
-        db.Add(consent);
-        if (asset.Stage == PictureStage.Withheld)
+        await using var transaction = await BeginAsync(db, ct);
+        var picture = await FindAsync(consent.SiteKey, consent.Path, ct);
+        if (picture is not { Stage: not null })
         {
-            foreach (var same in await SameAsync(asset.Sha256, ct))
-            {
-                same.Stage = PictureStage.Waiting;
-            }
+            throw new KeyNotFoundException($"The site “{consent.SiteKey}” has no picture “{consent.Path}”.");
         }
 
+        Check(consent);
+        consent.Sha256 = picture.Sha256;
+        if (consent.Document is { } document)
+        {
+            consent.DocumentSha256 = (await FindAsync(consent.SiteKey, document, ct))?.Sha256
+                ?? throw new KeyNotFoundException($"The site “{consent.SiteKey}” has no file “{document}”.");
+        }
+
+        db.Add(consent);
         await db.SaveChangesAsync(ct);
+        await FollowAsync(consent.Sha256, ct);
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>Takes a consent back, and the picture from readers. Does nothing when it was taken back before.</summary>
@@ -40,32 +48,34 @@ public sealed class ConsentBook(PortalDb db, IMediaStore store, ISiteFacts sites
     public async Task WithdrawAsync(string id, string reason, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        await using var transaction = await BeginAsync(db, ct);
         var consent = await db.Set<Consent>().FindAsync([id], ct) ?? throw new KeyNotFoundException($"There is no consent {id}.");
         if (consent.WithdrawnAt is null)
         {
             await EndAsync(consent, reason, ct);
         }
+
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>Ends the consents whose last day is over in the zone of their site.</summary>
     /// <returns>How many.</returns>
     public async Task<int> ExpireAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-
         // Nowhere is it later than a day ahead of UTC.
-        var latest = DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
+        var latest = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
+        await using var transaction = await BeginAsync(db, ct);
         var ended = 0;
         foreach (var consent in await db.Set<Consent>().Where(c => c.WithdrawnAt == null && c.ExpiresOn < latest).ToListAsync(ct))
         {
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, await sites.ZoneAsync(consent.SiteKey, ct)).DateTime);
-            if (consent.ExpiresOn < today)
+            if (!await StandsAsync(consent, ct))
             {
                 await EndAsync(consent, "It has run out.", ct);
                 ended++;
             }
         }
 
+        await transaction.CommitAsync(ct);
         return ended;
     }
 
@@ -74,27 +84,65 @@ public sealed class ConsentBook(PortalDb db, IMediaStore store, ISiteFacts sites
         await db.Set<Consent>().AsNoTracking().Where(c => c.SiteKey == siteKey && c.Path == path)
             .OrderByDescending(c => c.GivenOn).ThenByDescending(c => c.Id).ToListAsync(ct);
 
+    /// <summary>Whether somebody in a picture no longer agrees to be shown.</summary>
+    /// <param name="sha256">Of the picture's bytes.</param>
+    internal async Task<bool> WithholdsAsync(string sha256, CancellationToken ct)
+    {
+        var agreed = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        foreach (var consent in await db.Set<Consent>().AsNoTracking().Where(c => c.Sha256 == sha256).ToListAsync(ct))
+        {
+            var person = consent.Person.Trim();
+            agreed[person] = agreed.GetValueOrDefault(person) || await StandsAsync(consent, ct);
+        }
+
+        return agreed.ContainsValue(false);
+    }
+
+    /// <summary>
+    /// Begins a transaction that finds pictures and consents as they are until its end: whoever changes whether a picture is
+    /// shown takes turns.
+    /// </summary>
+    internal static async Task<IDbContextTransaction> BeginAsync(PortalDb db, CancellationToken ct)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Turn.TakeAsync(db, "pictures", ct);
+        db.ChangeTracker.Clear();
+        return transaction;
+    }
+
     private async Task EndAsync(Consent consent, string reason, CancellationToken ct)
     {
         (consent.WithdrawnAt, consent.WithdrawnFor) = (clock.GetUtcNow(), reason);
-        var asset = await db.Set<Asset>().FindAsync([consent.SiteKey, consent.Path], ct);
-        if (asset is not { Stage: not null })
-        {
-            await db.SaveChangesAsync(ct);
-            return;
-        }
+        await db.SaveChangesAsync(ct);
+        LogEnded(consent.Id, consent.SiteKey, consent.Path);
+        await FollowAsync(consent.Sha256, ct);
+    }
 
-        foreach (var same in await SameAsync(asset.Sha256, ct))
+    // Brings the rows of a picture to what its consents say.
+    private async Task FollowAsync(string sha256, CancellationToken ct)
+    {
+        var isWithheld = await WithholdsAsync(sha256, ct);
+        foreach (var same in await db.Set<Asset>().Where(a => a.Sha256 == sha256 && a.Stage != null).ToListAsync(ct))
         {
-            same.Withhold();
+            if (isWithheld)
+            {
+                same.Withhold();
+            }
+            else if (same.Stage == PictureStage.Withheld)
+            {
+                same.Enter(PictureStage.Waiting);
+            }
         }
 
         await db.SaveChangesAsync(ct);
-        await store.RemoveAsync(MediaKeys.MadeFolder(MediaKeys.Picture(asset.Sha256)), ct);
     }
 
-    private Task<List<Asset>> SameAsync(string sha256, CancellationToken ct) =>
-        db.Set<Asset>().Where(a => a.Sha256 == sha256).ToListAsync(ct);
+    private async Task<bool> StandsAsync(Consent consent, CancellationToken ct) =>
+        consent.WithdrawnAt is null && (consent.ExpiresOn is not { } last || last >= DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), await sites.ZoneAsync(consent.SiteKey, ct)).DateTime));
+
+    private Task<Asset?> FindAsync(string siteKey, string path, CancellationToken ct) =>
+        db.Set<Asset>().AsNoTracking().SingleOrDefaultAsync(a => a.SiteKey == siteKey && a.Path == path, ct);
 
     private static void Check(Consent consent)
     {
@@ -109,4 +157,7 @@ public sealed class ConsentBook(PortalDb db, IMediaStore store, ISiteFacts sites
             throw new ConsentIncompleteException(consent.Kind);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Consent {Id} for {Path} of {Site} has ended.")]
+    private partial void LogEnded(string id, string site, string path);
 }

@@ -6,7 +6,7 @@ public enum PictureStage
     /// <summary>Nothing is there yet: pages do without it.</summary>
     Waiting,
 
-    /// <summary>JPEG and WebP are there.</summary>
+    /// <summary>JPEG and WebP are there; AVIF is still to come, unless a fault says that it cannot be made.</summary>
     Shown,
 
     /// <summary>AVIF is there too.</summary>

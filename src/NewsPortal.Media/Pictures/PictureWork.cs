@@ -4,14 +4,13 @@ using Microsoft.Extensions.Logging;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Leases;
-using NewsPortal.Media.Consents;
 using NewsPortal.Media.Imaging;
 
 namespace NewsPortal.Media.Pictures;
 
 /// <summary>
-/// Has pictures made, and consents end on their day, while the application runs, on one node at a time. Looks for work after a change on this node, and every
-/// 15 s for pictures that came in elsewhere.
+/// Has pictures made while the application runs, on one node at a time. Looks for work after a change on this node, and every
+/// 15 s for pictures that came in elsewhere or are tried again.
 /// </summary>
 internal sealed partial class PictureWork(
     IServiceScopeFactory scopes, FeedSignal signal, TimeProvider clock, ILogger<PictureWork> log) : BackgroundService
@@ -71,7 +70,6 @@ internal sealed partial class PictureWork(
                 return false;
             }
 
-            await scope.ServiceProvider.GetRequiredService<ConsentBook>().ExpireAsync(ct);
             return await scope.ServiceProvider.GetRequiredService<PictureRun>().NextAsync(ct);
         }
         catch (PictureRefusedException e)
@@ -93,6 +91,6 @@ internal sealed partial class PictureWork(
     [LoggerMessage(LogLevel.Warning, "Pictures that came in are not shown: {Reason}")]
     private partial void LogNoLibrary(string reason);
 
-    [LoggerMessage(LogLevel.Error, "A picture could not be made ready and will be tried again.")]
+    [LoggerMessage(LogLevel.Error, "Pictures could not be made and will be tried again.")]
     private partial void LogFailed(Exception exception);
 }

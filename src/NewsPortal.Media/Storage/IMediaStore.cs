@@ -6,7 +6,10 @@ namespace NewsPortal.Media.Storage;
 /// </summary>
 public interface IMediaStore
 {
-    /// <summary>Keeps a copy of a file, whole or not at all; does nothing when something lies under the key already.</summary>
+    /// <summary>
+    /// Keeps a copy of a file, whole or not at all. What lies under the key already stays, and counts as written now or not long
+    /// ago (half of the time that a <see cref="StoreSweep"/> leaves to what has no row yet).
+    /// </summary>
     /// <exception cref="IOException">It cannot be kept; the message names the place.</exception>
     Task PutAsync(string key, string sourcePath, CancellationToken ct);
 
@@ -18,6 +21,10 @@ public interface IMediaStore
     /// <returns>To be disposed after use; null when nothing lies there.</returns>
     /// <exception cref="IOException">The store does not answer.</exception>
     Task<LocalCopy?> FetchAsync(string key, CancellationToken ct);
+
+    /// <summary>Everything that lies there; what is made of one picture follows on one another.</summary>
+    /// <exception cref="IOException">The store does not answer.</exception>
+    IAsyncEnumerable<StoredKey> ListAsync(CancellationToken ct);
 
     /// <summary>Removes everything whose key begins with a text, which ends in a slash or is a whole key.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>

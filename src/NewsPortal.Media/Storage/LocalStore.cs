@@ -1,14 +1,24 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsPortal.Media.Storage;
 
 /// <summary>A folder of this machine, or one that several machines share.</summary>
 /// <param name="folder">Made when the first file comes.</param>
 public sealed class LocalStore(string folder) : IMediaStore
 {
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
     public async Task PutAsync(string key, string sourcePath, CancellationToken ct)
     {
         var target = PathOf(key);
         if (File.Exists(target))
         {
+            File.SetLastWriteTimeUtc(target, DateTime.UtcNow);
             return;
         }
 
@@ -42,6 +52,17 @@ public sealed class LocalStore(string folder) : IMediaStore
     {
         var path = PathOf(key);
         return Task.FromResult(File.Exists(path) ? new LocalCopy(path, isTemporary: false) : null);
+    }
+
+    public async IAsyncEnumerable<StoredKey> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        foreach (var file in Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("*", Everything) : [])
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return new StoredKey(
+                Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.LastWriteTimeUtc);
+        }
     }
 
     public Task RemoveAsync(string prefix, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -8,6 +9,8 @@ namespace NewsPortal.Media.Storage;
 /// <summary>A bucket of Amazon S3, or of anything that speaks its language (MinIO, Ceph, an office's own cloud).</summary>
 public sealed class S3Store : IMediaStore, IDisposable
 {
+    private static readonly TimeSpan YoungFor = TimeSpan.FromHours(12);
+
     private readonly AmazonS3Client _client;
     private readonly string _bucket;
 
@@ -29,7 +32,7 @@ public sealed class S3Store : IMediaStore, IDisposable
 
     public Task PutAsync(string key, string sourcePath, CancellationToken ct) => AskAsync(key, async () =>
     {
-        if (await LengthAsync(key, ct) is null)
+        if (await HeadAsync(key, ct) is not { } there || there.LastModified < DateTime.UtcNow - YoungFor)
         {
             await _client.PutObjectAsync(
                 new PutObjectRequest { BucketName = _bucket, Key = key, FilePath = sourcePath, UseChunkEncoding = false }, ct);
@@ -39,7 +42,7 @@ public sealed class S3Store : IMediaStore, IDisposable
     });
 
     public Task<StoredFile?> FindAsync(string key, CancellationToken ct) => AskAsync(key, async () =>
-        await LengthAsync(key, ct) is { } length
+        await HeadAsync(key, ct) is { ContentLength: var length }
             ? new StoredFile(length, null, () => new S3Stream(_client, _bucket, key, length)) : null);
 
     public async Task<LocalCopy?> FetchAsync(string key, CancellationToken ct)
@@ -52,15 +55,32 @@ public sealed class S3Store : IMediaStore, IDisposable
         var copy = new LocalCopy(Path.GetTempFileName(), isTemporary: true);
         try
         {
-            await using var source = found.Open();
-            await using var file = File.Create(copy.Path);
-            await source.CopyToAsync(file, ct);
-            return copy;
+            return await AskAsync(key, async () =>
+            {
+                await using var source = found.Open();
+                await using var file = File.Create(copy.Path);
+                await source.CopyToAsync(file, ct);
+                return copy;
+            });
         }
         catch
         {
             copy.Dispose();
             throw;
+        }
+    }
+
+    public async IAsyncEnumerable<StoredKey> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var request = new ListObjectsV2Request { BucketName = _bucket };
+        for (ListObjectsV2Response? page = null; page is null || page.IsTruncated == true;)
+        {
+            request.ContinuationToken = page?.NextContinuationToken;
+            page = await AskAsync("", () => _client.ListObjectsV2Async(request, ct));
+            foreach (var found in page.S3Objects ?? [])
+            {
+                yield return new StoredKey(found.Key, new DateTimeOffset(found.LastModified!.Value.ToUniversalTime()));
+            }
         }
     }
 
@@ -88,11 +108,11 @@ public sealed class S3Store : IMediaStore, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<long?> LengthAsync(string key, CancellationToken ct)
+    private async Task<GetObjectMetadataResponse?> HeadAsync(string key, CancellationToken ct)
     {
         try
         {
-            return (await _client.GetObjectMetadataAsync(_bucket, key, ct)).ContentLength;
+            return await _client.GetObjectMetadataAsync(_bucket, key, ct);
         }
         catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
         {
@@ -106,7 +126,7 @@ public sealed class S3Store : IMediaStore, IDisposable
         {
             return await ask();
         }
-        catch (Exception e) when (e is AmazonServiceException or HttpRequestException or AmazonClientException)
+        catch (Exception e) when (e is AmazonServiceException or HttpRequestException or AmazonClientException or System.Net.Sockets.SocketException)
         {
             throw new IOException($"The bucket “{_bucket}” did not do what was asked of “{key}”: {e.Message}", e);
         }

@@ -18,22 +18,23 @@ internal static class MediaEndpoint
     private const string Asset =
         """
         SELECT content_type, sha256, width, height, crop, stage FROM assets a WHERE site_key = @site AND path = @path
-        AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.site_key = a.site_key AND c.document = a.path)
+        AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.document_sha256 = a.sha256 OR (c.site_key = a.site_key AND c.document = a.path))
         """;
 
     internal static async Task<IResult> ServeAsync(
-        string site, string? path, PublicReads reads, IMediaStore store, HttpContext context, CancellationToken ct)
+        string site, string? path, PublicDb db, IMediaStore store, HttpContext context, CancellationToken ct)
     {
-        if (path is null || await reads.FirstAsync(
-            ReadTag.Asset(path), Asset, r => new Found(r.GetString(0), r.GetString(1), PictureRow.Read(r, 1, null)), ct,
-            ("site", site), ("path", path)) is not { } found)
+        // The session goes back before the first byte is sent: readers may take minutes.
+        if (path is null || (await db.ListAsync(
+            Asset, r => new Found(r.GetString(0), r.GetString(1), PictureRow.Read(r, 1, null)), ct,
+            ("site", site), ("path", path))).FirstOrDefault() is not { } found)
         {
             return TypedResults.NotFound();
         }
 
         if (found.Type.StartsWith("image/", StringComparison.Ordinal))
         {
-            context.Response.Headers.CacheControl = "public, max-age=300";
+            context.Response.Headers.CacheControl = found.Picture is null ? "no-store" : "public, max-age=300";
             return found.Picture switch
             {
                 null => TypedResults.NotFound(),
@@ -47,9 +48,10 @@ internal static class MediaEndpoint
             return TypedResults.NotFound();
         }
 
-        // The address carries a part of the hash, so the bytes behind it never change.
-        context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=300";
-        context.Response.Headers.ContentSecurityPolicy = StoredFiles.Policy;
+        // An address that carries a part of the hash leads to the same bytes for ever.
+        context.Response.Headers.CacheControl = context.Request.Query["v"] == Addresses.MarkOf(found.Sha256)
+            ? "public, max-age=31536000, immutable" : "public, max-age=300";
+        context.Response.Headers.ContentSecurityPolicy = found.Type == "application/pdf" ? StoredFiles.PdfPolicy : StoredFiles.Policy;
         if (!(found.Type.StartsWith("video/", StringComparison.Ordinal) || found.Type is "application/pdf" or "text/vtt"))
         {
             var disposition = new ContentDispositionHeaderValue("attachment");

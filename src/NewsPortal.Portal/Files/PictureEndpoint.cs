@@ -9,15 +9,20 @@ namespace NewsPortal.Portal.Files;
 /// <summary>Serves what was made from pictures: <c>/media/_/{picture}/{name}</c>, on every host. The bytes never change.</summary>
 internal static partial class PictureEndpoint
 {
-    // Pictures are named by the beginning of a hash, in hex: all that begin so come before the letter g.
-    private const string Withheld =
-        "SELECT 1 FROM assets WHERE sha256 >= @from AND sha256 < @to AND stage = 'Withheld' LIMIT 1";
+    // What is in the store is no leave to show it. Pictures are named by the beginning of a hash, in hex: all that begin so come
+    // before the letter g. A picture without crops has nothing that was made of it.
+    private const string Standing =
+        """
+        SELECT COUNT(a.crop), SUM(CASE WHEN a.stage = 'Withheld' THEN 1 ELSE 0 END) FROM assets a
+        WHERE a.sha256 >= @from AND a.sha256 < @to AND a.stage IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.document_sha256 = a.sha256)
+        """;
 
     /// <summary>Before the picture's and the file's name.</summary>
     internal const string Folder = "/media/_/";
 
     internal static async Task<IResult> ServeAsync(
-        string picture, string name, IMediaStore store, KeptPictures kept, PublicReads reads, HttpContext context, CancellationToken ct)
+        string picture, string name, IMediaStore store, KeptPictures kept, PublicDb db, HttpContext context, CancellationToken ct)
     {
         if (!PicturePattern().IsMatch(picture) || NamePattern().Match(name) is not { Success: true } match)
         {
@@ -25,13 +30,13 @@ internal static partial class PictureEndpoint
         }
 
         var (address, version) = (Folder + picture + "/" + name, kept.Version);
-        if (await store.FindAsync(MediaKeys.Made(picture, name), ct) is not { } file)
+        var (isShown, isWithheld) = (await db.ListAsync(
+            Standing, r => (r.GetInt64(0) > 0, !r.IsNull(1) && r.GetInt64(1) > 0), ct, ("from", picture), ("to", picture + "g")))[0];
+        if (!isShown || isWithheld || await store.FindAsync(MediaKeys.Made(picture, name), ct) is not { } file)
         {
             kept.Forget(address);
             context.Response.Headers.CacheControl = "no-store";
-            return await reads.FirstAsync(
-                ReadTag.Asset(picture), Withheld, _ => "", ct, ("from", picture), ("to", picture + "g")) is null
-                ? TypedResults.NotFound() : TypedResults.Redirect(WithheldPicture.Address);
+            return isWithheld ? TypedResults.Redirect(WithheldPicture.Address) : TypedResults.NotFound();
         }
 
         Write(context.Response.Headers);

@@ -10,6 +10,9 @@ internal static class StoredFiles
     /// <summary>What a browser may do with a file that it opens by itself: show it.</summary>
     internal const string Policy = "default-src 'none'; sandbox";
 
+    /// <summary>The same for a PDF: browsers show those in viewers of their own, which a sandbox keeps from starting.</summary>
+    internal const string PdfPolicy = "object-src 'self'; frame-ancestors 'none'";
+
     internal static IResult Serve(StoredFile file, string contentType, EntityTagHeaderValue entityTag) => file.PhysicalPath is { } path
         ? TypedResults.PhysicalFile(path, contentType, entityTag: entityTag, enableRangeProcessing: true)
         : TypedResults.Stream(file.Open(), contentType, entityTag: entityTag, enableRangeProcessing: true);

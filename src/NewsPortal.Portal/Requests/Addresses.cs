@@ -46,7 +46,11 @@ public sealed class Addresses(PortalRequest request)
 
     /// <summary>A file of a site. Files have one address on every host, so that a page may show those of other sites.</summary>
     public static string File(string siteKey, string path, string sha256) =>
-        $"/media/{siteKey}/{EscapePath(path)}?v={sha256[..8]}";
+        $"/media/{siteKey}/{EscapePath(path)}?v={MarkOf(sha256)}";
+
+    /// <summary>What tells one content of an address from the next.</summary>
+    /// <param name="sha256">Of the bytes, lower-case hex.</param>
+    internal static string MarkOf(string sha256) => sha256[..8];
 
     /// <summary>Where the files made from a picture are served, on every host; ends in a slash.</summary>
     public static string Picture(string sha256) => $"/media/_/{MediaKeys.Picture(sha256)}/";

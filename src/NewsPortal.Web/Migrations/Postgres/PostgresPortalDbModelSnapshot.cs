@@ -738,6 +738,10 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("licence")
                         .UseCollation("C");
 
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_try_at");
+
                     b.Property<string>("People")
                         .HasColumnType("text")
                         .HasColumnName("people")
@@ -785,6 +789,10 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.Property<int?>("Width")
                         .HasColumnType("integer")
                         .HasColumnName("width");
@@ -793,7 +801,7 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasIndex("Sha256");
 
-                    b.HasIndex("Stage");
+                    b.HasIndex("Stage", "CreatedAt", "Path");
 
                     b.ToTable("assets", (string)null);
                 });
@@ -808,6 +816,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.Property<string>("Document")
                         .HasColumnType("text")
                         .HasColumnName("document")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocumentSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("document_sha256")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("ExpiresOn")
@@ -851,6 +864,12 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("scope")
                         .UseCollation("C");
 
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
                     b.Property<string>("SiteKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -867,6 +886,10 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentSha256");
+
+                    b.HasIndex("Sha256");
 
                     b.HasIndex("SiteKey", "Path");
 

@@ -650,6 +650,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("licence");
 
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
+
                     b.Property<string>("People")
                         .HasColumnType("TEXT")
                         .HasColumnName("people");
@@ -688,6 +692,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER")
                         .HasColumnName("width");
@@ -696,7 +704,7 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasIndex("Sha256");
 
-                    b.HasIndex("Stage");
+                    b.HasIndex("Stage", "CreatedAt", "Path");
 
                     b.ToTable("assets", (string)null);
                 });
@@ -710,6 +718,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.Property<string>("Document")
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
+
+                    b.Property<string>("DocumentSha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_sha256");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT")
@@ -747,6 +759,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
                     b.Property<string>("SiteKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -761,6 +778,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnName("withdrawn_for");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentSha256");
+
+                    b.HasIndex("Sha256");
 
                     b.HasIndex("SiteKey", "Path");
 

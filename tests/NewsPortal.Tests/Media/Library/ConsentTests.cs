@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data.Recipes;
+using NewsPortal.Media.Assets;
 using NewsPortal.Media.Consents;
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Pictures;
+using NewsPortal.Media.Storage;
 using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -66,7 +68,6 @@ public sealed class ConsentTests
 
         Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync(Picture))!.Stage);
         Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync("anh/ban-sao.jpg", "lai-chau"))!.Stage);
-        Assert.False(await shelf.HasMadeAsync(sha256, "320.jpg"));
         var row = Assert.Single(await shelf.WithAsync<ConsentBook, IReadOnlyList<Consent>>(book => book.OfAsync(Shelf.Site, Picture, Ct)));
         Assert.Equal(("Mẹ của cháu gọi điện ngày 12/3.", shelf.Db.Clock.GetUtcNow()), (row.WithdrawnFor, row.WithdrawnAt));
 
@@ -91,7 +92,79 @@ public sealed class ConsentTests
         await shelf.MakeAsync();
 
         Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync(Picture))!.Stage);
+        shelf.PassADay();
+        await shelf.WithAsync<StoreSweep, int>(sweep => sweep.RunAsync(Ct));
         Assert.False(await shelf.HasMadeAsync(sha256, "320.jpg"));
+    }
+
+    [Fact]
+    public async Task Withheld_it_stays_until_everybody_in_it_agrees_again()
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
+        foreach (var (id, child) in ((string, string)[])[("1", "Cháu thứ nhất"), ("2", "Cháu thứ hai")])
+        {
+            await GiveAsync(shelf, id, c => Of(child, c));
+            await shelf.WithAsync<ConsentBook>(book => book.WithdrawAsync(id, "Gia đình yêu cầu.", Ct));
+        }
+
+        await GiveAsync(shelf, "3", c => Of("Cháu thứ nhất", c));
+        Assert.Equal(PictureStage.Withheld, await StageAsync(shelf));
+        await GiveAsync(shelf, "4", c => Of("cháu thứ hai ", c), expires: new DateOnly(2000, 1, 1));
+        Assert.Equal(PictureStage.Withheld, await StageAsync(shelf));
+        await GiveAsync(shelf, "5", c => Of("cháu thứ hai ", c));
+        Assert.Equal(PictureStage.Waiting, await StageAsync(shelf));
+    }
+
+    [Fact]
+    public async Task A_consent_that_was_renewed_in_time_ends_without_a_word()
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
+        var today = DateOnly.FromDateTime(shelf.Db.Clock.GetUtcNow().UtcDateTime);
+        await GiveAsync(shelf, "1", expires: today.AddDays(2));
+        await GiveAsync(shelf, "2", expires: today.AddDays(400));
+
+        shelf.Db.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.Equal(1, await shelf.WithAsync<ConsentBook, int>(book => book.ExpireAsync(Ct)));
+        Assert.Equal(PictureStage.Waiting, await StageAsync(shelf));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_withheld_are_so_however_they_come_back_and_others_at_the_path_are_not()
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        var (withheld, other) = (Photo.Jpeg(40, 30), Photo.Jpeg(50, 30));
+        await shelf.AddAsync(Picture, withheld);
+        await GiveAsync(shelf, "1");
+        await shelf.WithAsync<ConsentBook>(book => book.WithdrawAsync("1", "Gia đình yêu cầu.", Ct));
+
+        // An editor puts another picture in its place, and somebody brings the first one back.
+        await shelf.WithAsync<NewsPortal.Media.Assets.Library>(async files => await files.ReplaceAsync(Shelf.Site, Picture, await shelf.FileAsync(other), Ct));
+        await shelf.AddAsync("anh/lai.jpg", withheld);
+        await shelf.MakeAsync();
+        Assert.Equal(PictureStage.Complete, await StageAsync(shelf));
+        Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync("anh/lai.jpg"))!.Stage);
+
+        // Removed with its row, it is withheld under the next name too.
+        await shelf.WithAsync<NewsPortal.Media.Assets.Library>(files => files.DeleteAsync(Shelf.Site, "anh/lai.jpg", Ct));
+        await shelf.AddAsync("anh/lai-nua.jpg", withheld);
+        await shelf.MakeAsync();
+        Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync("anh/lai-nua.jpg"))!.Stage);
+    }
+
+    [Fact]
+    public async Task The_paper_stays_as_long_as_the_consent()
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
+        await shelf.AddAsync("tep/dong-y.csv", "a;b\n"u8.ToArray());
+        await GiveAsync(shelf, "1", document: "tep/dong-y.csv");
+
+        var refused = await Assert.ThrowsAsync<AssetInUseException>(
+            () => shelf.WithAsync<NewsPortal.Media.Assets.Library>(files => files.DeleteAsync(Shelf.Site, "tep/dong-y.csv", Ct)));
+        Assert.Equal("1", refused.Consent?.Id);
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => GiveAsync(shelf, "2", document: "tep/khong-co.csv"));
     }
 
     [Theory]
@@ -120,10 +193,26 @@ public sealed class ConsentTests
         await GiveAsync(shelf, "1", expires: today);
         Assert.Equal(0, await shelf.WithAsync<ConsentBook, int>(book => book.ExpireAsync(Ct)));
 
-        await GiveAsync(shelf, "2", expires: today.AddDays(-1));
+        await GiveAsync(shelf, "2", c => Of("Học sinh lớp 4", c), expires: today.AddDays(-1));
         Assert.Equal(1, await shelf.WithAsync<ConsentBook, int>(book => book.ExpireAsync(Ct)));
         Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync(Picture))!.Stage);
     }
+
+    private static async Task<PictureStage?> StageAsync(Shelf shelf) => (await shelf.FindAsync(Picture))!.Stage;
+
+    private static Consent Of(string person, Consent c) => new()
+    {
+        Id = c.Id,
+        SiteKey = c.SiteKey,
+        Path = c.Path,
+        Kind = c.Kind,
+        Person = person,
+        IsByPerson = c.IsByPerson,
+        Representative = c.Representative,
+        Scope = c.Scope,
+        GivenOn = c.GivenOn,
+        ExpiresOn = c.ExpiresOn,
+    };
 
     private static Task GiveAsync(Shelf shelf, string id, Func<Consent, Consent>? change = null, DateOnly? expires = null, string? document = null)
     {

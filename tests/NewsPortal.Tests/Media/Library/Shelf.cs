@@ -14,6 +14,7 @@ internal sealed class Shelf : IAsyncDisposable
     public const string Site = "quang-tri";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("newsportal-shelf").FullName;
+    private string _store = "";
     private TestDatabase? _db;
 
     public TestDatabase Db => _db!;
@@ -29,11 +30,12 @@ internal sealed class Shelf : IAsyncDisposable
         return new Shelf
         {
             Store = store,
+            _store = folder,
             _db = await TestDatabase.CreateAsync(database, s =>
-        {
-            s.AddSingleton<IMediaStore>(store);
-            configure?.Invoke(s);
-        })
+            {
+                s.AddSingleton<IMediaStore>(store);
+                configure?.Invoke(s);
+            }),
         };
     }
 
@@ -79,6 +81,9 @@ internal sealed class Shelf : IAsyncDisposable
         await db.SaveChangesAsync(Ct);
     });
 
+    /// <summary>Until a day after anything was put into the store, whose times are those of the disk.</summary>
+    public void PassADay() => Db.Clock.Advance(DateTimeOffset.UtcNow.AddHours(25) - Db.Clock.GetUtcNow());
+
     /// <returns>True when the file of that name was made of the picture.</returns>
     public async Task<bool> HasMadeAsync(string sha256, string name) =>
         await Store.FindAsync(MediaKeys.Made(MediaKeys.Picture(sha256), name), Ct) is not null;
@@ -87,5 +92,6 @@ internal sealed class Shelf : IAsyncDisposable
     {
         await Db.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_store, recursive: true);
     }
 }

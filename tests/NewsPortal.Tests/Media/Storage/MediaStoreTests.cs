@@ -91,6 +91,23 @@ public sealed class MediaStoreTests(BucketServer buckets) : IClassFixture<Bucket
         Assert.NotNull(await store.FindAsync("made/aa/12/320.jpg", Ct));
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Everything_that_lies_there_is_listed_with_when_it_came(string kind)
+    {
+        var store = Open(kind);
+        var file = await FileAsync("x");
+        string[] keys = [$"list/{kind}/a", $"list/{kind}/b c", $"list/{kind}/ễ"];
+        foreach (var key in keys)
+        {
+            await store.PutAsync(key, file, Ct);
+        }
+
+        var listed = await store.ListAsync(Ct).Where(k => k.Key.StartsWith($"list/{kind}/", StringComparison.Ordinal)).ToListAsync(Ct);
+        Assert.Equal(keys, listed.Select(k => k.Key).Order(StringComparer.Ordinal));
+        Assert.All(listed, k => Assert.InRange(k.WrittenAt, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(1)));
+    }
+
     [Fact]
     public async Task A_store_that_cannot_keep_a_file_says_where_and_leaves_nothing_half()
     {

@@ -30,6 +30,16 @@ public sealed class WithheldPictureTests
         Assert.Contains($"/media/_/{key}/640.webp", before.Text, StringComparison.Ordinal);
         Assert.Contains($"/media/_/{key}/share-1200.auto.jpg", before.Text, StringComparison.Ordinal);
 
+        // The second answer comes from memory.
+        foreach (var _ in (int[])[1, 2])
+        {
+            var picture = await portal.AskAsync($"/media/_/{key}/640.webp");
+            Assert.Equal((HttpStatusCode.OK, "image/webp"), (picture.Status, picture.Header("content-type")));
+            Assert.Equal("public, max-age=31536000, immutable", picture.Header("cache-control"));
+            Assert.Equal("nosniff", picture.Header("x-content-type-options"));
+            Assert.Equal("default-src 'none'; sandbox", picture.Header("content-security-policy"));
+        }
+
         await WithdrawAsync(portal, shown.Path);
 
         foreach (var page in (string[])[shown.Address, $"/{Site}/", "/", $"/{Site}/tin-bai"])
@@ -62,6 +72,40 @@ public sealed class WithheldPictureTests
 
         await WithdrawAsync(portal, picture, paper);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/media/{Site}/{paper}")).Status);
+    }
+
+    [Fact]
+    public async Task A_scanned_paper_is_not_served_as_a_picture_either_nor_a_copy_of_it()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (picture, paper) = await portal.InSessionAsync(async db =>
+        {
+            var pictures = await db.Set<Asset>().Where(a => a.SiteKey == Site && a.Crop != null).OrderBy(a => a.Path).Take(2).ToListAsync(Ct);
+            return (pictures[0].Path, pictures[1]);
+        });
+        var made = $"/media/_/{MediaKeys.Picture(paper.Sha256)}/320.jpg";
+        Assert.Equal(HttpStatusCode.OK, (await portal.AskAsync(made)).Status);
+
+        await WithdrawAsync(portal, picture, paper.Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync(made)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync($"/media/{Site}/{paper.Path}")).Status);
+    }
+
+    [Fact]
+    public async Task What_was_made_of_a_picture_that_is_gone_is_served_no_more()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var sha256 = await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.SiteKey == Site && a.Crop != null).Select(a => a.Sha256).FirstAsync(Ct));
+        var made = $"/media/_/{MediaKeys.Picture(sha256)}/320.webp";
+        Assert.Equal(HttpStatusCode.OK, (await portal.AskAsync(made)).Status);
+
+        await portal.InSessionAsync(async db =>
+        {
+            db.RemoveRange(await db.Set<Asset>().Where(a => a.Sha256 == sha256).ToListAsync(Ct));
+            return await db.SaveChangesAsync(Ct);
+        });
+        var gone = await portal.AskAsync(made);
+        Assert.Equal((HttpStatusCode.NotFound, "no-store"), (gone.Status, gone.Header("cache-control")));
     }
 
     private static async Task WithdrawAsync(TestPortal portal, string path, string? paper = null)

@@ -45,6 +45,7 @@ public sealed class SecurityHeadersTests(SamplePortal sample)
 
         Assert.All(crawl.Answers, answer => AssertGuarded(answer, answer switch
         {
+            _ when answer.Header("content-type") == "application/pdf" => "object-src 'self'; frame-ancestors 'none'",
             _ when answer.Path.StartsWith("/media/", StringComparison.Ordinal) => "default-src 'none'; sandbox",
             _ when answer.Path.StartsWith("/hcwa/", StringComparison.Ordinal) => MeasuredPolicy,
             _ => Policy,
