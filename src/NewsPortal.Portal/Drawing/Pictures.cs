@@ -20,7 +20,13 @@ internal static class Pictures
 
     /// <summary>A picture with the words under it, which go when it may not be shown.</summary>
     public static FigureShape Figure(PictureRow picture, string? caption, string? credit) =>
-        picture.IsWithheld ? new FigureShape(Shape(picture)!, WithheldPicture.Words, null) : new FigureShape(Shape(picture)!, caption, credit);
+        picture.IsWithheld
+            ? new FigureShape(Shape(picture)!, WithheldPicture.Words, null)
+            : new FigureShape(Shape(picture)!, credit is null ? caption : Closed(caption), credit);
+
+    // The credit follows on the same line.
+    private static string? Closed(string? caption) =>
+        caption is null or [.., '.' or '!' or '?' or '…' or '”' or '"' or ')' or ':'] ? caption : caption + ".";
 
     /// <summary>The picture of a link in a social network, without host; null when it may not be shown.</summary>
     public static string? Share(PictureRow picture)

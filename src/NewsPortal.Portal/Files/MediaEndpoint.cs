@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using NewsPortal.Data.Reading;
-using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Storage;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
+using NewsPortal.Sites;
 
 namespace NewsPortal.Portal.Files;
 
 /// <summary>
-/// Serves files of the sites: <c>/media/{site}/{path}</c>, on every host. A picture is never served as it came: its address
-/// leads to the largest one that was made of it.
+/// Serves files of the sites: <c>/media/{site}/{path}</c>, on every host, and <c>/media/{path}</c> on a site's own, as Orchard
+/// does. A picture is never served as it came: its address leads to the largest one that was made of it, or to the one whose
+/// size is asked for.
 /// </summary>
 internal static class MediaEndpoint
 {
@@ -22,14 +22,18 @@ internal static class MediaEndpoint
         """;
 
     internal static async Task<IResult> ServeAsync(
-        string site, string? path, PublicDb db, IMediaStore store, HttpContext context, CancellationToken ct)
+        string site, string? path, PublicDb db, SiteDirectory sites, IMediaStore store, HttpContext context, CancellationToken ct)
     {
         // The session goes back before the first byte is sent: readers may take minutes.
-        if (path is null || (await db.ListAsync(
-            Asset, r => new Found(r.GetString(0), r.GetString(1), PictureRow.Read(r, 1, null)), ct,
-            ("site", site), ("path", path))).FirstOrDefault() is not { } found)
+        if ((path is null ? null : await FindAsync(site, path)) is not { } found)
         {
-            return TypedResults.NotFound();
+            path = path is null ? site : $"{site}/{path}";
+            if (await sites.FindAsync(context.Request.Host.Host, "/", ct) is not { Site.Key: var own } || await FindAsync(own, path) is not { } ofHost)
+            {
+                return TypedResults.NotFound();
+            }
+
+            found = ofHost;
         }
 
         if (found.Type.StartsWith("image/", StringComparison.Ordinal))
@@ -39,7 +43,7 @@ internal static class MediaEndpoint
             {
                 null => TypedResults.NotFound(),
                 { IsWithheld: true } => TypedResults.Redirect(WithheldPicture.Address),
-                var picture => TypedResults.Redirect(Largest(picture)),
+                var picture => TypedResults.Redirect(Addresses.Picture(picture.Sha256) + AskedSize.Name(picture, context.Request.Query)),
             };
         }
 
@@ -62,12 +66,10 @@ internal static class MediaEndpoint
         return StoredFiles.Serve(
             file, found.Type.StartsWith("text/", StringComparison.Ordinal) ? found.Type + "; charset=utf-8" : found.Type,
             new EntityTagHeaderValue($"\"{found.Sha256[..16]}\""));
-    }
 
-    private static string Largest(PictureRow picture)
-    {
-        var named = PicturePlan.Widths(null, picture.Width, picture.Height)[^1].Named;
-        return Addresses.Picture(picture.Sha256) + PicturePlan.Name(null, named, picture.Crop, PictureFormat.Jpeg);
+        async Task<Found?> FindAsync(string key, string name) => (await db.ListAsync(
+            Asset, r => new Found(r.GetString(0), r.GetString(1), PictureRow.Read(r, 1, null)), ct,
+            ("site", key), ("path", name))).FirstOrDefault();
     }
 
     private sealed record Found(string Type, string Sha256, PictureRow? Picture);

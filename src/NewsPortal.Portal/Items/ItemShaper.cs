@@ -68,9 +68,12 @@ internal sealed class ItemShaper(
             return null;
         }
 
-        return Pictures.Figure(picture, Words("LeadCaption"), Words("LeadCredit"));
+        // Where the item is silent, the library speaks.
+        var file = item.Files.Values.FirstOrDefault(f => f.Sha256 == picture.Sha256);
+        var told = picture.Alt.Length > 0 ? picture : file?.Picture("") ?? picture;
+        return Pictures.Figure(told, Words("LeadCaption", file?.Caption), Words("LeadCredit", file?.Credit));
 
-        string? Words(string field) => item.Text(field) is { } text ? VietnameseText.Bind(text) : null;
+        string? Words(string field, string? otherwise) => (item.Text(field) ?? otherwise) is { } text ? VietnameseText.Bind(text) : null;
     }
 
     private List<LinkShape> Authors(ItemContext item)

@@ -54,7 +54,8 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
         item with { LeadFigure = null },
         [
             .. album.Bag("Pictures").SelectMany(p => album.Media(p.Entry, p.Type, "Picture").Select(m => m.File.Picture(m.Text ?? "") is { } picture
-                ? Pictures.Figure(picture, ItemContext.Text(p.Entry, p.Type, "Caption"), ItemContext.Text(p.Entry, p.Type, "Credit"))
+                ? Pictures.Figure(
+                    picture, ItemContext.Text(p.Entry, p.Type, "Caption") ?? m.File.Caption, ItemContext.Text(p.Entry, p.Type, "Credit") ?? m.File.Credit)
                 : null)).OfType<FigureShape>(),
         ]);
 
@@ -65,7 +66,7 @@ internal sealed class MediaShapers(ItemReads reads, Addresses addresses, Moments
         var captions = video.Media("Captions").Select(c => c.File).FirstOrDefault();
         return new VideoShape(
             item with { LeadFigure = null },
-            item.LeadFigure?.Picture,
+            item.LeadFigure,
             [.. video.Media("File").Where(f => f.File.ContentType.StartsWith("video/", StringComparison.Ordinal))
                 .Select(f => (Addresses.File(f.File.SiteKey, f.File.Path, f.File.Sha256), f.File.ContentType))],
             addresses.Written(external) is { } url ? new LinkShape(request.T["Watch on YouTube"], url) { IsExternal = true } : null,

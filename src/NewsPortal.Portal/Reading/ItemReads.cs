@@ -170,11 +170,15 @@ public sealed record SharingItem(string Target, string ItemId, long PublishedAt)
 
 /// <summary>A file a page shows or offers.</summary>
 /// <param name="picture">Null when it is no picture, or one of which nothing is made yet.</param>
-public sealed class FileRow(string siteKey, string path, string sha256, string contentType, long bytes, PictureRow? picture)
+/// <param name="caption">What the library says of it; null for nothing.</param>
+/// <param name="credit">Who made it, without a word before the name.</param>
+public sealed class FileRow(
+    string siteKey, string path, string sha256, string contentType, long bytes, PictureRow? picture, string? caption, string? credit)
 {
-    internal const string Columns = "a.path, a.content_type, a.bytes, a.alt, a.sha256, a.width, a.height, a.crop, a.stage";
+    internal const string Columns =
+        "a.path, a.content_type, a.bytes, a.alt, a.sha256, a.width, a.height, a.crop, a.stage, a.caption, a.credit";
 
-    internal const int ColumnCount = 9;
+    internal const int ColumnCount = 11;
 
     public string SiteKey => siteKey;
 
@@ -186,10 +190,14 @@ public sealed class FileRow(string siteKey, string path, string sha256, string c
 
     public long Bytes => bytes;
 
+    public string? Caption => caption;
+
+    public string? Credit => credit;
+
     public bool IsPicture => contentType.StartsWith("image/", StringComparison.Ordinal);
 
     internal static FileRow Read(ReadRow r, string siteKey) => new(
-        siteKey, r.GetString(0), r.GetString(4), r.GetString(1), r.GetInt64(2), PictureRow.Read(r, 4, r.Text(3)));
+        siteKey, r.GetString(0), r.GetString(4), r.GetString(1), r.GetInt64(2), PictureRow.Read(r, 4, r.Text(3)), r.Text(9), r.Text(10));
 
     /// <param name="alt">What the page says of it; empty to say what the library says.</param>
     public PictureRow? Picture(string alt) => alt.Length == 0 || picture is null ? picture : picture with { Alt = alt };

@@ -15,10 +15,14 @@ public sealed record DocumentShape(ItemShape Item)
 public sealed record AlbumShape(ItemShape Item, IReadOnlyList<FigureShape> Pictures);
 
 /// <summary>A video with its transcript.</summary>
+/// <param name="Still">What stands before it, with the words under it; null when there is none.</param>
 /// <param name="Sources">Our own files: address and media type; empty when the video is elsewhere.</param>
 /// <param name="External">Where it plays when it is not ours, with a text that says so; the poster leads there.</param>
 /// <param name="CaptionsUrl">WebVTT; null when there are none.</param>
 /// <param name="TranscriptHtml">Sanitised HTML; null when there is none.</param>
 public sealed record VideoShape(
-    ItemShape Item, PictureShape? Poster, IReadOnlyList<(string Url, string Type)> Sources, LinkShape? External,
-    string? CaptionsUrl, string? TranscriptHtml, string? Duration);
+    ItemShape Item, FigureShape? Still, IReadOnlyList<(string Url, string Type)> Sources, LinkShape? External,
+    string? CaptionsUrl, string? TranscriptHtml, string? Duration)
+{
+    public PictureShape? Poster => Still?.Picture;
+}

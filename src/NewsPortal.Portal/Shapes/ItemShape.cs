@@ -75,4 +75,8 @@ public sealed record ItemShape
 
 /// <param name="Kind">A lower-case extension: <c>pdf</c>, <c>csv</c>.</param>
 /// <param name="Meta"><c>PDF, 1,2 MB</c>.</param>
-public sealed record FileShape(string Url, string Text, string Kind, string Meta);
+public sealed record FileShape(string Url, string Text, string Kind, string Meta)
+{
+    /// <summary>True for what is read, on a screen or on paper.</summary>
+    public bool IsText => Kind is "pdf" or "docx" or "odt" or "pptx" or "odp" or "txt";
+}

@@ -36,7 +36,7 @@ public sealed record PictureShape(string Folder, int Width, int Height, string C
     {
         if (IsWithheld)
         {
-            return new PictureSources([], WithheldPicture.Address, null, Width, Height);
+            return new PictureSources([], WithheldPicture.Address, WithheldPicture.Address, null, Width, Height);
         }
 
         var widths = PicturePlan.Widths(preset, Width, Height);
@@ -44,7 +44,7 @@ public sealed record PictureShape(string Folder, int Width, int Height, string C
         var most = widths[^1].Width;
         return new PictureSources(
             [.. Formats().Select(format => (format.ContentType, Set(format)))],
-            Url(usual.Named, PictureFormat.Jpeg), Set(PictureFormat.Jpeg), most,
+            Url(usual.Named, PictureFormat.Jpeg), Url(widths[^1].Named, PictureFormat.Jpeg), Set(PictureFormat.Jpeg), most,
             preset?.HeightOf(most) ?? Math.Max(1, (int)Math.Round((double)Height * most / Width)));
 
         string Set(PictureFormat format) => string.Join(", ", widths.Select(w => $"{Url(w.Named, format)} {w.Width}w"));
@@ -59,9 +59,10 @@ public sealed record PictureShape(string Folder, int Width, int Height, string C
 /// <summary>What <c>picture</c> is written from.</summary>
 /// <param name="Sets">Kind and <c>srcset</c> of each <c>source</c>, the lightest first.</param>
 /// <param name="Url">A JPEG of usual size.</param>
+/// <param name="LargestUrl">A JPEG, for where one address must do for every screen.</param>
 /// <param name="Set">The <c>srcset</c> of the JPEGs; null when there is one size only.</param>
 /// <param name="Width">Of the largest, in pixels; with the height it tells the ratio before anything is loaded.</param>
-public sealed record PictureSources(IReadOnlyList<(string Type, string Set)> Sets, string Url, string? Set, int Width, int Height);
+public sealed record PictureSources(IReadOnlyList<(string Type, string Set)> Sets, string Url, string LargestUrl, string? Set, int Width, int Height);
 
 /// <summary>A picture with the words under it.</summary>
 /// <param name="Credit">Who made it, without a word before the name; null when nobody is named.</param>

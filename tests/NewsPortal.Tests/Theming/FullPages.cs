@@ -183,7 +183,7 @@ internal static class FullPages
     };
 
     private static VideoShape Video => new(
-        Item, Picture, [("/media/ba-phut.mp4", "video/mp4")], null, "/media/ba-phut.vtt", "<p>Xin chào.</p>", "3 phút");
+        Item, Figure, [("/media/ba-phut.mp4", "video/mp4")], null, "/media/ba-phut.vtt", "<p>Xin chào.</p>", "3 phút");
 
     private static NoticeShape Notice => new(410, "Tin bài này đã được gỡ", "Tin bài được gỡ theo yêu cầu.", [Story])
     {

@@ -110,7 +110,7 @@ public sealed class PagesTests(ThemeHost host) : IClassFixture<ThemeHost>
     public async Task A_video_elsewhere_is_a_poster_that_leads_there()
     {
         var shape = new VideoShape(
-            FullPages.Item, FullPages.Item.LeadFigure!.Picture, [], new("Xem trên YouTube", "https://example.vn/xem") { IsExternal = true }, null, null, null);
+            FullPages.Item, FullPages.Item.LeadFigure, [], new("Xem trên YouTube", "https://example.vn/xem") { IsExternal = true }, null, null, null);
 
         var drawn = Parse((await host.DrawAsync(new ThemeResult<VideoShape>("Video", FullPages.Page(shape)))).Html);
 

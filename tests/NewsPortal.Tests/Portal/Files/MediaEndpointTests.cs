@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Pictures;
 using Xunit;
 
 namespace NewsPortal.Tests.Portal.Files;
@@ -34,6 +35,26 @@ public sealed class MediaEndpointTests(SamplePortal sample)
         Assert.Equal("public, max-age=300", (await sample.AskAsync(address)).Header("cache-control"));
         Assert.Equal("public, max-age=300", (await sample.AskAsync(address + "?v=00000000")).Header("cache-control"));
         Assert.Equal("public, max-age=31536000, immutable", (await sample.AskAsync($"{address}?v={file.Sha256[..8]}")).Header("cache-control"));
+    }
+
+    [Theory]
+    [InlineData("", "*.jpg")]
+    [InlineData("?width=300", "320.jpg")]
+    [InlineData("?width=600&height=450&rmode=crop", "card-640.auto.jpg")]
+    [InlineData("?width=600&height=337&rmode=Crop", "640.jpg")]
+    [InlineData("?width=400&height=400&rmode=crop&format=webp&token=x", "square-480.auto.webp")]
+    [InlineData("?width=100&height=1000&rmode=crop", "320.jpg")]
+    [InlineData("?width=99999", "*.jpg")]
+    [InlineData("?width=-1&height=abc&rmode[]=crop", "*.jpg")]
+    public async Task An_address_as_Orchard_writes_it_leads_to_the_file_that_comes_nearest(string query, string name)
+    {
+        var picture = await InSessionAsync(db => db.Set<Asset>().OrderByDescending(a => a.Width).FirstAsync(a => a.SiteKey == Site && a.Crop == "auto", Ct));
+        var widest = $"{PicturePlan.Widths(null, picture.Width!.Value, picture.Height!.Value)[^1].Named}";
+        var answer = await sample.AskAsync($"/media/{Site}/{picture.Path}{query}");
+
+        Assert.Equal((HttpStatusCode.Found, $"/media/_/{picture.Sha256[..32]}/{name.Replace("*", widest, StringComparison.Ordinal)}"), (answer.Status, answer.Header("location")));
+        Assert.Equal(HttpStatusCode.OK, (await sample.AskAsync(answer.Header("location")!)).Status);
+        Assert.Equal(answer.Header("location"), (await sample.AskAsync($"/media/{picture.Path}{query}", Site + ".localhost")).Header("location"));
     }
 
     [Fact]
