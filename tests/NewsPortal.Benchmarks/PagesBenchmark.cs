@@ -6,15 +6,8 @@ namespace NewsPortal.Benchmarks;
 /// <summary>Server CPU of one uncompressed, uncached page: articles, lists near and deep, the home page.</summary>
 internal sealed partial class PagesBenchmark(BenchmarkOptions options)
 {
-    private const int Rounds = 5;
-
-    // Rounds that do not count: .NET compiles anew what it has seen often.
-    private const int WarmUps = 3;
     private const int PageSize = 20;
     private const string Site = "/thu-nghiem";
-
-    // So many at once keep the server from falling asleep between requests, which costs more than a small page.
-    private const int Readers = 4;
 
     // The size at which the goals' own machine was measured.
     private const int BarePage = 6_000;
@@ -44,14 +37,14 @@ internal sealed partial class PagesBenchmark(BenchmarkOptions options)
         var links = await LinksAsync(client, last);
         await using var bare = await Server.StartBareAsync(BarePage);
         using var bareClient = NewClient(bare);
-        await MeasureAsync(bare, bareClient, "bare Kestrel, the peer of pages", ["/"], BareTimes * options.Requests);
+        await RequestCost.MeasureAsync(() => bare.Cpu, bareClient, "bare Kestrel, the peer of pages", ["/"], BareTimes * options.Requests);
         await MeasureAsync(server, client, "article", links);
         await MeasureAsync(server, client, "list, first page", [$"{Site}/tin-bai"]);
         await MeasureAsync(server, client, "list, half way", [$"{Site}/tin-bai?trang={last / 2}"]);
         await MeasureAsync(server, client, "list, 90 % deep", [$"{Site}/tin-bai?trang={last * 9 / 10}"]);
         await MeasureAsync(server, client, "list, last page", [$"{Site}/tin-bai?trang={last}"]);
         await MeasureAsync(server, client, "home", [$"{Site}/"]);
-        await MeasureAsync(bare, bareClient, "bare Kestrel again", ["/"], BareTimes * options.Requests);
+        await RequestCost.MeasureAsync(() => bare.Cpu, bareClient, "bare Kestrel again", ["/"], BareTimes * options.Requests);
         Report.Line($"after load: {server.PssMegabytes:0} MB PSS");
         Directory.Delete(folder, recursive: true);
     }
@@ -69,32 +62,8 @@ internal sealed partial class PagesBenchmark(BenchmarkOptions options)
         return links;
     }
 
-    private Task MeasureAsync(Server server, HttpClient client, string name, List<string> addresses) =>
-        MeasureAsync(server, client, name, addresses, options.Requests);
-
-    private static async Task MeasureAsync(Server server, HttpClient client, string name, List<string> addresses, int requests)
-    {
-        var figures = new List<double>();
-        var bytes = 0L;
-        for (var round = -WarmUps; round < Rounds; round++)
-        {
-            var before = server.Cpu;
-            await Parallel.ForAsync(0, requests, new ParallelOptions { MaxDegreeOfParallelism = Readers }, async (i, ct) =>
-            {
-                using var answer = await client.GetAsync(new Uri(addresses[i % addresses.Count], UriKind.Relative), ct);
-                answer.EnsureSuccessStatusCode();
-                bytes = (await answer.Content.ReadAsByteArrayAsync(ct)).Length;
-            });
-
-            if (round >= 0)
-            {
-                figures.Add((server.Cpu - before).TotalMilliseconds / requests);
-            }
-        }
-
-        figures.Sort();
-        Report.Line($"{name}: {figures[Rounds / 2]:0.000} ms CPU ({figures[0]:0.000}-{figures[^1]:0.000}), last answer {bytes} bytes");
-    }
+    private Task<double> MeasureAsync(Server server, HttpClient client, string name, List<string> addresses) =>
+        RequestCost.MeasureAsync(() => server.Cpu, client, name, addresses, options.Requests);
 
     private static HttpClient NewClient(Server server) => new() { BaseAddress = server.Address };
 

@@ -3,7 +3,7 @@ using NewsPortal.Benchmarks;
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
-//     [--only start|pages|import|pictures] [--database ADDRESS]
+//     [--only start|pages|import|pictures|media] [--database ADDRESS]
 if (args is [BareServer.Switch, var bytes])
 {
     await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
@@ -37,4 +37,10 @@ if (options.Wants("import") && options.Imported > 0)
 if (options.Only == "pictures")
 {
     await PicturesBenchmark.RunAsync(Path.GetFullPath("tests/NewsPortal.Benchmarks/sharp"));
+}
+
+// The same for nginx.
+if (options.Only == "media")
+{
+    await new MediaBenchmark(options, Path.GetFullPath("tests/NewsPortal.Benchmarks/sharp")).RunAsync();
 }

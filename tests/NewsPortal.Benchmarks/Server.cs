@@ -111,7 +111,8 @@ internal sealed class Server : IAsyncDisposable
             10 * (long.Parse(fields[13], CultureInfo.InvariantCulture) + long.Parse(fields[14], CultureInfo.InvariantCulture)));
     }
 
-    private static Process Launch(string command, string dataFolder, string? database, params string[] arguments) => Launch(
+    /// <summary>Starts a command of the program.</summary>
+    public static Process Launch(string command, string dataFolder, string? database, params string[] arguments) => Launch(
         [Program(), command, "--data", dataFolder, .. arguments, .. database is null ? Array.Empty<string>() : ["--database", database]]);
 
     private static Process Launch(IEnumerable<string> arguments)
