@@ -15,6 +15,7 @@ internal sealed class MediaStep(
     PortalDb db, IMediaStore store, Originals originals, Intake intake, TimeProvider clock) : IStagedStep
 {
     private const int MaxBytes = 64 << 20;
+    private const int MaxEnding = 10;
     private const string KeptFiles = "media";
 
     // Files that came inside the recipe, until the step is done.
@@ -54,7 +55,7 @@ internal sealed class MediaStep(
         foreach (var asset in assets)
         {
             // Named by content: a path may be longer than a disk takes, or the folder of another.
-            var source = $"media/{asset.Sha256}{Path.GetExtension(asset.Path)}";
+            var source = $"media/{asset.Sha256}{Ending(asset.Path)}";
             var entry = new JsonObject { ["TargetPath"] = asset.Path, ["SourcePath"] = source };
             if (AssetWords.Write(asset) is { } words)
             {
@@ -66,6 +67,13 @@ internal sealed class MediaStep(
         }
 
         yield return new ExportedStep(new JsonObject { ["name"] = Name, ["Files"] = list }, sources);
+    }
+
+    // For whoever opens the folder; what the file is called stands in its entry.
+    private static string Ending(string path)
+    {
+        var ending = Path.GetExtension(path);
+        return ending.Length is > 1 and <= MaxEnding && ending[1..].All(char.IsAsciiLetterOrDigit) ? ending : "";
     }
 
     private async Task CopyAsync(string sha256, string target, CancellationToken ct)
@@ -86,18 +94,25 @@ internal sealed class MediaStep(
                 var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
                 var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
                     ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
-                if (!KeyText.Fits(target) || target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
-                {
-                    throw step.Broken($"Files[{i}]", $"“{target}” is no path of a file.");
-                }
-
-                await work(entry, target.TrimStart('/').Replace('\\', '/'));
+                await work(entry, Parse(step, i, target));
             }
         }
         finally
         {
             _temporary.ForEach(File.Delete);
             _temporary.Clear();
+        }
+    }
+
+    private static string Parse(StepContext step, int index, string target)
+    {
+        try
+        {
+            return LibraryPath.Parse(target);
+        }
+        catch (FormatException e)
+        {
+            throw step.Broken($"Files[{index}], “{target}”", e.Message);
         }
     }
 
