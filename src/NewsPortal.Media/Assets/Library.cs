@@ -9,31 +9,25 @@ public sealed class Library(
     PortalDb db, Intake intake, Originals originals, IMediaStore store, IAssetUsers users, TimeProvider clock)
 {
     /// <summary>Adds a file, or does nothing when it is there already with the same bytes.</summary>
-    /// <param name="path">How content will name it: folders and a name, <c>anh/le-ban-giao.jpg</c>.</param>
+    /// <param name="path">How content will name it; see <see cref="LibraryPath"/>.</param>
     /// <param name="file">Where the bytes are now.</param>
-    /// <exception cref="FileRefusedException">It is not taken.</exception>
+    /// <exception cref="FileRefusedException">It is not taken, or not under this name.</exception>
     /// <exception cref="PathTakenException">Another file has the path; to give it other bytes is <see cref="ReplaceAsync"/>.</exception>
-    public async Task<Asset> AddAsync(string siteKey, string path, string file, CancellationToken ct)
+    public async Task<(Asset Asset, bool IsNew)> AddAsync(string siteKey, string path, string file, CancellationToken ct)
     {
+        path = Parse(path);
+        if (await db.Set<Asset>().FindAsync([siteKey, path], ct) is { } known)
+        {
+            return known.Sha256 == await Originals.HashAsync(file, ct) ? (known, false) : throw new PathTakenException(path);
+        }
+
         var incoming = await intake.LookAsync(file, path, ct);
-        var sha256 = await originals.KeepAsync(file, ct);
-        var asset = await db.Set<Asset>().FindAsync([siteKey, path], ct);
-        if (asset is null)
-        {
-            asset = Asset.Empty(siteKey, path, clock.GetUtcNow());
-            asset.Take(incoming, sha256);
-            asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
-            db.Add(asset);
-            await db.SaveChangesAsync(ct);
-        }
-
-        if (asset.Sha256 != sha256)
-        {
-            await ForgetAsync(sha256, ct);
-            throw new PathTakenException(path);
-        }
-
-        return asset;
+        var asset = Asset.Empty(siteKey, path, clock.GetUtcNow());
+        asset.Take(incoming, await originals.KeepAsync(file, ct));
+        asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
+        db.Add(asset);
+        await db.SaveChangesAsync(ct);
+        return (asset, true);
     }
 
     /// <summary>Gives a file other bytes, everywhere at once: pages name it by its path. What is known of it stays.</summary>
@@ -77,6 +71,18 @@ public sealed class Library(
     /// <summary>All files with the same bytes, on any site.</summary>
     public async Task<IReadOnlyList<Asset>> SameBytesAsync(string sha256, CancellationToken ct) =>
         await db.Set<Asset>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.SiteKey).ThenBy(a => a.Path).ToListAsync(ct);
+
+    private static string Parse(string path)
+    {
+        try
+        {
+            return LibraryPath.Parse(path);
+        }
+        catch (FormatException e)
+        {
+            throw new FileRefusedException(e);
+        }
+    }
 
     // Bytes that no file has any more; another site may have the same.
     private async Task ForgetAsync(string sha256, CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed class MediaCommandTests
         var run = await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "quang-tri");
         run.Succeeded();
         Assert.Contains("anh/gia.jpg: refused: ", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("2 imported, 1 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("2 imported, 0 unchanged, 1 refused, 0 failed\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["anh/cầu.jpg", "so-lieu.csv"],
             await db.InSessionAsync(s => s.Set<Asset>().OrderBy(a => a.Path).Select(a => a.Path).ToListAsync(Ct)));
@@ -32,7 +32,7 @@ public sealed class MediaCommandTests
         await WriteAsync(bench, "so-lieu.csv", "a;b\n3;4\n"u8.ToArray());
         run = await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "quang-tri");
         Assert.Contains("so-lieu.csv: refused: Another file is called", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 imported, 2 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("0 imported, 1 unchanged, 2 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class MediaCommandTests
 
         var run = await CommandRun.RunAsync("media", "import", bench.PathOf("den"), "--site", "quang-tri", "--data", bench.PathOf("data"), "--database", db.Address);
         Assert.Equal(1, run.Code);
-        Assert.EndsWith("0 imported, 0 refused, 1 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("0 imported, 0 unchanged, 0 refused, 1 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,9 @@ public sealed class MediaCommandTests
         var db = await OpenAsync(bench, Databases.Sqlite);
         (await bench.RunAsync(db, "media", "import", bench.PathOf("khong-co"), "--site", "quang-tri")).Failed(1, "There is no folder");
         Directory.CreateDirectory(bench.PathOf("den"));
-        (await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "khong-co")).Failed(1, "There is no site “khong-co”");
+        (await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "khong-co")).Failed(1, "There is no site “khong-co”; there are: quang-tri");
+        await bench.WriteAsync("tep.csv", "a;b");
+        (await bench.RunAsync(db, "media", "import", bench.PathOf("tep.csv"), "--site", "quang-tri")).Failed(1, "tep.csv is a file");
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using NewsPortal.Sites;
 
 namespace NewsPortal.Web.Commands.Media;
 
@@ -13,7 +11,7 @@ internal sealed class MediaCommand(InstallationOptions installation, Terminal te
 
     internal Command Build()
     {
-        var import = new Command("import", "Take the pictures and documents of a folder into a site's library.") { _folder, _site };
+        var import = new Command("import", "Take the pictures and documents of a folder into a site's library; docs/pictures-and-files.md tells which.") { _folder, _site };
         import.SetAction(RunAsync);
         return new Command("media", "Pictures and documents.") { import };
     }
@@ -23,14 +21,24 @@ internal sealed class MediaCommand(InstallationOptions installation, Terminal te
         var key = parsed.GetRequiredValue(_site);
         var files = MediaFolder.Read(parsed.GetRequiredValue(_folder));
         await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
-        if (!await opened.Services.InSessionAsync(db => db.Set<Site>().AnyAsync(s => s.Key == key, ct)))
+        await KnownSite.RequireAsync(opened.Services, key, ct);
+        var run = new MediaImport(opened.Services, key, terminal);
+        try
         {
-            throw new CommandException($"There is no site “{key}”.");
+            await terminal.CountAsync("Importing files", files.Count, tell => run.RunAsync(files, tell, ct));
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say($"{run.Imported + run.Unchanged} of {files.Count} are in; run it again to go on.");
+            throw;
         }
 
-        var run = new MediaImport(opened.Services, key, terminal);
-        await terminal.CountAsync("Importing files", files.Count, tell => run.RunAsync(files, tell, ct));
-        terminal.Say($"{run.Imported} imported, {run.Refused} refused, {run.Failed} failed");
+        terminal.Say($"{run.Imported} imported, {run.Unchanged} unchanged, {run.Refused} refused, {run.Failed} failed");
+        if (run.Imported > 0)
+        {
+            terminal.Say("What readers see of pictures is made by the running server, one after the other; pages show each when it is ready.");
+        }
+
         return run.Failed > 0 ? CommandLine.Failed : CommandLine.Done;
     }
 }
