@@ -68,9 +68,9 @@ public sealed class Library(
         await ForgetAsync(asset.Sha256, ct);
     }
 
-    /// <summary>All files with the same bytes, on any site.</summary>
+    /// <summary>All files with the same bytes, on any site; without <see cref="Asset.Text"/>.</summary>
     public async Task<IReadOnlyList<Asset>> SameBytesAsync(string sha256, CancellationToken ct) =>
-        await db.Set<Asset>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.SiteKey).ThenBy(a => a.Path).ToListAsync(ct);
+        await db.Set<Asset>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.SiteKey).ThenBy(a => a.Path).Select(Asset.WithoutText).ToListAsync(ct);
 
     private static string Parse(string path)
     {
