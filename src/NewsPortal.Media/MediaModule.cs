@@ -23,7 +23,7 @@ public static class MediaModule
         .AddSingleton<Originals>().AddSingleton<Intake>()
         .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<ConsentBook>()
         .AddScoped<PictureRun>()
-        .AddScoped<IRecipeStep, MediaStep>();
+        .AddScoped<IRecipeStep, MediaStep>().AddSingleton<IStepFiles, StepFiles>();
 
     /// <summary>Has the files of pictures made while the application runs.</summary>
     public static IServiceCollection AddPictureWork(this IServiceCollection services) => services.AddHostedService<PictureWork>();

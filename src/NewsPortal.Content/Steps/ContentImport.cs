@@ -42,6 +42,20 @@ internal sealed class ContentImport
         return new ContentImport(step, site, items, new ItemImager(site, definitions, trees, clock), definitions, sites, claims);
     }
 
+    /// <summary>Names the items that show or offer files which are not there.</summary>
+    public async Task TellOfFilesAsync(IReadOnlyList<ItemImage> images, IStepFiles files, CancellationToken ct)
+    {
+        var there = await files.ThereAsync(_step, [.. images.SelectMany(i => i.Files).SelectMany(paths => paths).Distinct()], ct);
+        foreach (var image in images)
+        {
+            var missing = image.Files.Where(paths => !paths.Any(there.Contains)).Select(paths => $"“{paths[0]}”").Distinct().ToList();
+            if (missing.Count > 0)
+            {
+                _step.Report.Remark($"Item {image.Item.Id} names files that are not there: {string.Join(", ", missing)}.");
+            }
+        }
+    }
+
     /// <summary>Names the types of its items that neither the site nor the installation defines.</summary>
     public void TellUnknown(IEnumerable<string> types)
     {

@@ -12,7 +12,7 @@ using NewsPortal.Data.Recipes;
 namespace NewsPortal.Content.Steps;
 
 /// <summary>Content: items with all their parts and fields, known or not.</summary>
-internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IStagedStep
+internal sealed class ContentStep(PortalDb db, ISiteFacts sites, IStepFiles files, TimeProvider clock) : IStagedStep
 {
     private const int ItemsPerBatch = 500;
 
@@ -50,6 +50,7 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
 
             types.UnionWith(images.Select(i => i.Item.ContentType));
             await import.StoreAsync(start, images, ct);
+            await import.TellOfFilesAsync(images, files, ct);
             await step.RenewAsync(ct);
         }
 

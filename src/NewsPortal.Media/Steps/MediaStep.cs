@@ -125,6 +125,7 @@ internal sealed class MediaStep(
             return;
         }
 
+        StepFiles.Accept(step, target);
         var site = step.RequireSite();
         var asset = await step.Db.Set<Asset>().FindAsync([site, target], ct);
         if (asset is null)
