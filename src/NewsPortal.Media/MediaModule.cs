@@ -23,7 +23,7 @@ public static class MediaModule
         .AddSingleton<Originals>().AddSingleton<Intake>()
         .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<ConsentBook>()
         .AddScoped<PictureRun>().AddScoped<StoreSweep>()
-        .AddScoped<IRecipeStep, MediaStep>();
+        .AddScoped<IRecipeStep, MediaStep>().AddSingleton<IStepFiles, StepFiles>();
 
     /// <summary>What is done while the application runs: pictures are made, consents end, the store is swept.</summary>
     public static IServiceCollection AddMediaWork(this IServiceCollection services) =>

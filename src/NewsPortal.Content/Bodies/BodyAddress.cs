@@ -22,7 +22,7 @@ public static class BodyAddress
         };
     }
 
-    /// <returns>Only pictures of the installation: <c>asset:{path}</c>; null for any other.</returns>
+    /// <returns>Only what may be a picture of the installation, as <c>asset:{path}</c>; null for any other.</returns>
     public static string? Picture(string? address)
     {
         var text = Trim(address);
@@ -31,7 +31,8 @@ public static class BodyAddress
             return text;
         }
 
-        return Media(text) is { } path ? "asset:" + path : null;
+        // Copied from a page it comes with its host; which file that is, is found where the site is known.
+        return Media(text) is { } path ? "asset:" + path : BodyFile.MayBeOfPage(text) ? "asset:" + text : null;
     }
 
     // Orchard writes /media/path?width=…; the path is what names the file.

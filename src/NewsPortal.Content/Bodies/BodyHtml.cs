@@ -124,6 +124,12 @@ public static class BodyHtml
             return;
         }
 
+        if (name == "figure" && HasLostItsPictures(element))
+        {
+            isSettled = false;
+            return;
+        }
+
         // A block that is not on the list (div, section) is a paragraph when it holds words and no other block.
         var isParagraph = !insideBlock && !Kept.Contains(name) && Blocks.Contains(name)
             && !element.GetDescendants().OfType<IElement>().Any(c => Blocks.Contains(c.LocalName) || c.LocalName is "li")
@@ -147,6 +153,15 @@ public static class BodyHtml
         {
             output.Append("</").Append(isParagraph ? "p" : name).Append('>');
         }
+    }
+
+    // Without a picture its caption speaks of nothing; a figure that holds more than pictures and captions stays.
+    private static bool HasLostItsPictures(IElement figure)
+    {
+        var inside = figure.GetDescendants();
+        return inside.OfType<IElement>().Where(e => e.LocalName == "img").Select(e => BodyAddress.Picture(e.GetAttribute("src"))).ToList() is { Count: > 0 } sources
+            && sources.TrueForAll(s => s is null)
+            && inside.OfType<IText>().All(t => string.IsNullOrWhiteSpace(t.Data) || t.GetAncestors().OfType<IElement>().Any(e => e.LocalName == "figcaption"));
     }
 
     private static string Attributes(string name, IElement element)

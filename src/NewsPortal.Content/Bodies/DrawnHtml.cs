@@ -25,7 +25,7 @@ public sealed class DrawnHtml
         {
             // Before it is cleaned, never after: “>” and a long stroke below become one letter, and a tag would not end.
             var text = VietnameseText.Normalize(source.Text);
-            var html = BodyHtml.Clean(source.IsMarkdown ? Markdig.Markdown.ToHtml(text, Markdown) : text);
+            var html = BodyHtml.Clean(Shortcodes.Expand(source.IsMarkdown ? Markdig.Markdown.ToHtml(text, Markdown) : text));
 
             // Two texts at one path are told apart by nothing: neither may then stand for itself.
             texts[source.Path] = html == source.Text && !texts.ContainsKey(source.Path) ? null : html;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
@@ -19,11 +20,13 @@ internal sealed class ContentImport
     private readonly string _site;
     private readonly JsonArray _items;
     private readonly ItemImager _imager;
+    private readonly DefinitionSet _definitions;
     private readonly ISiteFacts _sites;
     private readonly Claims _claims;
 
-    private ContentImport(StepContext step, string site, JsonArray items, ItemImager imager, ISiteFacts sites, Claims claims) =>
-        (_step, _site, _items, _imager, _sites, _claims) = (step, site, items, imager, sites, claims);
+    private ContentImport(
+        StepContext step, string site, JsonArray items, ItemImager imager, DefinitionSet definitions, ISiteFacts sites, Claims claims) =>
+        (_step, _site, _items, _imager, _definitions, _sites, _claims) = (step, site, items, imager, definitions, sites, claims);
 
     public int Count => _items.Count;
 
@@ -36,7 +39,31 @@ internal sealed class ContentImport
         var trees = (await TermTree.ReadAsync(step.Db, site, ct)).With(parents);
         var definitions = await DefinitionImport.SetAsync(step, ct);
         var claims = new Claims(step.Db, sites, site, definitions, wishes);
-        return new ContentImport(step, site, items, new ItemImager(site, definitions, trees, clock), sites, claims);
+        return new ContentImport(step, site, items, new ItemImager(site, definitions, trees, clock), definitions, sites, claims);
+    }
+
+    /// <summary>Names the items that show or offer files which are not there.</summary>
+    public async Task TellOfFilesAsync(IReadOnlyList<ItemImage> images, IStepFiles files, CancellationToken ct)
+    {
+        var there = await files.ThereAsync(_step, [.. images.SelectMany(i => i.Files).SelectMany(paths => paths).Distinct()], ct);
+        foreach (var image in images)
+        {
+            var missing = image.Files.Where(paths => !paths.Any(there.Contains)).Select(paths => $"“{paths[0]}”").Distinct().ToList();
+            if (missing.Count > 0)
+            {
+                _step.Report.Remark($"Item {image.Item.Id} names files that are not there: {string.Join(", ", missing)}.");
+            }
+        }
+    }
+
+    /// <summary>Names the types of its items that neither the site nor the installation defines.</summary>
+    public void TellUnknown(IEnumerable<string> types)
+    {
+        var unknown = types.Where(t => _definitions.Type(t) is null).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            _step.Report.Remark($"No definition is there for {string.Join(", ", unknown)}: of such items only the title is shown.");
+        }
     }
 
     /// <exception cref="RecipeException">The item is broken; the message names the place.</exception>

@@ -12,7 +12,7 @@ using NewsPortal.Data.Recipes;
 namespace NewsPortal.Content.Steps;
 
 /// <summary>Content: items with all their parts and fields, known or not.</summary>
-internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider clock) : IStagedStep
+internal sealed class ContentStep(PortalDb db, ISiteFacts sites, IStepFiles files, TimeProvider clock) : IStagedStep
 {
     private const int ItemsPerBatch = 500;
 
@@ -37,6 +37,7 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
             await _staged.MarkShownAsync(shown, ct);
         }
 
+        var types = new HashSet<string>();
         for (var start = 0; start < import.Count; start += ItemsPerBatch)
         {
             var end = Math.Min(import.Count, start + ItemsPerBatch);
@@ -47,9 +48,13 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, TimeProvider cl
                 throw step.Broken("data", "some of what was made ready is not there any more. Run the import again.");
             }
 
+            types.UnionWith(images.Select(i => i.Item.ContentType));
             await import.StoreAsync(start, images, ct);
+            await import.TellOfFilesAsync(images, files, ct);
             await step.RenewAsync(ct);
         }
+
+        import.TellUnknown(types);
     }
 
     public async Task StageAsync(StepContext step, CancellationToken ct)

@@ -26,8 +26,13 @@ internal static class DefinitionImport
         StepContext step, Func<JsonObject, JsonObject, JsonObject> combine, Redraw redraw, CancellationToken ct)
     {
         var done = step.Report.Done;
-        await ReadAsync(step, "ContentTypes", DefinitionKind.Type, combine, ct);
-        await ReadAsync(step, "ContentParts", DefinitionKind.Part, combine, ct);
+        var other = await ReadAsync(step, "ContentTypes", DefinitionKind.Type, combine, ct)
+            + await ReadAsync(step, "ContentParts", DefinitionKind.Part, combine, ct);
+        if (other > 0)
+        {
+            step.Report.Remark($"{other} definitions differ from those of the installation and are the site's own from now on.");
+        }
+
         if (step.DryRun || step.Report.Done == done)
         {
             return;
@@ -40,10 +45,12 @@ internal static class DefinitionImport
         }
     }
 
-    private static async Task ReadAsync(
+    /// <returns>How many stand beside another of the installation from now on.</returns>
+    private static async Task<int> ReadAsync(
         StepContext step, string member, DefinitionKind kind, Func<JsonObject, JsonObject, JsonObject> combine, CancellationToken ct)
     {
         var site = step.SiteKey ?? "";
+        var other = 0;
         var given = RecipeJson.Entries(step, member);
         for (var i = 0; i < given.Count; i++)
         {
@@ -54,16 +61,20 @@ internal static class DefinitionImport
             var combined = known is null ? record : combine(ContentJson.Parse(known.Data), record);
             Check(step, kind, combined, $"{member}[{i}]");
             var data = combined.ToJsonString(ContentJson.Compact);
-            if (known?.Data == data)
+            var shared = known is null && site.Length > 0 ? await step.Db.Set<DefinitionRecord>().FindAsync(["", kind, name], ct) : null;
+            if ((known ?? shared)?.Data == data)
             {
                 step.Report.CountUnchanged();
             }
             else
             {
+                other += shared is null ? 0 : 1;
                 step.Report.CountDone();
                 Store(step, known, new DefinitionRecord { SiteKey = site, Kind = kind, Name = name, Data = data });
             }
         }
+
+        return other;
     }
 
     // Read now, so that a value of the wrong kind stops the recipe and not every page of the site.

@@ -18,11 +18,15 @@ internal sealed class DefinitionStep(PortalDb db, Redraw redraw) : IRecipeStep
 
     public Task ImportAsync(StepContext step, CancellationToken ct) => DefinitionImport.RunAsync(step, DefinitionMerge.Merge, redraw, ct);
 
-    /// <summary>A site's own definitions as one step; those of the installation stay with the installation.</summary>
+    /// <summary>
+    /// What a site's items are read with, as one step: its own definitions and those of the installation that it has none
+    /// of its own for. So a package can be read where there are no types yet.
+    /// </summary>
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
     {
-        var records = await db.Set<DefinitionRecord>().AsNoTracking().Where(r => r.SiteKey == siteKey)
-            .OrderBy(r => r.Name).ToListAsync(ct);
+        var stored = await db.Set<DefinitionRecord>().AsNoTracking().Where(r => r.SiteKey == siteKey || r.SiteKey == "").ToListAsync(ct);
+        var records = stored.OrderByDescending(r => r.SiteKey.Length).DistinctBy(r => (r.Kind, r.Name))
+            .OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
         if (records.Count > 0)
         {
             yield return new ExportedStep(new JsonObject

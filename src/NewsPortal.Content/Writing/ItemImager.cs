@@ -54,6 +54,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             terms, Paths(face, terms), hash)
         {
             Remarks = Remarks(item),
+            Files = Files(fields, drawn.All(sources)),
         };
     }
 
@@ -197,7 +198,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         }
     }
 
-    private static IEnumerable<FieldLink> Links(
+    private IEnumerable<FieldLink> Links(
         JsonObject item, List<(string Path, FieldDefinition Field, JsonObject Value)> fields, IEnumerable<string> bodies)
     {
         foreach (var (path, field, value) in fields)
@@ -218,11 +219,19 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             yield return new FieldLink(ItemLink.Localization, set, false);
         }
 
-        foreach (var link in bodies.SelectMany(BodyLinks.Find).Distinct())
+        foreach (var link in bodies.SelectMany(b => BodyLinks.Find(b, siteKey)).Distinct())
         {
             yield return link;
         }
     }
+
+    private List<IReadOnlyList<string>> Files(
+        List<(string Path, FieldDefinition Field, JsonObject Value)> fields, IEnumerable<string> bodies) =>
+    [
+        .. fields.Where(f => f.Field.Kind == "MediaField").SelectMany(f => FieldLinks.Read(f.Path, f.Field, f.Value))
+            .Select(link => (IReadOnlyList<string>)[link.TargetId]),
+        .. bodies.SelectMany(b => BodyLinks.Files(b, siteKey)),
+    ];
 
     private static List<ItemLink> Rows(List<FieldLink> links, ContentVersion version) =>
         [.. links.Select((link, position) => new ItemLink

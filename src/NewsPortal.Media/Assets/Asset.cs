@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Feed;
 using NewsPortal.Media.Imaging;
@@ -9,6 +10,34 @@ namespace NewsPortal.Media.Assets;
 /// <summary>A file of a site, with what is known of it. The bytes lie in the store, named by their SHA-256.</summary>
 public sealed class Asset : IFeedSubject
 {
+    /// <summary>All of a file but <see cref="Text"/>, which may be long and is read by search alone.</summary>
+    internal static readonly Expression<Func<Asset, Asset>> WithoutText = a => new Asset
+    {
+        SiteKey = a.SiteKey,
+        Path = a.Path,
+        Sha256 = a.Sha256,
+        ContentType = a.ContentType,
+        Bytes = a.Bytes,
+        CreatedAt = a.CreatedAt,
+        Width = a.Width,
+        Height = a.Height,
+        Stage = a.Stage,
+        Crop = a.Crop,
+        Fault = a.Fault,
+        FocalX = a.FocalX,
+        FocalY = a.FocalY,
+        Colour = a.Colour,
+        Placeholder = a.Placeholder,
+        Alt = a.Alt,
+        Caption = a.Caption,
+        Credit = a.Credit,
+        Place = a.Place,
+        People = a.People,
+        TakenAt = a.TakenAt,
+        Licence = a.Licence,
+        Tags = a.Tags,
+    };
+
     public required string SiteKey { get; init; }
 
     /// <summary>How content names it: <c>anh/cau-song.webp</c>. What stands before the last slash is its folder.</summary>
@@ -114,7 +143,7 @@ public sealed class Asset : IFeedSubject
     }
 
     /// <summary>Begins a stage anew: whatever stood in the way before is forgotten.</summary>
-    internal void Enter(PictureStage? stage) => (Stage, Fault, Tries, NextTryAt) = (stage, null, 0, null);
+    public void Enter(PictureStage? stage) => (Stage, Fault, Tries, NextTryAt) = (stage, null, 0, null);
 
     /// <summary>Takes a picture from readers; what stands in for it is shown.</summary>
     internal void Withhold()

@@ -17,36 +17,26 @@ public sealed class Library(
     /// Adds a file. When it is there already with the same bytes, nothing changes, but that a picture which could not be made is
     /// tried once more.
     /// </summary>
-    /// <param name="path">How content will name it: folders and a name, <c>anh/le-ban-giao.jpg</c>.</param>
+    /// <param name="path">How content will name it; see <see cref="LibraryPath"/>.</param>
     /// <param name="file">Where the bytes are now.</param>
-    /// <exception cref="FileRefusedException">It is not taken.</exception>
+    /// <exception cref="FileRefusedException">It is not taken, or not under this name.</exception>
     /// <exception cref="PathTakenException">Another file has the path; to give it other bytes is <see cref="ReplaceAsync"/>.</exception>
-    public async Task<Asset> AddAsync(string siteKey, string path, string file, CancellationToken ct)
+    public async Task<(Asset Asset, bool IsNew)> AddAsync(string siteKey, string path, string file, CancellationToken ct)
     {
+        path = Parse(path);
+        if (await db.Set<Asset>().FindAsync([siteKey, path], ct) is { } known)
+        {
+            return known.Sha256 == await Originals.HashAsync(file, ct)
+                ? (await TryAgainAsync(known, file, ct), false) : throw new PathTakenException(path);
+        }
+
         var incoming = await intake.LookAsync(file, path, ct);
-        var sha256 = await originals.KeepAsync(file, ct);
-        var asset = await db.Set<Asset>().FindAsync([siteKey, path], ct);
-        if (asset is null)
-        {
-            asset = Asset.Empty(siteKey, path, clock.GetUtcNow());
-            asset.Take(incoming, sha256);
-            asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
-            db.Add(asset);
-            await db.SaveChangesAsync(ct);
-        }
-
-        if (asset.Sha256 != sha256)
-        {
-            throw new PathTakenException(path);
-        }
-
-        if (asset.Stage == PictureStage.Refused)
-        {
-            asset.Enter(PictureStage.Waiting);
-            await db.SaveChangesAsync(ct);
-        }
-
-        return asset;
+        var asset = Asset.Empty(siteKey, path, clock.GetUtcNow());
+        asset.Take(incoming, await originals.KeepAsync(file, ct));
+        asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
+        db.Add(asset);
+        await db.SaveChangesAsync(ct);
+        return (asset, true);
     }
 
     /// <summary>Gives a file other bytes, everywhere at once: pages name it by its path. What is known of it stays.</summary>
@@ -86,9 +76,33 @@ public sealed class Library(
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>All files with the same bytes, on any site.</summary>
+    /// <summary>All files with the same bytes, on any site; without <see cref="Asset.Text"/>.</summary>
     public async Task<IReadOnlyList<Asset>> SameBytesAsync(string sha256, CancellationToken ct) =>
-        await db.Set<Asset>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.SiteKey).ThenBy(a => a.Path).ToListAsync(ct);
+        await db.Set<Asset>().AsNoTracking().Where(a => a.Sha256 == sha256).OrderBy(a => a.SiteKey).ThenBy(a => a.Path).Select(Asset.WithoutText).ToListAsync(ct);
+
+    private static string Parse(string path)
+    {
+        try
+        {
+            return LibraryPath.Parse(path);
+        }
+        catch (FormatException e)
+        {
+            throw new FileRefusedException(e);
+        }
+    }
+
+    private async Task<Asset> TryAgainAsync(Asset asset, string file, CancellationToken ct)
+    {
+        await originals.KeepAsync(file, ct);
+        if (asset.Stage == PictureStage.Refused)
+        {
+            asset.Enter(PictureStage.Waiting);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return asset;
+    }
 
     private async Task<Asset> FindAsync(string siteKey, string path, CancellationToken ct) =>
         await db.Set<Asset>().FindAsync([siteKey, path], ct) ?? throw new KeyNotFoundException($"The site “{siteKey}” has no file “{path}”.");

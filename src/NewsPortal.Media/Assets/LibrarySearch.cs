@@ -13,7 +13,7 @@ public sealed class LibrarySearch(PortalDb db)
     /// <param name="ArePictures">True for pictures alone, false for other files alone, null for both.</param>
     public sealed record Query(string Text = "", string Folder = "", string? Tag = null, bool? ArePictures = null);
 
-    /// <returns>One page, the newest first, and how many there are in all.</returns>
+    /// <returns>One page, the newest first, and how many there are in all. <see cref="Asset.Text"/> is left out.</returns>
     public async Task<(IReadOnlyList<Asset> Assets, int Total)> FindAsync(string siteKey, Query query, int skip, int take, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -26,7 +26,10 @@ public sealed class LibrarySearch(PortalDb db)
         if (query.Folder.Length > 0)
         {
             var prefix = query.Folder + "/";
-            found = found.Where(a => a.Path.StartsWith(prefix));
+            var letters = prefix.EnumerateRunes().Count();
+
+            // StartsWith is LIKE on SQLite, which takes A for a.
+            found = found.Where(a => a.Path.Substring(0, letters) == prefix);
         }
 
         if (query.Tag is { } tag)
@@ -40,7 +43,8 @@ public sealed class LibrarySearch(PortalDb db)
             found = found.Where(a => a.Stage != null == pictures);
         }
 
-        return (await found.OrderByDescending(a => a.CreatedAt).ThenBy(a => a.Path).Skip(skip).Take(take).ToListAsync(ct), await found.CountAsync(ct));
+        return (await found.OrderByDescending(a => a.CreatedAt).ThenBy(a => a.Path).Skip(skip).Take(take)
+            .Select(Asset.WithoutText).ToListAsync(ct), await found.CountAsync(ct));
     }
 
     /// <returns>All folders of the site, in the order of their names.</returns>

@@ -10,13 +10,16 @@ public sealed class Originals(IMediaStore store)
     /// <exception cref="IOException">The file cannot be read or kept.</exception>
     public async Task<string> KeepAsync(string sourcePath, CancellationToken ct)
     {
-        string hash;
-        await using (var source = File.OpenRead(sourcePath))
-        {
-            hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(source, ct));
-        }
-
+        var hash = await HashAsync(sourcePath, ct);
         await store.PutAsync(MediaKeys.Original(hash), sourcePath, ct);
         return hash;
+    }
+
+    /// <returns>What <see cref="KeepAsync"/> would return; nothing is kept.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<string> HashAsync(string sourcePath, CancellationToken ct)
+    {
+        await using var source = File.OpenRead(sourcePath);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(source, ct));
     }
 }

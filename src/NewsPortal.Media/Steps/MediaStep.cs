@@ -15,7 +15,8 @@ internal sealed class MediaStep(
     PortalDb db, IMediaStore store, Originals originals, Intake intake, TimeProvider clock) : IStagedStep
 {
     private const int MaxBytes = 64 << 20;
-    private const string KeptFiles = "media";
+    private const int MaxEnding = 10;
+    private const string LookedAtFiles = "media";
 
     // Files that came inside the recipe, until the step is done.
     private readonly List<string> _temporary = [];
@@ -42,8 +43,8 @@ internal sealed class MediaStep(
         // Consents stay here, so what they hold back must not leave: nor the papers, which nothing would guard elsewhere.
         var assets = await db.Set<Asset>().AsNoTracking()
             .Where(a => a.SiteKey == siteKey && (a.Stage == null || a.Stage != PictureStage.Withheld)
-                && !db.Set<Consent>().Any(c => c.SiteKey == siteKey && c.Document == a.Path))
-            .OrderBy(a => a.Path).ToListAsync(ct);
+                && !db.Set<Consent>().Any(c => c.DocumentSha256 == a.Sha256 || (c.SiteKey == siteKey && c.Document == a.Path)))
+            .OrderBy(a => a.Path).Select(Asset.WithoutText).ToListAsync(ct);
         if (assets.Count == 0)
         {
             yield break;
@@ -54,7 +55,7 @@ internal sealed class MediaStep(
         foreach (var asset in assets)
         {
             // Named by content: a path may be longer than a disk takes, or the folder of another.
-            var source = $"media/{asset.Sha256}{Path.GetExtension(asset.Path)}";
+            var source = $"media/{asset.Sha256}{Ending(asset.Path)}";
             var entry = new JsonObject { ["TargetPath"] = asset.Path, ["SourcePath"] = source };
             if (AssetWords.Write(asset) is { } words)
             {
@@ -66,6 +67,13 @@ internal sealed class MediaStep(
         }
 
         yield return new ExportedStep(new JsonObject { ["name"] = Name, ["Files"] = list }, sources);
+    }
+
+    // For whoever opens the folder; what the file is called stands in its entry.
+    private static string Ending(string path)
+    {
+        var ending = Path.GetExtension(path);
+        return ending.Length is > 1 and <= MaxEnding && ending[1..].All(char.IsAsciiLetterOrDigit) ? ending : "";
     }
 
     private async Task CopyAsync(string sha256, string target, CancellationToken ct)
@@ -86,12 +94,7 @@ internal sealed class MediaStep(
                 var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
                 var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
                     ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
-                if (!KeyText.Fits(target) || target.TrimStart('/').Split('/', '\\').Any(segment => segment is "" or "." or ".."))
-                {
-                    throw step.Broken($"Files[{i}]", $"“{target}” is no path of a file.");
-                }
-
-                await work(entry, target.TrimStart('/').Replace('\\', '/'));
+                await work(entry, Parse(step, i, target));
             }
         }
         finally
@@ -101,22 +104,28 @@ internal sealed class MediaStep(
         }
     }
 
+    private static string Parse(StepContext step, int index, string target)
+    {
+        try
+        {
+            return LibraryPath.Parse(target);
+        }
+        catch (FormatException e)
+        {
+            throw step.Broken($"Files[{index}], “{target}”", e.Message);
+        }
+    }
+
     private async Task ReadAsync(StepContext step, JsonObject entry, string target, CancellationToken ct)
     {
-        var (found, remark) = await FindAsync(step, entry, target, keep: !step.DryRun, ct);
+        var (found, why) = await FindAsync(step, entry, target, keep: !step.DryRun, ct);
         if (found is null)
         {
-            step.Report.Remark($"{target}: {remark}");
+            step.Report.Remark($"{target}: {why}");
             return;
         }
 
-        step.Report.CountDone();
-        if (step.DryRun)
-        {
-            await step.RenewAsync(ct);
-            return;
-        }
-
+        StepFiles.Accept(step, target);
         var site = step.RequireSite();
         var asset = await step.Db.Set<Asset>().FindAsync([site, target], ct);
         if (asset is null)
@@ -124,95 +133,153 @@ internal sealed class MediaStep(
             step.Db.Add(asset = Asset.Empty(site, target, clock.GetUtcNow()));
         }
 
-        var isMoved = AssetWords.Read(entry, asset, found.File.Picture?.TakenAt);
-        if (!asset.Take(found.File, found.Sha256) && isMoved && asset.Stage is PictureStage.Shown or PictureStage.Complete)
+        if (asset.Stage == PictureStage.Withheld && asset.Sha256 != found.Sha256)
         {
-            asset.Stage = PictureStage.Waiting;
+            // A package knows nothing of consents; another picture of the same people may be in it.
+            step.Report.Remark($"{target}: the picture there is withheld, and a recipe does not replace it.");
+            step.Db.Entry(asset).State = EntityState.Detached;
+            return;
+        }
+
+        Change(step, entry, asset, found);
+        if (step.DryRun || step.Db.Entry(asset).State == EntityState.Unchanged)
+        {
+            // With the words of a long document each, thousands of them would be too many to keep in mind.
+            step.Db.Entry(asset).State = EntityState.Detached;
+        }
+
+        if (step.DryRun)
+        {
+            await step.RenewAsync(ct);
+        }
+    }
+
+    private static void Change(StepContext step, JsonObject entry, Asset asset, FoundFile found)
+    {
+        var (before, focal) = (asset.Sha256, asset.Focal);
+        var isOther = asset.Take(found.File, found.Sha256);
+        if (isOther)
+        {
+            asset.TakenAt ??= AssetTimes.Write(found.File.Picture?.TakenAt);
+        }
+
+        foreach (var remark in AssetWords.Read(entry, asset))
+        {
+            step.Report.Remark($"{asset.Path}: {remark}");
+        }
+
+        if (isOther && before.Length > 0)
+        {
+            step.Report.Remark($"{asset.Path}: a file of this name was there; pages now show this one in its place.");
+        }
+
+        if (!isOther && asset.Focal != focal && asset.Stage is PictureStage.Shown or PictureStage.Complete)
+        {
+            asset.Enter(PictureStage.Waiting);
+        }
+        else if (!isOther && asset.Stage == PictureStage.Refused)
+        {
+            // Brought again, it is tried again.
+            asset.Enter(PictureStage.Waiting);
+        }
+
+        if (step.Db.Entry(asset).State == EntityState.Unchanged)
+        {
+            step.Report.CountUnchanged();
+        }
+        else
+        {
+            step.Report.CountDone();
         }
     }
 
     /// <returns>The file, or what is wrong with it.</returns>
-    private async Task<(FoundFile? File, string Remark)> FindAsync(
+    private async Task<(FoundFile? File, string Why)> FindAsync(
         StepContext step, JsonObject entry, string target, bool keep, CancellationToken ct)
     {
-        var kept = KeptOf(step);
-        if (kept.TryGetValue(entry, out var known))
+        var looked = LookedAt(step);
+        if (!looked.TryGetValue(entry, out var found))
         {
-            return (known, "");
+            looked.Add(entry, found = await LookAsync(step, entry, target, keep, ct));
         }
 
-        if (await SourceAsync(step, entry, ct) is not { } source)
+        return found;
+    }
+
+    private async Task<(FoundFile? File, string Why)> LookAsync(
+        StepContext step, JsonObject entry, string target, bool keep, CancellationToken ct)
+    {
+        var (source, why) = await SourceAsync(step, entry, ct);
+        if (source is null)
         {
-            return (null, Text(entry, "SourceUrl") is null ? "the file is not beside the recipe." : "nothing is fetched from the network.");
+            return (null, why);
         }
 
-        FoundFile found;
         try
         {
             var file = await intake.LookAsync(source, target, ct);
-            found = new FoundFile(file, keep ? await originals.KeepAsync(source, ct) : "");
+            return (new FoundFile(file, keep ? await originals.KeepAsync(source, ct) : await Originals.HashAsync(source, ct)), "");
         }
         catch (FileRefusedException e)
         {
             return (null, e.Message);
         }
-
-        if (keep)
-        {
-            kept.Add(entry, found);
-        }
-
-        return (found, "");
     }
 
-    // What was kept ahead of a large import's last transaction is not read again in it.
-    private static Dictionary<JsonObject, FoundFile> KeptOf(StepContext step)
+    // What was looked at ahead of a large import's last transaction is not read again in it.
+    private static Dictionary<JsonObject, (FoundFile? File, string Why)> LookedAt(StepContext step)
     {
-        if (!step.Run.TryGetValue(KeptFiles, out var kept))
+        if (!step.Run.TryGetValue(LookedAtFiles, out var looked))
         {
-            step.Run[KeptFiles] = kept = new Dictionary<JsonObject, FoundFile>();
+            step.Run[LookedAtFiles] = looked = new Dictionary<JsonObject, (FoundFile? File, string Why)>();
         }
 
-        return (Dictionary<JsonObject, FoundFile>)kept;
+        return (Dictionary<JsonObject, (FoundFile? File, string Why)>)looked;
     }
 
     // Base64 before a path before an address, as Orchard takes them.
-    private async Task<string?> SourceAsync(StepContext step, JsonObject entry, CancellationToken ct)
+    private async Task<(string? File, string Why)> SourceAsync(StepContext step, JsonObject entry, CancellationToken ct)
     {
         if (Text(entry, "Base64") is { } base64)
         {
-            if (base64.Length / 4 * 3L > MaxBytes)
-            {
-                return null;
-            }
-
-            var file = Path.GetTempFileName();
-            _temporary.Add(file);
-            try
-            {
-                await File.WriteAllBytesAsync(file, Convert.FromBase64String(base64), ct);
-                return file;
-            }
-            catch (FormatException)
-            {
-                return null;
-            }
+            return await UnpackAsync(base64, ct);
         }
 
-        return Text(entry, "SourcePath") is { } path ? Find(step, path) : null;
+        return Text(entry, "SourcePath") is { } path ? Find(step, path)
+            : (null, Text(entry, "SourceUrl") is null ? "the entry names no file: SourcePath or Base64." : "nothing is fetched from the network.");
+    }
+
+    private async Task<(string? File, string Why)> UnpackAsync(string base64, CancellationToken ct)
+    {
+        if (base64.Length / 4 * 3L > MaxBytes)
+        {
+            return (null, $"its Base64 holds more than {MaxBytes >> 20} MB; lay the file beside the recipe and name it in SourcePath.");
+        }
+
+        try
+        {
+            var bytes = Convert.FromBase64String(base64);
+            var file = Path.GetTempFileName();
+            _temporary.Add(file);
+            await File.WriteAllBytesAsync(file, bytes, ct);
+            return (file, "");
+        }
+        catch (FormatException)
+        {
+            return (null, "its Base64 cannot be read.");
+        }
     }
 
     // Recipes of Orchard's themes point to pictures of the theme, outside their folder; those are told, never read.
-    private static string? Find(StepContext step, string path)
+    private static (string? File, string Why) Find(StepContext step, string path)
     {
         try
         {
-            return step.Files.Find(path);
+            return (step.Files.Find(path), $"there is no “{path}” beside the recipe.");
         }
         catch (RecipeException e)
         {
-            step.Report.Remark(e.Message);
-            return null;
+            return (null, e.Message);
         }
     }
 

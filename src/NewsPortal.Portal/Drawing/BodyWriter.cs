@@ -3,6 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using NewsPortal.Content.Bodies;
+using NewsPortal.Portal.Files;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Vietnamese;
@@ -15,14 +17,19 @@ namespace NewsPortal.Portal.Drawing;
 /// attributes in double quotes.
 /// </summary>
 internal sealed class BodyWriter(
-    Addresses addresses, IReadOnlyDictionary<string, FileRow> files, IReadOnlyDictionary<string, StoryRow> items)
+    Addresses addresses, string siteKey, IReadOnlyDictionary<string, FileRow> files, IReadOnlyDictionary<string, StoryRow> items)
 {
-    private const string Sizes = "(min-width: 66rem) 46rem, 92vw";
+    private const string Sizes = "auto, (min-width: 66rem) 46rem, 92vw";
     private const string KeyFactStart = "<blockquote><p><strong>";
     private const string KeyFactEnd = "</p></blockquote>";
+    private const string FigureStart = "<figure>";
+    private const string FigureEnd = "</figure>";
 
     // WebUtility would write ò and â as numbers.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    // A link that leads nowhere keeps its words; links do not stand in one another.
+    private bool _isWithoutLink;
 
     public string Write(string html)
     {
@@ -41,7 +48,7 @@ internal sealed class BodyWriter(
                 output.Append(VietnameseText.Bind(html[at..open]));
             }
 
-            at = KeyFact(output, html, open) ?? Tag(output, html, open);
+            at = KeyFact(output, html, open) ?? LostFigure(output, html, open) ?? Tag(output, html, open);
         }
 
         return output.ToString();
@@ -70,6 +77,50 @@ internal sealed class BodyWriter(
         return end + KeyFactEnd.Length;
     }
 
+    // A figure none of whose pictures can be shown: its caption would speak of nothing, or of what may not be said.
+    private int? LostFigure(StringBuilder output, string html, int at)
+    {
+        if (string.CompareOrdinal(html, at, FigureStart, 0, FigureStart.Length) != 0
+            || html.IndexOf(FigureEnd, at, StringComparison.Ordinal) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var inside = html.AsSpan(at + FigureStart.Length, end - at - FigureStart.Length);
+        var (pictures, isCaption) = (0, false);
+        PictureRow? withheld = null;
+        for (var open = inside.IndexOf('<'); open >= 0; open = inside.IndexOf('<'))
+        {
+            var tag = inside[open..(inside.IndexOf('>') + 1)];
+            var isPicture = tag.StartsWith("<img ");
+            var picture = isPicture ? PictureOf(tag) : null;
+            withheld = picture is { IsWithheld: true } ? picture : withheld;
+            isCaption = tag.StartsWith("<figcaption") || (isCaption && !tag.SequenceEqual("</figcaption>"));
+            if (picture is { IsWithheld: false } || (!isCaption && !inside[..open].IsWhiteSpace() && !tag.SequenceEqual("</figcaption>"))
+                || tag.StartsWith("<table") || tag.StartsWith(FigureStart))
+            {
+                return null;
+            }
+
+            pictures += isPicture ? 1 : 0;
+            inside = inside[(open + tag.Length)..];
+        }
+
+        if (pictures == 0 || !inside.IsWhiteSpace())
+        {
+            return null;
+        }
+
+        if (withheld is not null)
+        {
+            output.Append("<figure class=\"figure\">");
+            Write(output, withheld);
+            output.Append("<figcaption>").Append(WithheldPicture.Words).Append("</figcaption></figure>");
+        }
+
+        return end + FigureEnd.Length;
+    }
+
     private int Tag(StringBuilder output, string html, int at)
     {
         var end = html.IndexOf('>', at);
@@ -79,7 +130,7 @@ internal sealed class BodyWriter(
         }
 
         var tag = html.AsSpan(at, end - at + 1);
-        if (tag.SequenceEqual("<figure>"))
+        if (tag.SequenceEqual(FigureStart))
         {
             output.Append("<figure class=\"figure\">");
         }
@@ -94,11 +145,20 @@ internal sealed class BodyWriter(
         }
         else if (tag.StartsWith("<img "))
         {
-            Picture(output, Attribute(tag, "src"), Attribute(tag, "alt") ?? "");
+            if (PictureOf(tag) is { } picture)
+            {
+                Write(output, picture);
+            }
         }
         else if (tag.StartsWith("<a ") && Attribute(tag, "href") is { } href)
         {
-            output.Append("<a href=\"").Append(Encoder.Encode(Link(href))).Append("\">");
+            var address = Link(href);
+            _isWithoutLink = address is null;
+            _ = address is null ? output : output.Append("<a href=\"").Append(Encoder.Encode(address)).Append("\">");
+        }
+        else if (_isWithoutLink && tag.SequenceEqual("</a>"))
+        {
+            _isWithoutLink = false;
         }
         else
         {
@@ -108,29 +168,34 @@ internal sealed class BodyWriter(
         return end + 1;
     }
 
-    private string Link(string href)
+    /// <returns>Null when it leads nowhere.</returns>
+    private string? Link(string href)
     {
         if (href.StartsWith("item:", StringComparison.OrdinalIgnoreCase))
         {
             var id = href["item:".Length..];
             var cut = id.IndexOfAny(['#', '?']);
             var rest = cut < 0 ? "" : id[cut..];
-            return items.TryGetValue(cut < 0 ? id : id[..cut], out var item) ? addresses.Item(item) + rest : addresses.Home;
+            return items.TryGetValue(cut < 0 ? id : id[..cut], out var item) ? addresses.Item(item) + rest : null;
         }
 
-        return href.StartsWith("asset:", StringComparison.OrdinalIgnoreCase)
-            ? files.TryGetValue(href["asset:".Length..], out var file) ? Addresses.File(file.SiteKey, file.Path, file.Sha256) : addresses.Home
-            : addresses.Written(href) ?? addresses.Home;
+        if (FileOf(href) is { } file)
+        {
+            var place = file.Path.Contains('#', StringComparison.Ordinal) ? -1 : href.IndexOf('#', StringComparison.Ordinal);
+            return Addresses.File(file.SiteKey, file.Path, file.Sha256) + (place < 0 ? "" : href[place..]);
+        }
+
+        return href.StartsWith("asset:", StringComparison.OrdinalIgnoreCase) ? null : addresses.Written(href);
     }
 
-    private void Picture(StringBuilder output, string? source, string alt)
-    {
-        if (source is null || !source.StartsWith("asset:", StringComparison.OrdinalIgnoreCase)
-            || !files.TryGetValue(source["asset:".Length..], out var file) || file.Picture(alt) is not { } picture)
-        {
-            return;
-        }
+    private FileRow? FileOf(string address) =>
+        BodyFile.Paths(address, siteKey).Select(files.GetValueOrDefault).FirstOrDefault(file => file is not null);
 
+    private PictureRow? PictureOf(ReadOnlySpan<char> tag) =>
+        Attribute(tag, "src") is { } source ? FileOf(source)?.Picture(Attribute(tag, "alt") ?? "") : null;
+
+    private static void Write(StringBuilder output, PictureRow picture)
+    {
         var shape = Pictures.Shape(picture)!;
         var sources = shape.Whole();
         output.Append("<picture>");

@@ -46,7 +46,7 @@ internal sealed class ItemShaper(
     }
 
     public BodyWriter Writer(ItemContext item) => new(
-        addresses, item.Files, item.Items.Where(i => i.Kind == "body").Select(i => i.Row).DistinctBy(r => r.Id).ToDictionary(r => r.Id));
+        addresses, item.Story.SiteKey, item.Files, item.Items.Where(i => i.Kind == "body").Select(i => i.Row).DistinctBy(r => r.Id).ToDictionary(r => r.Id));
 
     public LinkShape Link(StoryRow row) => new(row.ShortTitle ?? row.Title, addresses.Item(row));
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Recipes.Running;
-using NewsPortal.Sites;
 
 namespace NewsPortal.Web.Commands;
 
@@ -29,11 +27,7 @@ internal sealed class ExportCommand(InstallationOptions installation, Terminal t
         var key = parsed.GetRequiredValue(_site);
         var path = Path.GetFullPath(parsed.GetRequiredValue(_out));
         await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
-        if (!await opened.Services.InSessionAsync(db => db.Set<Site>().AnyAsync(s => s.Key == key, ct)))
-        {
-            throw new CommandException($"There is no site “{key}”.");
-        }
-
+        await KnownSite.RequireAsync(opened.Services, key, ct);
         await using var scope = opened.Services.CreateAsyncScope();
         var export = scope.ServiceProvider.GetRequiredService<SiteExport>();
         try

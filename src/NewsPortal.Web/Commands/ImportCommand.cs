@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Recipes.Reading;
-using NewsPortal.Sites;
 
 namespace NewsPortal.Web.Commands;
 
@@ -43,7 +41,7 @@ internal sealed class ImportCommand(InstallationOptions installation, Terminal t
         var key = parsed.GetValue(_site);
         var isDryRun = parsed.GetValue(_dryRun);
         var file = await RecipeFile.ReadAsync(parsed.GetRequiredValue(_file), ct);
-        await using var opened = await Installation.OpenAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
         var newSite = parsed.GetValue(_newSite) is { } name ? new NewSite(key!, name) : null;
         await CheckAsync(opened.Services, file, key, newSite, ct);
         await new RecipeRun(opened.Services, terminal)
@@ -64,15 +62,15 @@ internal sealed class ImportCommand(InstallationOptions installation, Terminal t
             return;
         }
 
-        var isThere = await services.InSessionAsync(db => db.Set<Site>().AnyAsync(s => s.Key == key, ct));
-        if (isThere && newSite is not null)
+        var why = await KnownSite.WhyNotAsync(services, key, ct);
+        if (why is null && newSite is not null)
         {
             throw new CommandException($"There is a site “{key}” already; leave --new-site out to add to it.");
         }
 
-        if (!isThere && newSite is null && !NewSite.IsMadeBy(file, key))
+        if (why is not null && newSite is null && !NewSite.IsMadeBy(file, key))
         {
-            throw new CommandException($"There is no site “{key}”; --new-site \"NAME\" makes it.");
+            throw new CommandException($"{why}; --new-site \"NAME\" makes it.");
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Installation : IAsyncDisposable
     {
         var address = DatabaseAddress.Parse(options.Database, options.DataFolder);
         return address.IsPostgres || File.Exists(address.FilePath) ? OpenAsync(options, ct)
-            : throw new CommandException($"There is no database {address.FilePath}; “serve” or “setup” makes one.");
+            : throw new CommandException($"There is no database {address.FilePath}; “serve” or “setup” makes one, “setup --recipe FILE” from a file.");
     }
 
     /// <summary>Makes the folder, the database and its tables where they are missing.</summary>

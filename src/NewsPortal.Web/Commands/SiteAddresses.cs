@@ -46,13 +46,16 @@ internal sealed class SiteAddresses(IServiceProvider services, string listening)
     private string? Address(SiteSettings site, SiteSettings? front) => site switch
     {
         { BaseUrl: { } own } when !IsOfThisMachine(own) => own + "/",
-        _ when site == front => site.Hosts.Count > 0 ? listening + "/" : null,
-        _ when front is { Prefix.Length: 0, Hosts.Count: > 0 } => $"{Root(front)}/{site.Prefix}/",
-        { Hosts.Count: > 0 } => $"{Scheme()}://{site.Hosts[0]}{Port()}/",
+        _ when site != front && front is { Prefix.Length: 0, Hosts.Count: > 0 } => $"{Root(front)}/{site.Prefix}/",
+        { Hosts.Count: > 0 } => OfHosts(site) + "/",
         _ => null,
     };
 
-    private string Root(SiteSettings front) => front.BaseUrl is { } own && !IsOfThisMachine(own) ? own : listening;
+    private string Root(SiteSettings front) => front.BaseUrl is { } own && !IsOfThisMachine(own) ? own : OfHosts(front);
+
+    // Any other host than those of the site is answered with 421.
+    private string OfHosts(SiteSettings site) =>
+        site.Hosts.Any(LocalHosts.Contains) ? listening : $"{Scheme()}://{site.Hosts[0]}{Port()}";
 
     private string Scheme() => new Uri(listening).Scheme;
 

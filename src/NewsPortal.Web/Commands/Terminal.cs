@@ -18,8 +18,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isWatch
 
     internal TextWriter Error => error;
 
-    internal void Say(string line)
+    internal void Say(string text)
     {
+        var line = VisibleText.Of(text);
         if (isWatched)
         {
             // Keeps the line clear of whatever moves at the moment.
@@ -34,7 +35,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isWatch
     /// <summary>One sentence on standard error, whatever line breaks the words of a database or the system hold.</summary>
     internal void Fail(string sentence)
     {
-        error.WriteLine(string.Join(' ', sentence.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        error.WriteLine(VisibleText.Of(string.Join(' ', sentence.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))));
         error.Flush();
     }
 
@@ -43,19 +44,19 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isWatch
     {
         if (isWatched)
         {
-            return _console.Status().StartAsync(Markup.Escape(what), _ => work());
+            return _console.Status().StartAsync(Markup.Escape(VisibleText.Of(what)), _ => work());
         }
 
         Say(what);
         return work();
     }
 
-    /// <summary>Does something that counts up to <paramref name="total"/>, telling the count from time to time.</summary>
+    /// <summary>Does something that counts up to <paramref name="total"/>, telling the count to somebody who watches.</summary>
     internal Task CountAsync(string what, int total, Func<Action<int>, Task> work)
     {
         if (!isWatched)
         {
-            return work(PlainCount(what, total));
+            return work(_ => { });
         }
 
         return _console.Progress()
@@ -65,19 +66,5 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isWatch
                 var bar = context.AddTask(Markup.Escape(what), maxValue: total);
                 return work(count => bar.Value = count);
             });
-    }
-
-    private Action<int> PlainCount(string what, int total)
-    {
-        var told = 0;
-        return count =>
-        {
-            var tenth = total == 0 ? 10 : (int)(10L * count / total);
-            if (tenth > told)
-            {
-                told = tenth;
-                Say($"{what}: {count:N0} of {total:N0}");
-            }
-        };
     }
 }

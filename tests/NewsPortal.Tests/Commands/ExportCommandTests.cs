@@ -1,4 +1,8 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
 using NewsPortal.Tests.Support;
 using Xunit;
 
@@ -6,6 +10,8 @@ namespace NewsPortal.Tests.Commands;
 
 public sealed class ExportCommandTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_sample_site_moves_out_with_its_files_and_in_again(string database)
@@ -24,7 +30,45 @@ public sealed class ExportCommandTests
         Assert.Equal(
             ExportedJson.Canonical(await bench.ReadAsync("ra/quang-tri.json")),
             ExportedJson.Canonical(await bench.ReadAsync("ra2/quang-tri.json")));
+        Assert.NotEqual(0, await TextsAsync(here));
+        Assert.Equal(await TextsAsync(here), await TextsAsync(there));
     }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Read_again_where_it_comes_from_a_site_stays_with_the_definitions_of_the_installation(string database)
+    {
+        await using var bench = new Workbench();
+        var here = await bench.DatabaseAsync(database);
+        (await bench.RunAsync(here, "setup")).Succeeded();
+        (await bench.RunAsync(here, "export", "--site", "quang-tri", "--out", bench.PathOf("ra/quang-tri.json"))).Succeeded();
+
+        var run = (await bench.RunAsync(here, "import", bench.PathOf("ra/quang-tri.json"), "--site", "quang-tri")).Succeeded();
+        Assert.Contains(", 0 done, ", run.Output.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.False(await here.InSessionAsync(db => db.Set<DefinitionRecord>().AnyAsync(r => r.SiteKey == "quang-tri", Ct)));
+    }
+
+    [Fact]
+    public async Task A_site_alone_is_served_where_it_says()
+    {
+        await using var bench = new Workbench();
+        var (here, there) = (await bench.DatabaseAsync(Databases.Sqlite), await bench.DatabaseAsync(Databases.Sqlite));
+        (await bench.RunAsync(here, "setup")).Succeeded();
+        (await bench.RunAsync(here, "export", "--site", "quang-tri", "--out", bench.PathOf("ra/quang-tri.json"))).Succeeded();
+        (await bench.RunAsync(there, "setup", "--recipe", bench.PathOf("ra/quang-tri.json"))).Succeeded();
+
+        await using var served = await Served.StartAsync("--data", bench.PathOf("data"), "--database", there.Address);
+        var told = new Uri(served.Output.Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal)).Split("  ")[0]);
+        Assert.Equal($"http://quang-tri.localhost:{served.Address.Port}/", told.AbsoluteUri);
+        using var browser = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, served.Address);
+        request.Headers.Host = told.Authority;
+        using var page = await browser.SendAsync(request, Ct);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    private static Task<int> TextsAsync(TestDatabase db) => db.InSessionAsync(s =>
+        s.Set<ContentVersion>().CountAsync(v => v.Drawn != null && s.Set<ContentItem>().Any(i => i.Id == v.ItemId && i.SiteKey == "quang-tri"), Ct));
 
     private static async Task<string> SourceOfAsync(Workbench bench, string target) => (string)(await bench.ReadAsync("ra/quang-tri.json"))["steps"]!
         .AsArray().SelectMany(s => s!["Files"] as JsonArray ?? []).Single(f => (string?)f!["TargetPath"] == target)!["SourcePath"]!;

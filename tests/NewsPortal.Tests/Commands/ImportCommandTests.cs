@@ -127,6 +127,30 @@ public sealed class ImportCommandTests
         (await CommandRun.RunAsync("import", "/khong/co.json")).Failed(1, "/khong/co.json");
 
     [Fact]
+    public async Task An_installation_that_is_not_there_is_told_and_not_made()
+    {
+        await using var bench = new Workbench();
+
+        (await CommandRun.RunAsync("import", await bench.WriteAsync("a.json", Package), "--site", "moi", "--data", bench.PathOf("dta")))
+            .Failed(1, "There is no database", "setup --recipe FILE");
+        Assert.False(Directory.Exists(bench.PathOf("dta")));
+    }
+
+    [Fact]
+    public async Task Types_that_nobody_defines_are_told()
+    {
+        await using var bench = new Workbench();
+        var db = await bench.DatabaseAsync(Databases.Sqlite);
+        var file = await bench.WriteAsync("a.json", Package);
+
+        foreach (var options in (string[][])[["--dry-run"], []])
+        {
+            var run = await bench.RunAsync(db, ["import", file, "--site", "moi", "--new-site", "Trang mới", .. options]);
+            Assert.Contains("  No definition is there for Page: ", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task No_site_is_made_unasked()
     {
         await using var bench = new Workbench();

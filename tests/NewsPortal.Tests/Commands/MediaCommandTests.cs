@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Pictures;
 using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -24,7 +26,7 @@ public sealed class MediaCommandTests
         var run = await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "quang-tri");
         run.Succeeded();
         Assert.Contains("anh/gia.jpg: refused: ", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("2 imported, 1 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("2 imported, 0 unchanged, 1 refused, 0 failed\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             ["anh/cầu.jpg", "so-lieu.csv"],
             await db.InSessionAsync(s => s.Set<Asset>().OrderBy(a => a.Path).Select(a => a.Path).ToListAsync(Ct)));
@@ -32,7 +34,32 @@ public sealed class MediaCommandTests
         await WriteAsync(bench, "so-lieu.csv", "a;b\n3;4\n"u8.ToArray());
         run = await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "quang-tri");
         Assert.Contains("so-lieu.csv: refused: Another file is called", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 imported, 2 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("0 imported, 1 unchanged, 2 refused, 0 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Pictures_are_made_anew_when_asked_for(string database)
+    {
+        await using var bench = new Workbench();
+        var db = await OpenAsync(bench, database);
+        await WriteAsync(bench, "a.jpg", Photo.Jpeg(30, 20));
+        await WriteAsync(bench, "b.jpg", Photo.Jpeg(40, 20));
+        (await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "quang-tri")).Succeeded();
+        await db.InSessionAsync(async s =>
+        {
+            foreach (var asset in await s.Set<Asset>().ToListAsync(Ct))
+            {
+                (asset.Stage, asset.Fault) = asset.Path == "a.jpg" ? (PictureStage.Refused, PictureFault.TimedOut) : (PictureStage.Complete, (PictureFault?)null);
+            }
+
+            return await s.SaveChangesAsync(Ct);
+        });
+
+        Assert.StartsWith("1 pictures", (await bench.RunAsync(db, "media", "remake", "--site", "quang-tri", "--refused")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Equal([PictureStage.Waiting, PictureStage.Complete], await db.InSessionAsync(s => s.Set<Asset>().OrderBy(a => a.Path).Select(a => a.Stage!.Value).ToListAsync(Ct)));
+        Assert.StartsWith("2 pictures", (await bench.RunAsync(db, "media", "remake", "--site", "quang-tri")).Succeeded().Output, StringComparison.Ordinal);
+        Assert.All(await db.InSessionAsync(s => s.Set<Asset>().ToListAsync(Ct)), a => Assert.Equal((PictureStage.Waiting, null), (a.Stage, a.Fault)));
     }
 
     [Fact]
@@ -45,7 +72,7 @@ public sealed class MediaCommandTests
 
         var run = await CommandRun.RunAsync("media", "import", bench.PathOf("den"), "--site", "quang-tri", "--data", bench.PathOf("data"), "--database", db.Address);
         Assert.Equal(1, run.Code);
-        Assert.EndsWith("0 imported, 0 refused, 1 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("0 imported, 0 unchanged, 0 refused, 1 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +82,9 @@ public sealed class MediaCommandTests
         var db = await OpenAsync(bench, Databases.Sqlite);
         (await bench.RunAsync(db, "media", "import", bench.PathOf("khong-co"), "--site", "quang-tri")).Failed(1, "There is no folder");
         Directory.CreateDirectory(bench.PathOf("den"));
-        (await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "khong-co")).Failed(1, "There is no site “khong-co”");
+        (await bench.RunAsync(db, "media", "import", bench.PathOf("den"), "--site", "khong-co")).Failed(1, "There is no site “khong-co”; there are: quang-tri");
+        await bench.WriteAsync("tep.csv", "a;b");
+        (await bench.RunAsync(db, "media", "import", bench.PathOf("tep.csv"), "--site", "quang-tri")).Failed(1, "tep.csv is a file");
     }
 
     [Fact]

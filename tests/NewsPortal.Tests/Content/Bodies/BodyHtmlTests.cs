@@ -144,6 +144,9 @@ public sealed class BodyHtmlTests
     [InlineData("<ol type=\"disc\" start=\"-1\"><li>a</li></ol>", "<ol><li>a</li></ol>")]
     [InlineData("<img src=\"/media/anh/a.webp?width=600\" alt=\"A\">", "<img src=\"asset:anh/a.webp\" alt=\"A\">")]
     [InlineData("<p>dòng&#13;mới</p>", "<p>dòng\nmới</p>")]
+    [InlineData("<p>Trước</p><figure><img src=\"https://xa.example/a.jpg\"><figcaption>Cầu treo</figcaption></figure><p>Sau</p>", "<p>Trước</p><p>Sau</p>")]
+    [InlineData("<figure><img src=\"x.jpg\"><p>Lời</p></figure>", "<figure><p>Lời</p></figure>")]
+    [InlineData("<figure><img src=\"x.jpg\"><img src=\"asset:a.jpg\"><figcaption>Hai</figcaption></figure>", "<figure><img src=\"asset:a.jpg\" alt=\"\"><figcaption>Hai</figcaption></figure>")]
     public void Other_forms_become_the_right_one(string html, string expected) => Assert.Equal(expected, BodyHtml.Clean(html));
 
     [Fact]

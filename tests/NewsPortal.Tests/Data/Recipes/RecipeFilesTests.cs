@@ -1,3 +1,4 @@
+using System.Text;
 using NewsPortal.Data.Recipes;
 using Xunit;
 
@@ -5,38 +6,41 @@ namespace NewsPortal.Tests.Data.Recipes;
 
 public sealed class RecipeFilesTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsportal-recipe-");
-
-    public RecipeFilesTests()
-    {
-        Directory.CreateDirectory(Path.Combine(_folder.FullName, "site", "ảnh"));
-        File.WriteAllText(Path.Combine(_folder.FullName, "site", "ảnh", "cầu.jpg"), "");
-        File.WriteAllText(Path.Combine(_folder.FullName, "secret"), "");
-    }
+    private readonly string _folder = Directory.CreateTempSubdirectory("newsportal-recipe-").FullName;
 
     [Theory]
-    [InlineData("site")]
-    [InlineData("site/")]
-    [InlineData("site/../site//")]
-    public void A_file_beside_the_recipe_is_found_however_the_folder_is_written(string folder)
+    [InlineData(NormalizationForm.FormC, NormalizationForm.FormD)]
+    [InlineData(NormalizationForm.FormD, NormalizationForm.FormC)]
+    public void A_file_is_found_in_whatever_form_its_name_is_written(NormalizationForm onDisk, NormalizationForm asked)
     {
-        var files = new RecipeFiles(Path.Combine(_folder.FullName, folder));
+        Write("ảnh/cầu.jpg".Normalize(onDisk));
 
-        Assert.Equal(Path.Combine(_folder.FullName, "site", "ảnh", "cầu.jpg"), files.Find("ảnh/cầu.jpg"));
-        Assert.Null(files.Find("ảnh/không có.jpg"));
+        Assert.NotNull(new RecipeFiles(_folder).Find("ảnh/cầu.jpg".Normalize(asked)));
+        Assert.Null(new RecipeFiles(_folder).Find("ảnh/khác.jpg"));
+        Assert.Null(new RecipeFiles(_folder).Find("ảnh"));
+        Assert.Null(new RecipeFiles(_folder).Find("ảnh/cầu.jpg/x"));
     }
 
-    [Theory]
-    [InlineData("../secret")]
-    [InlineData("ảnh/../../secret")]
-    [InlineData("../site-2/secret")]
-    [InlineData("/etc/passwd")]
-    public void A_path_that_leads_out_of_the_folder_is_refused(string path)
+    [Fact]
+    public void A_link_is_not_followed_out_of_the_folder()
     {
-        var files = new RecipeFiles(Path.Combine(_folder.FullName, "site"));
+        Write("recipe/that.txt");
+        Write("mat.txt");
+        File.CreateSymbolicLink(Path.Combine(_folder, "recipe", "lien-ket.txt"), Path.Combine(_folder, "mat.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "recipe", "ngoai"), _folder);
+        var files = new RecipeFiles(Path.Combine(_folder, "recipe"));
 
-        Assert.Throws<RecipeException>(() => files.Find(path));
+        Assert.NotNull(files.Find("that.txt"));
+        Assert.Throws<RecipeException>(() => files.Find("lien-ket.txt"));
+        Assert.Throws<RecipeException>(() => files.Find("ngoai/mat.txt"));
+        Assert.Throws<RecipeException>(() => files.Find("../mat.txt"));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Write(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, path))!);
+        File.WriteAllText(Path.Combine(_folder, path), "x");
+    }
 }

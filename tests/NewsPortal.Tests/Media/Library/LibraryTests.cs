@@ -130,6 +130,7 @@ public sealed class LibraryTests
         await shelf.AddAsync("anh/2024/cau.jpg", Photo.Jpeg(40, 30));
         await shelf.AddAsync("anh/2023/truong.jpg", Photo.Jpeg(50, 30));
         await shelf.AddAsync("tep/bao-cao.csv", "a;b\n"u8.ToArray());
+        await shelf.AddAsync("ảnh 𝐀/a.jpg", Photo.Jpeg(60, 30));
         await shelf.AddAsync("anh/2024/cau.jpg", Photo.Jpeg(40, 30), "lai-chau");
         await shelf.ChangeAsync("anh/2024/cau.jpg", a => (a.Caption, a.Tags, a.People) = ("Cầu treo bản Nậm Sỏ", "cầu\nbàn giao", "Đại diện Ủy ban nhân dân xã"));
 
@@ -137,11 +138,23 @@ public sealed class LibraryTests
         Assert.Equal(["anh/2024/cau.jpg"], await FoundAsync(shelf, new("uỷ ban")));
         Assert.Empty(await FoundAsync(shelf, new("nam so truong")));
         Assert.Equal(["anh/2023/truong.jpg", "anh/2024/cau.jpg"], await FoundAsync(shelf, new(Folder: "anh")));
+        Assert.Empty(await FoundAsync(shelf, new(Folder: "Anh")));
+        Assert.Empty(await FoundAsync(shelf, new(Folder: "an_")));
+        Assert.Equal(["ảnh 𝐀/a.jpg"], await FoundAsync(shelf, new(Folder: "ảnh 𝐀")));
         Assert.Equal(["anh/2024/cau.jpg"], await FoundAsync(shelf, new(Tag: "cầu")));
         Assert.Empty(await FoundAsync(shelf, new(Tag: "bàn")));
         Assert.Equal(["tep/bao-cao.csv"], await FoundAsync(shelf, new(ArePictures: false)));
-        Assert.Equal(["anh", "anh/2023", "anh/2024", "tep"], await shelf.WithAsync<LibrarySearch, IReadOnlyList<string>>(s => s.FoldersAsync(Shelf.Site, Ct)));
+        Assert.Equal(["anh", "anh/2023", "anh/2024", "tep", "ảnh 𝐀"], await shelf.WithAsync<LibrarySearch, IReadOnlyList<string>>(s => s.FoldersAsync(Shelf.Site, Ct)));
         Assert.Equal(2, await shelf.WithAsync<Files, int>(async f => (await f.SameBytesAsync((await shelf.FindAsync("anh/2024/cau.jpg"))!.Sha256, Ct)).Count));
+    }
+
+    [Fact]
+    public void Without_its_text_a_file_has_all_the_rest()
+    {
+        var set = ((System.Linq.Expressions.MemberInitExpression)Asset.WithoutText.Body).Bindings.Select(b => b.Member.Name);
+        Assert.Equal(
+            typeof(Asset).GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name).Except([nameof(Asset.Text)]).Order(),
+            set.Order());
     }
 
     private static async Task<IEnumerable<string>> FoundAsync(Shelf shelf, LibrarySearch.Query query)

@@ -55,7 +55,7 @@ internal sealed class Shelf : IAsyncDisposable
         });
 
     public Task<Asset> AddAsync(string path, byte[] bytes, string site = Site) =>
-        WithAsync<NewsPortal.Media.Assets.Library, Asset>(async library => await library.AddAsync(site, path, await FileAsync(bytes), Ct));
+        WithAsync<NewsPortal.Media.Assets.Library, Asset>(async library => (await library.AddAsync(site, path, await FileAsync(bytes), Ct)).Asset);
 
     public async Task<string> FileAsync(byte[] bytes)
     {
