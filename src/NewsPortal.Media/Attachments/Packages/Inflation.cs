@@ -17,6 +17,8 @@ internal sealed class Inflation(AttachmentRules rules, CancellationToken ct)
 
     internal AttachmentRules Rules => rules;
 
+    internal CancellationToken Cancelled => ct;
+
     /// <summary>The content of an entry; reading it throws when it passes a limit or is not as long as it claims.</summary>
     internal MeasuredStream Open(Stream zip, ZipEntry entry)
     {
