@@ -5,7 +5,7 @@ using NewsPortal.Media.Assets;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Consents;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Worker;
 using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Steps;
 using NewsPortal.Media.Storage;
@@ -16,9 +16,10 @@ namespace NewsPortal.Media;
 public static class MediaModule
 {
     public static IServiceCollection AddMedia(this IServiceCollection services, MediaOptions options) => services
+        .AddWorkers(options.Worker)
         .AddSingleton<IModelPart, MediaModel>()
         .AddSingleton<IMediaStore>(_ => options.Bucket is { } bucket ? new S3Store(bucket) : new LocalStore(options.Folder))
-        .AddSingleton<IPictureEngine>(_ => options.Worker is { } worker ? new WorkerPictures(worker) : new InProcessPictures(options.Pictures))
+        .AddSingleton<IPictureEngine>(s => s.GetService<Workers>() is { } workers ? new WorkerPictures(workers) : new InProcessPictures(options.Pictures))
         .AddSingleton(new AttachmentRules()).AddSingleton(new AttachmentText(new AttachmentTextOptions()))
         .AddSingleton<Originals>().AddSingleton<Intake>()
         .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<ConsentBook>()
@@ -27,4 +28,8 @@ public static class MediaModule
 
     /// <summary>Has the files of pictures made while the application runs.</summary>
     public static IServiceCollection AddPictureWork(this IServiceCollection services) => services.AddHostedService<PictureWork>();
+
+    // Without them, files are touched in this process.
+    private static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions? options) =>
+        options is null ? services : services.AddSingleton(_ => new Workers(options));
 }

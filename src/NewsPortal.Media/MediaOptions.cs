@@ -1,5 +1,5 @@
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Worker;
 using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Media;

@@ -4,7 +4,7 @@ using NewsPortal.Data;
 using NewsPortal.Engagement;
 using NewsPortal.Media;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Worker;
 using NewsPortal.Publishing;
 using NewsPortal.Recipes;
 using NewsPortal.Sites;

@@ -1,4 +1,4 @@
-using NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Worker;
 using NewsPortal.Web.Commands;
 
 // Before anything else is built: this process touches foreign pictures, and knows nothing of the installation.

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NewsPortal.Media.Imaging.Worker;
+namespace NewsPortal.Media.Worker;
 
 /// <summary>One worker process. After anything but an answer it is dead, and so of no more use.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
@@ -46,7 +46,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Has one job done, and kills the process when it takes too long or too much, or when nobody waits any more.</summary>
-    /// <exception cref="PictureRefusedException">Over the limit of time or memory.</exception>
+    /// <exception cref="WorkerEndedException">Over the limit of time or memory.</exception>
     /// <exception cref="IOException">The process ended by itself.</exception>
     public async Task<WorkerReply> AskAsync(WorkerRequest request, CancellationToken ct)
     {
@@ -93,13 +93,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
             ct.ThrowIfCancellationRequested();
             if (clock.Elapsed > _options.JobTime)
             {
-                throw new PictureRefusedException(PictureFault.TimedOut, allowed: (long)_options.JobTime.TotalSeconds);
+                throw new WorkerEndedException(WorkerEnd.TimedOut, limit: (long)_options.JobTime.TotalSeconds);
             }
 
             _process.Refresh();
             if (!_process.HasExited && _process.WorkingSet64 is var used && used > _options.MaxMemoryBytes)
             {
-                throw new PictureRefusedException(PictureFault.TooMuchMemory, used, _options.MaxMemoryBytes);
+                throw new WorkerEndedException(WorkerEnd.TooMuchMemory, used, _options.MaxMemoryBytes);
             }
         }
     }

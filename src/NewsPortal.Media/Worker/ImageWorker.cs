@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using NewsPortal.Media.Imaging;
 
-namespace NewsPortal.Media.Imaging.Worker;
+namespace NewsPortal.Media.Worker;
 
 /// <summary>
 /// The process that touches foreign pictures: asked on standard input, answering on standard output, which carries nothing
@@ -64,7 +65,7 @@ public static class ImageWorker
         }
         catch (PictureRefusedException e)
         {
-            return new WorkerReply(Refusal: WorkerRefusal.Of(e));
+            return new WorkerReply(PictureRefusal: PictureRefusal.Of(e));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,10 +1,12 @@
-namespace NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Imaging;
+
+namespace NewsPortal.Media.Worker;
 
 /// <summary>How worker processes are started, and how far they may go.</summary>
 /// <param name="FileName">The program that calls <see cref="ImageWorker.Run"/>.</param>
 /// <param name="Arguments">What makes it do so, <see cref="ImageWorker.Command"/> last.</param>
 /// <param name="Pictures">What the workers themselves are told.</param>
-/// <param name="Workers">Pictures in work at the same time; others wait their turn.</param>
+/// <param name="Workers">Files in work at the same time; others wait their turn.</param>
 /// <param name="MaxWaiting">Jobs in the queue; a caller beyond them waits to get in.</param>
 /// <param name="MaxMemoryBytes">A worker's resident memory, looked at ten times a second.</param>
 /// <param name="TimeLimit">Of one job, once a worker has it; 30 s when null.</param>
