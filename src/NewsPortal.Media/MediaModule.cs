@@ -20,7 +20,7 @@ public static class MediaModule
         .AddSingleton<IModelPart, MediaModel>()
         .AddSingleton<IMediaStore>(_ => options.Bucket is { } bucket ? new S3Store(bucket) : new LocalStore(options.Folder))
         .AddSingleton<IPictureEngine>(s => s.GetService<Workers>() is { } workers ? new WorkerPictures(workers) : new InProcessPictures(options.Pictures))
-        .AddSingleton(new AttachmentRules()).AddSingleton(new AttachmentText(new AttachmentTextOptions()))
+        .AddSingleton<IAttachmentReader>(s => s.GetService<Workers>() is { } workers ? new WorkerAttachments(workers) : new InProcessAttachments(options.Attachments))
         .AddSingleton<Originals>().AddSingleton<Intake>()
         .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<ConsentBook>()
         .AddScoped<PictureRun>()

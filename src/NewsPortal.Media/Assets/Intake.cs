@@ -5,7 +5,7 @@ using NewsPortal.Media.Imaging.Guards;
 namespace NewsPortal.Media.Assets;
 
 /// <summary>Looks at every file that comes in, whoever brings it: what it is, whether it is taken, and what words are in it.</summary>
-public sealed class Intake(IPictureEngine pictures, AttachmentRules rules, AttachmentText texts)
+public sealed class Intake(IPictureEngine pictures, IAttachmentReader attachments)
 {
     // What people call pictures; told so, a file that is none is refused with the words for pictures.
     private static readonly HashSet<string> PictureEndings = new(StringComparer.OrdinalIgnoreCase)
@@ -38,8 +38,8 @@ public sealed class Intake(IPictureEngine pictures, AttachmentRules rules, Attac
 
     private async Task<IncomingFile> AttachmentAsync(string path, string name, CancellationToken ct)
     {
-        var kind = AttachmentGuard.Check(path, name, rules, ct);
-        return new IncomingFile(kind.ContentType, new FileInfo(path).Length, null, (await texts.ReadAsync(path, kind, ct)).Text);
+        var content = await attachments.ReadAsync(path, name, ct);
+        return new IncomingFile(content.Kind.ContentType, new FileInfo(path).Length, null, content.Text.Text);
     }
 
     // A picture under the name of a document is told as that, and not as a document that cannot be read.

@@ -4,18 +4,22 @@ namespace NewsPortal.Media.Attachments;
 /// sentence from the three values.</summary>
 public sealed class AttachmentRefusedException : Exception
 {
+    private const int MaxSubjectChars = 200;
+
     public AttachmentRefusedException(
         AttachmentFault fault, string? subject = null, long? limit = null, Exception? inner = null)
-        : base(Sentence(fault, subject, limit), inner) => (Fault, Subject, Limit) = (fault, subject, limit);
+        : base(Sentence(fault, Cut(subject), limit), inner) => (Fault, Subject, Limit) = (fault, Cut(subject), limit);
 
     public AttachmentFault Fault { get; }
 
     /// <summary>The part, name or extension in question, as <see cref="AttachmentFault"/> says; comes from the file, so
-    /// it is not to be trusted. Null when the whole file is meant.</summary>
+    /// it is not to be trusted; cut after 200 characters. Null when the whole file is meant.</summary>
     public string? Subject { get; }
 
     /// <summary>The bound that was passed, in the unit that <see cref="AttachmentFault"/> says; null when there is none.</summary>
     public long? Limit { get; }
+
+    private static string? Cut(string? subject) => subject?.Length > MaxSubjectChars ? subject[..MaxSubjectChars] + "…" : subject;
 
     private static string Sentence(AttachmentFault fault, string? subject, long? limit)
     {
@@ -48,6 +52,10 @@ public sealed class AttachmentRefusedException : Exception
             AttachmentFault.UnsafeEntryName => $"A name in the file leads out of its folder: {part}. Pack it anew.",
             AttachmentFault.Damaged => $"The file is damaged: {part} breaks its format. Open it where it was made and save it again.",
             AttachmentFault.NotText => "The text is not in UTF-8. Save it as “CSV UTF-8”, or as text with the encoding UTF-8.",
+            AttachmentFault.TimedOut => FormattableString.Invariant(
+                $"The file took longer than {limit:N0} seconds to look at. Split it, or save it anew."),
+            AttachmentFault.TooMuchMemory => FormattableString.Invariant(
+                $"The file took more than {limit >> 20:N0} MB of memory to look at. Split it, or save it anew."),
             AttachmentFault.CannotBeChecked => $"The file is packed in a way that cannot be checked: {part}. Export or print it to PDF again.",
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
         };

@@ -25,15 +25,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
 
-        // The program may be tuned as a server; a worker is small.
+        ChildEnvironment.Reduce(start);
+
+        // The program may be tuned as a server; a worker is small, and leaves nothing behind when it is killed.
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["MALLOC_ARENA_MAX"] = "1";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{options.FileName} did not start.");
         var worker = new WorkerProcess(process, options);
         try
         {
-            var ready = worker.ExchangeAsync(new WorkerRequest(Options: options.Pictures), ct);
+            var ready = worker.ExchangeAsync(new WorkerRequest(Options: options.Settings), ct);
             await ready.WaitAsync(StartTime, ct);
             return worker;
         }
@@ -82,7 +86,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         await Frames.WriteAsync(_process.StandardInput.BaseStream, request, WorkerMessages.Default.WorkerRequest, ct);
         return await Frames.ReadAsync(_process.StandardOutput.BaseStream, WorkerMessages.Default.WorkerReply, ct)
-            ?? throw new EndOfStreamException("The image worker ended in the middle of its work.");
+            ?? throw new EndOfStreamException("The worker ended in the middle of its work.");
     }
 
     private async Task WatchAsync(Task reply, CancellationToken ct)
@@ -106,7 +110,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -10,9 +10,11 @@ internal sealed class AttachmentFolder : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsportal-attachments-");
 
+    internal string Path => _folder.FullName;
+
     internal string Write(string name, byte[] content)
     {
-        var path = Path.Combine(_folder.FullName, name);
+        var path = System.IO.Path.Combine(_folder.FullName, name);
         File.WriteAllBytes(path, content);
         return path;
     }

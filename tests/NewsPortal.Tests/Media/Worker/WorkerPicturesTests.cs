@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Worker;
 using NewsPortal.Media.Pictures;
@@ -192,7 +193,7 @@ public sealed class WorkerPicturesTests
         var pipe = worker.StandardInput.BaseStream;
         foreach (var request in (WorkerRequest[])
         [
-            new(Options: new PictureOptions(Limits: AnyScans)),
+            new(Options: new WorkerSettings(new PictureOptions(Limits: AnyScans), new AttachmentOptions())),
             new(Make: desk.Job(Slow, PictureDesk.Whole(64))),
         ])
         {
