@@ -21,7 +21,7 @@ public sealed class Intake(IPictureEngine pictures, IAttachmentReader attachment
     {
         try
         {
-            return PictureEndings.Contains(Path.GetExtension(name)) || await IsPictureAsync(path, ct)
+            return PictureEndings.Contains(Path.GetExtension(name)) || await BeginsLikePictureAsync(path, ct)
                 ? await PictureAsync(path, ct) : await AttachmentAsync(path, name, ct);
         }
         catch (Exception e) when (e is PictureRefusedException or AttachmentRefusedException)
@@ -43,10 +43,10 @@ public sealed class Intake(IPictureEngine pictures, IAttachmentReader attachment
     }
 
     // A picture under the name of a document is told as that, and not as a document that cannot be read.
-    private static async Task<bool> IsPictureAsync(string path, CancellationToken ct)
+    private static async Task<bool> BeginsLikePictureAsync(string path, CancellationToken ct)
     {
         var start = new byte[KindOfBytes.StartBytes];
         await using var file = File.OpenRead(path);
-        return KindOfBytes.Find(start.AsSpan(0, await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct))) is not null;
+        return KindOfBytes.IsPicture(start.AsSpan(0, await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct)));
     }
 }

@@ -1,6 +1,7 @@
 using NewsPortal.Media.Attachments.Contents;
 using NewsPortal.Media.Attachments.Packages;
 using NewsPortal.Media.Attachments.Pdf;
+using NewsPortal.Media.Iso;
 
 namespace NewsPortal.Media.Attachments;
 
@@ -71,10 +72,10 @@ public static class AttachmentGuard
     private static AttachmentKind CheckOther(
         Stream file, ReadOnlySpan<byte> head, string name, AttachmentRules rules, CancellationToken ct)
     {
-        if ((Mp4Brands.IsVideo(head) ? AttachmentKind.Mp4 : Mp3Frames.Begin(file) ? AttachmentKind.Mp3 : null) is { } medium)
+        if ((IsoBrands.Of(head) is { IsVideo: true } ? AttachmentKind.Mp4 : Mp3Frames.Begin(file) ? AttachmentKind.Mp3 : null) is { } medium)
         {
             RequireAllowed(medium, name, rules);
-            return medium;
+            return medium != AttachmentKind.Mp4 || IsoTracks.Exist(file) ? medium : throw new AttachmentRefusedException(AttachmentFault.Damaged);
         }
 
         var text = PlainText.KindOf(head, name) ?? throw new AttachmentRefusedException(AttachmentFault.UnknownKind);

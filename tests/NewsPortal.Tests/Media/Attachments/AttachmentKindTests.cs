@@ -1,5 +1,7 @@
 using System.Text;
 using NewsPortal.Media.Attachments;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Imaging.Guards;
 using Xunit;
 
 namespace NewsPortal.Tests.Media.Attachments;
@@ -25,7 +27,7 @@ public sealed class AttachmentKindTests : IDisposable
         ["phu-de.vtt"] = Encoding.UTF8.GetBytes("WEBVTT\n\n00:01.000 --> 00:02.000\nXin chào\n"),
         ["loi-noi.mp3"] = [.. MediaFiles.Id3(300), .. MediaFiles.Mp3Frames(3)],
         ["khong-the.mp3"] = MediaFiles.Mp3Frames(2),
-        ["phim.mp4"] = MediaFiles.Ftyp("isom", "iso2", "avc1", "mp41"),
+        ["phim.mp4"] = MediaFiles.Film("isom", "iso2", "avc1", "mp41"),
     };
 
     public void Dispose() => _folder.Dispose();
@@ -110,8 +112,31 @@ public sealed class AttachmentKindTests : IDisposable
     [InlineData("avif", "mif1", "isom")]
     [InlineData("qt  ", "qt  ", "qt  ")]
     [InlineData("M4A ", "isom", "mp42")]
+    [InlineData("mp42", "isom", "heic")]
+    [InlineData("mp42", "mif1", "isom")]
+    [InlineData("isom", "avif", "mp42")]
     public void Pictures_and_sound_in_the_same_container_are_no_video(string major, string first, string second) =>
-        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Ftyp(major, first, second)));
+        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Film(major, first, second)));
+
+    [Fact]
+    public void A_picture_says_so_wherever_it_stands_in_the_list()
+    {
+        string[] brands = [.. Enumerable.Repeat("mp42", 200), "avif"];
+        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Film("mp42", brands)));
+        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Film("mp42", [.. Enumerable.Repeat("mp42", 1_100), "avif"])));
+        Assert.Equal(PictureKind.Avif, KindOfBytes.Find(MediaFiles.Ftyp("mp42", brands)));
+    }
+
+    [Fact]
+    public void A_film_has_a_track()
+    {
+        byte[] head = [.. MediaFiles.Ftyp("mp42", "isom"), .. MediaFiles.Box("mdat", new byte[40])];
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", head));
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", [.. head, .. MediaFiles.Box("moov", MediaFiles.Box("mvhd", []))]));
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", [.. head, .. MediaFiles.Box("moov", [])[..4], .. "mo"u8]));
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", [.. head, 0, 0, 0, 1, .. "free"u8, .. new byte[8]]));
+        Assert.Equal(AttachmentKind.Mp4, _folder.Check("phim.mp4", [.. head, 0, 0, 0, 0, .. "moov"u8, .. MediaFiles.Box("trak", [])]));
+    }
 
     [Fact]
     public void One_frame_of_sound_does_not_make_an_mp3()
