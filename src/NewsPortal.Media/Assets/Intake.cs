@@ -7,22 +7,15 @@ namespace NewsPortal.Media.Assets;
 /// <summary>Looks at every file that comes in, whoever brings it: what it is, whether it is taken, and what words are in it.</summary>
 public sealed class Intake(IPictureEngine pictures, IAttachmentReader attachments)
 {
-    // What people call pictures; told so, a file that is none is refused with the words for pictures.
-    private static readonly HashSet<string> PictureEndings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".jpg", ".jpeg", ".jpe", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif", ".tif", ".tiff", ".bmp", ".ico", ".psd",
-        ".jxl", ".jp2", ".raw", ".dng",
-    };
-
-    /// <param name="name">As it was called where it comes from; its ending may not contradict the bytes.</param>
+    /// <param name="name">As it was called where it comes from; its ending must say what the bytes are.</param>
     /// <exception cref="FileRefusedException">It is not taken.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public async Task<IncomingFile> LookAsync(string path, string name, CancellationToken ct)
     {
         try
         {
-            return PictureEndings.Contains(Path.GetExtension(name)) || await BeginsLikePictureAsync(path, ct)
-                ? await PictureAsync(path, ct) : await AttachmentAsync(path, name, ct);
+            return PictureEndings.IsOfPicture(name) || await BeginsLikePictureAsync(path, ct)
+                ? await PictureAsync(path, name, ct) : await AttachmentAsync(path, name, ct);
         }
         catch (Exception e) when (e is PictureRefusedException or AttachmentRefusedException)
         {
@@ -30,9 +23,10 @@ public sealed class Intake(IPictureEngine pictures, IAttachmentReader attachment
         }
     }
 
-    private async Task<IncomingFile> PictureAsync(string path, CancellationToken ct)
+    private async Task<IncomingFile> PictureAsync(string path, string name, CancellationToken ct)
     {
         var facts = await pictures.InspectAsync(path, ct);
+        PictureEndings.Require(facts.Kind, name);
         return new IncomingFile($"image/{facts.Kind.ToString().ToLowerInvariant()}", new FileInfo(path).Length, facts, null);
     }
 

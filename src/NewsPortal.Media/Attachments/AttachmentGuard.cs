@@ -14,8 +14,8 @@ public static class AttachmentGuard
 {
     /// <summary>Reads the whole file once. The work is bounded by <paramref name="rules"/>, whatever the file claims.</summary>
     /// <param name="name">As the editor's computer called it; a folder before it is ignored. It tells csv and txt apart,
-    /// and may end in nothing, but not in another kind's ending.</param>
-    /// <returns>What it is; serve it under this content type and under a name with this ending.</returns>
+    /// and must have the ending of its kind.</param>
+    /// <returns>What it is; serve it under this content type.</returns>
     /// <exception cref="AttachmentRefusedException">It may not be attached.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static AttachmentKind Check(string path, string name, AttachmentRules rules, CancellationToken ct)
@@ -86,7 +86,7 @@ public static class AttachmentGuard
 
     private static void RequireAllowed(AttachmentKind kind, string name, AttachmentRules rules)
     {
-        if (FileEnding.Of(name) is { } ending && ending != kind.Extension)
+        if (!name.EndsWith($".{kind.Extension}", StringComparison.OrdinalIgnoreCase))
         {
             throw new AttachmentRefusedException(AttachmentFault.NameContradicts, kind.Extension);
         }

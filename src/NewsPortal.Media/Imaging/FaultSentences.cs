@@ -19,6 +19,8 @@ internal static class FaultSentences
         PictureFault.Photoshop => "Photoshop files are not supported; export the picture as JPEG or PNG.",
         PictureFault.JpegXl => "JPEG XL is not supported; save the picture as JPEG.",
         PictureFault.Jpeg2000 => "JPEG 2000 is not supported; save the picture as JPEG.",
+        PictureFault.NameContradicts =>
+            $"This is a picture in {Format(detail)}, which its name does not say; give the name the ending {detail}, or choose the file that was meant.",
         PictureFault.Video => "This is a video; upload it as a video.",
         PictureFault.OfficeFile => "This is an office document or an archive; attach it as a document, or save its picture as JPEG or PNG.",
         PictureFault.TooManyPixels => $"The picture has {Count(found)} pixels; scale it down to at most {Count(allowed)}.",
@@ -32,6 +34,13 @@ internal static class FaultSentences
         PictureFault.TooMuchMemory => $"The picture took more than {Megabytes(allowed)} of memory; scale it down.",
         PictureFault.NoLibrary => $"Pictures cannot be processed here: {detail}",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No sentence for this fault."),
+    };
+
+    private static string Format(string? ending) => ending switch
+    {
+        ".jpg" => "JPEG",
+        ".webp" => "WebP",
+        _ => (ending ?? "").TrimStart('.').ToUpperInvariant(),
     };
 
     private static string Count(long? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";

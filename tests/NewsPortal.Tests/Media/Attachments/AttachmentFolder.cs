@@ -14,7 +14,7 @@ internal sealed class AttachmentFolder : IDisposable
 
     internal string Write(string name, byte[] content)
     {
-        var path = System.IO.Path.Combine(_folder.FullName, name);
+        var path = System.IO.Path.Combine(_folder.FullName, name.Replace('/', '_'));
         File.WriteAllBytes(path, content);
         return path;
     }
