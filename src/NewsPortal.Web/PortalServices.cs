@@ -30,7 +30,7 @@ internal static class PortalServices
     private static MediaOptions Media(PortalOptions options)
     {
         var pictures = new PictureOptions();
-        var attachments = new AttachmentOptions();
+        var attachments = new AttachmentOptions(options.Rules ?? new AttachmentRules(), new AttachmentTextOptions());
         var program = typeof(PortalServices).Assembly;
         return new MediaOptions(
             Path.Combine(Path.GetFullPath(options.DataFolder), "media"), options.Bucket, pictures, attachments,

@@ -8,6 +8,7 @@ public enum AttachmentFault
     /// <summary>The limit is in bytes.</summary>
     TooLarge,
 
+    /// <summary>The subject is the extension of a kind to save it as; null when none is plain.</summary>
     UnknownKind,
 
     /// <summary>A known kind that the rules leave out; the subject is its extension.</summary>

@@ -41,7 +41,7 @@ public static class AttachmentGuard
             ByteMark.Compound => throw new AttachmentRefusedException(CompoundFile.FaultOf(file)),
             ByteMark.Html => throw new AttachmentRefusedException(AttachmentFault.ActiveContent, "html"),
             ByteMark.None => CheckOther(file, head, name, rules, ct),
-            _ => throw new AttachmentRefusedException(AttachmentFault.UnknownKind),
+            _ => throw new AttachmentRefusedException(AttachmentFault.UnknownKind, BetterKind.Of(head, name)),
         };
     }
 
@@ -78,7 +78,8 @@ public static class AttachmentGuard
             return medium != AttachmentKind.Mp4 || IsoTracks.Exist(file) ? medium : throw new AttachmentRefusedException(AttachmentFault.Damaged);
         }
 
-        var text = PlainText.KindOf(head, name) ?? throw new AttachmentRefusedException(AttachmentFault.UnknownKind);
+        var text = PlainText.KindOf(head, name)
+            ?? throw new AttachmentRefusedException(AttachmentFault.UnknownKind, BetterKind.Of(head, name));
         RequireAllowed(text, name, rules);
         PlainText.Check(file, text, ct);
         return text;

@@ -177,6 +177,30 @@ public sealed class AttachmentKindTests : IDisposable
     }
 
     [Theory]
+    [InlineData("loi-noi.wav", "RIFF\0\0\0\0WAVEfmt ", "Save it as mp3.")]
+    [InlineData("loi-noi.m4a", "", "Save it as mp3.")]
+    [InlineData("phim.avi", "RIFF\0\0\0\0AVI LIST", "Save it as mp4.")]
+    [InlineData("phim.mov", "\0\0\0\u0014ftypqt  \0\0\0\0qt  ", "Save it as mp4.")]
+    [InlineData("don.rtf", "{\\rtf1 ", "Save it as docx.")]
+    [InlineData("cong-van.doc", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "protected by a password")]
+    [InlineData("tai-lieu.zip", null, "--allow zip or NEWSPORTAL_ALLOW=zip")]
+    [InlineData("ghi-chu.txt", "a", "--allow txt or NEWSPORTAL_ALLOW=txt")]
+    [InlineData("a.pdf", "<html>%PDF-1.7", "begins like a web page")]
+    public void A_refusal_says_what_to_do(string name, string? content, string said)
+    {
+        var bytes = content is null ? ZipFiles.Of(("a.txt", "b")) : Encoding.Latin1.GetBytes(content.PadRight(20));
+        Assert.Contains(said, _folder.Refuse(name, bytes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_kinds_are_allowed_by_name()
+    {
+        Assert.Equal(new AttachmentRules { AllowZip = true, AllowTxt = true }, AttachmentRules.Allowing("TXT, zip"));
+        Assert.Equal(new AttachmentRules(), AttachmentRules.Allowing(null));
+        Assert.Contains("“exe”", Assert.Throws<FormatException>(() => AttachmentRules.Allowing("zip,exe")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Faults))]
     public void Every_fault_has_a_sentence(AttachmentFault fault) =>
         Assert.EndsWith(".", new AttachmentRefusedException(fault, "x", 5).Message, StringComparison.Ordinal);
