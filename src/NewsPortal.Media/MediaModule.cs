@@ -5,10 +5,10 @@ using NewsPortal.Media.Assets;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Consents;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Worker;
 using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Steps;
 using NewsPortal.Media.Storage;
+using NewsPortal.Media.Worker;
 
 namespace NewsPortal.Media;
 

@@ -1,7 +1,7 @@
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Worker;
 using NewsPortal.Media.Storage;
+using NewsPortal.Media.Worker;
 
 namespace NewsPortal.Media;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Worker;
 using NewsPortal.Media.Pictures;
+using NewsPortal.Media.Worker;
 using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Support;
 using Xunit;
