@@ -5,10 +5,10 @@ using NewsPortal.Media.Assets;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Consents;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Imaging.Worker;
 using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Steps;
 using NewsPortal.Media.Storage;
+using NewsPortal.Media.Worker;
 
 namespace NewsPortal.Media;
 
@@ -16,10 +16,11 @@ namespace NewsPortal.Media;
 public static class MediaModule
 {
     public static IServiceCollection AddMedia(this IServiceCollection services, MediaOptions options) => services
+        .AddWorkers(options.Worker)
         .AddSingleton<IModelPart, MediaModel>()
         .AddSingleton<IMediaStore>(_ => options.Bucket is { } bucket ? new S3Store(bucket) : new LocalStore(options.Folder))
-        .AddSingleton<IPictureEngine>(_ => options.Worker is { } worker ? new WorkerPictures(worker) : new InProcessPictures(options.Pictures))
-        .AddSingleton(new AttachmentRules()).AddSingleton(new AttachmentText(new AttachmentTextOptions()))
+        .AddSingleton<IPictureEngine>(s => s.GetService<Workers>() is { } workers ? new WorkerPictures(workers) : new InProcessPictures(options.Pictures))
+        .AddSingleton<IAttachmentReader>(s => s.GetService<Workers>() is { } workers ? new WorkerAttachments(workers) : new InProcessAttachments(options.Attachments))
         .AddSingleton<Originals>().AddSingleton<Intake>()
         .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<ConsentBook>()
         .AddScoped<PictureRun>().AddScoped<StoreSweep>()
@@ -28,4 +29,8 @@ public static class MediaModule
     /// <summary>What is done while the application runs: pictures are made, consents end, the store is swept.</summary>
     public static IServiceCollection AddMediaWork(this IServiceCollection services) =>
         services.AddHostedService<PictureWork>().AddHostedService<MediaUpkeep>();
+
+    // Without them, files are touched in this process.
+    private static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions? options) =>
+        options is null ? services : services.AddSingleton(_ => new Workers(options));
 }

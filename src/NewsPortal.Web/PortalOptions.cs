@@ -1,3 +1,4 @@
+using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Storage;
 
 namespace NewsPortal.Web;
@@ -5,4 +6,5 @@ namespace NewsPortal.Web;
 /// <param name="DataFolder">Files of the installation: database, media.</param>
 /// <param name="Database">An address as <see cref="Databases.DatabaseAddress.Parse"/> reads it; null for SQLite in the data folder.</param>
 /// <param name="Bucket">Where files are kept instead of the data folder; null for the folder.</param>
-public sealed record PortalOptions(string DataFolder, string? Database, S3Address? Bucket = null);
+/// <param name="Rules">What may be attached; null for the defaults.</param>
+public sealed record PortalOptions(string DataFolder, string? Database, S3Address? Bucket = null, AttachmentRules? Rules = null);

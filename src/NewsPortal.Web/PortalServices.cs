@@ -3,8 +3,9 @@ using NewsPortal.Content;
 using NewsPortal.Data;
 using NewsPortal.Engagement;
 using NewsPortal.Media;
+using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Worker;
 using NewsPortal.Publishing;
 using NewsPortal.Recipes;
 using NewsPortal.Sites;
@@ -25,13 +26,14 @@ internal static class PortalServices
         .AddPublishing()
         .AddRecipes();
 
-    // Only this program knows the worker's command; a tool or a test that hosts the rooms touches pictures by itself.
+    // Only this program knows the worker's command; a tool or a test that hosts the rooms touches files by itself.
     private static MediaOptions Media(PortalOptions options)
     {
         var pictures = new PictureOptions();
+        var attachments = new AttachmentOptions(options.Rules ?? new AttachmentRules(), new AttachmentTextOptions());
         var program = typeof(PortalServices).Assembly;
         return new MediaOptions(
-            Path.Combine(Path.GetFullPath(options.DataFolder), "media"), options.Bucket, pictures,
-            Assembly.GetEntryAssembly() == program ? WorkerOptions.OfThisProgram(program.Location, pictures) : null);
+            Path.Combine(Path.GetFullPath(options.DataFolder), "media"), options.Bucket, pictures, attachments,
+            Assembly.GetEntryAssembly() == program ? WorkerOptions.OfThisProgram(program.Location, pictures, attachments) : null);
     }
 }

@@ -1,7 +1,7 @@
-using NewsPortal.Media.Imaging.Worker;
+using NewsPortal.Media.Worker;
 using NewsPortal.Web.Commands;
 
-// Before anything else is built: this process touches foreign pictures, and knows nothing of the installation.
+// Before anything else is built: this process touches foreign files, and knows nothing of the installation.
 if (args is [ImageWorker.Command])
 {
     ImageWorker.Run();

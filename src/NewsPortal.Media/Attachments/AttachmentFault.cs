@@ -8,6 +8,7 @@ public enum AttachmentFault
     /// <summary>The limit is in bytes.</summary>
     TooLarge,
 
+    /// <summary>The subject is the extension of a kind to save it as; null when none is plain.</summary>
     UnknownKind,
 
     /// <summary>A known kind that the rules leave out; the subject is its extension.</summary>
@@ -47,6 +48,12 @@ public enum AttachmentFault
 
     /// <summary>A text that is neither UTF-8 nor UTF-16 with its mark, or that holds binary zeros.</summary>
     NotText,
+
+    /// <summary>Took too long to look at; the limit is in seconds.</summary>
+    TimedOut,
+
+    /// <summary>Took too much memory to look at; the limit is in bytes.</summary>
+    TooMuchMemory,
 
     /// <summary>Packed in a way that nobody uses and that cannot be looked into; the subject is the part.</summary>
     CannotBeChecked,

@@ -1,6 +1,7 @@
 using NewsPortal.Media.Attachments.Contents;
 using NewsPortal.Media.Attachments.Packages;
 using NewsPortal.Media.Attachments.Pdf;
+using NewsPortal.Media.Iso;
 
 namespace NewsPortal.Media.Attachments;
 
@@ -13,8 +14,8 @@ public static class AttachmentGuard
 {
     /// <summary>Reads the whole file once. The work is bounded by <paramref name="rules"/>, whatever the file claims.</summary>
     /// <param name="name">As the editor's computer called it; a folder before it is ignored. It tells csv and txt apart,
-    /// and may end in nothing, but not in another kind's ending.</param>
-    /// <returns>What it is; serve it under this content type and under a name with this ending.</returns>
+    /// and must have the ending of its kind.</param>
+    /// <returns>What it is; serve it under this content type.</returns>
     /// <exception cref="AttachmentRefusedException">It may not be attached.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static AttachmentKind Check(string path, string name, AttachmentRules rules, CancellationToken ct)
@@ -40,7 +41,7 @@ public static class AttachmentGuard
             ByteMark.Compound => throw new AttachmentRefusedException(CompoundFile.FaultOf(file)),
             ByteMark.Html => throw new AttachmentRefusedException(AttachmentFault.ActiveContent, "html"),
             ByteMark.None => CheckOther(file, head, name, rules, ct),
-            _ => throw new AttachmentRefusedException(AttachmentFault.UnknownKind),
+            _ => throw new AttachmentRefusedException(AttachmentFault.UnknownKind, BetterKind.Of(head, name)),
         };
     }
 
@@ -71,13 +72,14 @@ public static class AttachmentGuard
     private static AttachmentKind CheckOther(
         Stream file, ReadOnlySpan<byte> head, string name, AttachmentRules rules, CancellationToken ct)
     {
-        if ((Mp4Brands.IsVideo(head) ? AttachmentKind.Mp4 : Mp3Frames.Begin(file) ? AttachmentKind.Mp3 : null) is { } medium)
+        if ((IsoBrands.Of(head) is { IsVideo: true } ? AttachmentKind.Mp4 : Mp3Frames.Begin(file) ? AttachmentKind.Mp3 : null) is { } medium)
         {
             RequireAllowed(medium, name, rules);
-            return medium;
+            return medium != AttachmentKind.Mp4 || IsoTracks.Exist(file) ? medium : throw new AttachmentRefusedException(AttachmentFault.Damaged);
         }
 
-        var text = PlainText.KindOf(head, name) ?? throw new AttachmentRefusedException(AttachmentFault.UnknownKind);
+        var text = PlainText.KindOf(head, name)
+            ?? throw new AttachmentRefusedException(AttachmentFault.UnknownKind, BetterKind.Of(head, name));
         RequireAllowed(text, name, rules);
         PlainText.Check(file, text, ct);
         return text;
@@ -85,7 +87,7 @@ public static class AttachmentGuard
 
     private static void RequireAllowed(AttachmentKind kind, string name, AttachmentRules rules)
     {
-        if (FileEnding.Of(name) is { } ending && ending != kind.Extension)
+        if (!name.EndsWith($".{kind.Extension}", StringComparison.OrdinalIgnoreCase))
         {
             throw new AttachmentRefusedException(AttachmentFault.NameContradicts, kind.Extension);
         }

@@ -22,9 +22,15 @@ public sealed record AttachmentKind
 
     private AttachmentKind(string extension, string contentType) => (Extension, ContentType) = (extension, contentType);
 
+    public static IReadOnlyList<AttachmentKind> All { get; } = [Pdf, Docx, Xlsx, Pptx, Odt, Ods, Odp, Csv, Txt, Vtt, Mp3, Mp4, Zip];
+
     /// <summary>Lower case, without a dot.</summary>
     public string Extension { get; }
 
     /// <summary>Without a charset.</summary>
     public string ContentType { get; }
+
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public static AttachmentKind Of(string extension) =>
+        All.FirstOrDefault(kind => kind.Extension == extension) ?? throw new ArgumentException($"There is no kind “{extension}”.", nameof(extension));
 }

@@ -31,6 +31,18 @@ public sealed record AttachmentRules
     [Range(1, 1 << 30)]
     public int MaxEmbeddedBytes { get; init; } = 32 << 20;
 
+    /// <summary>The defaults, with more kinds.</summary>
+    /// <param name="kinds">zip, txt or both, parted by commas; null for none.</param>
+    /// <exception cref="FormatException">Something else is among them.</exception>
+    public static AttachmentRules Allowing(string? kinds)
+    {
+        var more = (kinds ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(kind => kind.ToLowerInvariant()).ToList();
+        return more.Find(kind => kind is not ("zip" or "txt")) is { } other
+            ? throw new FormatException($"“{other}” is no kind that can be allowed; zip and txt are.")
+            : new AttachmentRules { AllowZip = more.Contains("zip"), AllowTxt = more.Contains("txt") };
+    }
+
     internal bool Allow(AttachmentKind kind) =>
         (AllowZip || kind != AttachmentKind.Zip) && (AllowTxt || kind != AttachmentKind.Txt);
 }

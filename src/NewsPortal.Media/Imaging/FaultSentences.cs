@@ -7,20 +7,22 @@ internal static class FaultSentences
 {
     public static string English(PictureFault fault, long? found, long? allowed, string? detail) => fault switch
     {
-        PictureFault.Empty => "The file is empty; upload it again.",
+        PictureFault.Empty => "The file is empty; choose another one.",
         PictureFault.TooManyBytes => $"The file has {Megabytes(found)}; save it smaller, at most {Megabytes(allowed)}.",
         PictureFault.UnknownKind => "The file is not a picture we know; save it as JPEG, PNG, WebP, GIF or AVIF.",
         PictureFault.Svg => "SVG drawings can hold scripts and are not taken; export the drawing as PNG.",
         PictureFault.Heic => "HEIC is not supported; save the picture as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
-        PictureFault.Pdf => "This is a PDF document; attach it as a document, or export the page as PNG.",
+        PictureFault.Pdf => "This is a PDF document and no picture; give the name the ending .pdf, or export the page as PNG.",
         PictureFault.Tiff => "TIFF is not supported; save the picture as JPEG or PNG.",
         PictureFault.Bmp => "BMP is not supported; save the picture as PNG.",
         PictureFault.Icon => "Icon files are not supported; save the picture as PNG.",
         PictureFault.Photoshop => "Photoshop files are not supported; export the picture as JPEG or PNG.",
         PictureFault.JpegXl => "JPEG XL is not supported; save the picture as JPEG.",
         PictureFault.Jpeg2000 => "JPEG 2000 is not supported; save the picture as JPEG.",
-        PictureFault.Video => "This is a video; upload it as a video.",
-        PictureFault.OfficeFile => "This is an office document or an archive; attach it as a document, or save its picture as JPEG or PNG.",
+        PictureFault.NameContradicts =>
+            $"This is a picture in {Format(detail)}, which its name does not say; give the name the ending {detail}, or choose the file that was meant.",
+        PictureFault.Video => "This is a video and no picture; save it as mp4 and give the name the ending .mp4.",
+        PictureFault.OfficeFile => "This is an office document or an archive and no picture; give the name the ending of its kind, or save the picture in it as JPEG or PNG.",
         PictureFault.TooManyPixels => $"The picture has {Count(found)} pixels; scale it down to at most {Count(allowed)}.",
         PictureFault.SideTooLong => $"A side of the picture is {Count(found)} pixels long; scale it down to at most {Count(allowed)}.",
         PictureFault.DecodesTooLarge => $"The picture takes {Megabytes(found)} when opened, and {Megabytes(allowed)} are allowed; save it with 8 bits a channel, or smaller.",
@@ -32,6 +34,13 @@ internal static class FaultSentences
         PictureFault.TooMuchMemory => $"The picture took more than {Megabytes(allowed)} of memory; scale it down.",
         PictureFault.NoLibrary => $"Pictures cannot be processed here: {detail}",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No sentence for this fault."),
+    };
+
+    private static string Format(string? ending) => ending switch
+    {
+        ".jpg" => "JPEG",
+        ".webp" => "WebP",
+        _ => (ending ?? "").TrimStart('.').ToUpperInvariant(),
     };
 
     private static string Count(long? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";

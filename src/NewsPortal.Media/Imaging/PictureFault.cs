@@ -21,6 +21,9 @@ public enum PictureFault
     Jpeg2000,
     Video,
 
+    /// <summary>A picture, but its name has the ending of something else, or none.</summary>
+    NameContradicts,
+
     /// <summary>A Word, Excel or PowerPoint file, or another archive.</summary>
     OfficeFile,
     TooManyPixels,

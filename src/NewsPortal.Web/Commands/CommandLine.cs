@@ -54,6 +54,7 @@ internal static class CommandLine
             installation.Data,
             installation.Database,
             installation.Media,
+            installation.Allow,
             serve.Build(),
             new SetupCommand(installation, terminal).Build(),
             new ImportCommand(installation, terminal).Build(),

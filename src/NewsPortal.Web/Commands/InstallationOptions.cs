@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Storage;
 using NewsPortal.Web.Databases;
 
@@ -33,20 +34,29 @@ internal sealed class InstallationOptions
         Recursive = true,
     };
 
-    /// <exception cref="CommandException">The environment names no database, or no bucket.</exception>
+    internal Option<string> Allow { get; } = new("--allow")
+    {
+        HelpName = "KINDS",
+        Description = "Kinds of documents that are taken beside the usual ones: zip, txt or zip,txt; else NEWSPORTAL_ALLOW, else none.",
+        Recursive = true,
+    };
+
+    /// <exception cref="CommandException">The environment names no database or no bucket, or kinds that cannot be allowed.</exception>
     internal PortalOptions Read(ParseResult parsed)
     {
         var folder = Given(parsed.GetValue(Data)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_DATA")) ?? "App_Data";
         var database = Given(parsed.GetValue(Database)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_DATABASE"));
         var media = Given(parsed.GetValue(Media)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_MEDIA"));
-        return WhyNot(database) is { } why ? throw new CommandException(why) : new PortalOptions(Path.GetFullPath(folder), database, Bucket(media));
+        var allow = Given(parsed.GetValue(Allow)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_ALLOW"));
+        return WhyNot(database) is { } why ? throw new CommandException(why)
+            : new PortalOptions(Path.GetFullPath(folder), database, media is null ? null : Parse(media, S3Address.Parse), Parse(allow, AttachmentRules.Allowing));
     }
 
-    private static S3Address? Bucket(string? address)
+    private static T Parse<TText, T>(TText text, Func<TText, T> parse)
     {
         try
         {
-            return address is null ? null : S3Address.Parse(address);
+            return parse(text);
         }
         catch (FormatException e)
         {

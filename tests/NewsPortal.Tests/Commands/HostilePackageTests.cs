@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
+using NewsPortal.Media.Assets;
 using NewsPortal.Sites;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -76,13 +77,15 @@ public sealed class HostilePackageTests
     }
 
     [Fact]
-    public async Task Half_a_picture_is_kept_without_a_size()
+    public async Task Half_a_picture_is_told_and_not_kept()
     {
         await using var bench = new Workbench();
         var db = await OpenAsync(bench, Databases.Sqlite);
         var file = await bench.WriteAsync("half.json", """{ "steps": [ { "name": "media", "Files": [ { "TargetPath": "a.jpg", "Base64": "/9j/" } ] } ] }""");
 
-        Assert.DoesNotContain("   at ", (await bench.RunAsync(db, "import", file, "--site", "quang-tri")).Error, StringComparison.Ordinal);
+        var run = (await bench.RunAsync(db, "import", file, "--site", "quang-tri")).Succeeded();
+        Assert.Contains("a.jpg: The picture is damaged or cut off", run.Output, StringComparison.Ordinal);
+        Assert.Empty(await db.InSessionAsync(s => s.Set<Asset>().ToListAsync(Ct)));
     }
 
     private static async Task<TestDatabase> OpenAsync(Workbench bench, string database)

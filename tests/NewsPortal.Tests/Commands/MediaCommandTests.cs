@@ -63,6 +63,19 @@ public sealed class MediaCommandTests
     }
 
     [Fact]
+    public async Task Archives_and_plain_text_are_taken_when_they_are_allowed()
+    {
+        await using var bench = new Workbench();
+        var db = await OpenAsync(bench, Databases.Sqlite);
+        await WriteAsync(bench, "ghi-chu.txt", "Ghi chú"u8.ToArray());
+        string[] import = ["media", "import", bench.PathOf("den"), "--site", "quang-tri"];
+
+        Assert.Contains("ghi-chu.txt: refused: This portal takes no txt files.", (await bench.RunAsync(db, import)).Output, StringComparison.Ordinal);
+        Assert.Contains("1 imported", (await bench.RunAsync(db, [.. import, "--allow", "zip,txt"])).Succeeded().Output, StringComparison.Ordinal);
+        (await bench.RunAsync(db, [.. import, "--allow", "exe"])).Failed(1, "“exe” is no kind that can be allowed");
+    }
+
+    [Fact]
     public async Task What_cannot_be_kept_is_a_failure()
     {
         await using var bench = new Workbench();

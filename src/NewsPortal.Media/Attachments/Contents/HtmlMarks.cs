@@ -23,20 +23,6 @@ internal static class HtmlMarks
         return bytes.StartsWith("#!/"u8) || bytes.StartsWith("#! /"u8) || IsTag(bytes);
     }
 
-    /// <summary>True when a tag stands anywhere.</summary>
-    internal static bool Occur(ReadOnlySpan<byte> bytes)
-    {
-        for (int at; (at = bytes.IndexOf((byte)'<')) >= 0; bytes = bytes[(at + 1)..])
-        {
-            if (IsTag(bytes[at..]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     internal static ReadOnlySpan<byte> AfterBlanks(ReadOnlySpan<byte> bytes) =>
         (bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes).TrimStart(" \t\r\n\f\v"u8);
 
@@ -52,7 +38,7 @@ internal static class HtmlMarks
             return false;
         }
 
-        var end = rest.IndexOfAny(EndsOfTag);
-        return end is > 0 and <= LongestTag && Tags.Contains(Encoding.ASCII.GetString(rest[..end]).ToLowerInvariant());
+        var end = rest[..Math.Min(rest.Length, LongestTag + 1)].IndexOfAny(EndsOfTag);
+        return end > 0 && Tags.Contains(Encoding.ASCII.GetString(rest[..end]).ToLowerInvariant());
     }
 }

@@ -12,10 +12,16 @@ internal sealed class Inflation(AttachmentRules rules, CancellationToken ct)
     // A chart's data in a document in an archive.
     private const int MaxDepth = 2;
 
+    // Excel takes 65,530 links a sheet, and each is a relationship.
+    private const int MaxRelationships = 100_000;
+
     private long _inflated;
+    private int _relationships;
     private int _depth;
 
     internal AttachmentRules Rules => rules;
+
+    internal CancellationToken Cancelled => ct;
 
     /// <summary>The content of an entry; reading it throws when it passes a limit or is not as long as it claims.</summary>
     internal MeasuredStream Open(Stream zip, ZipEntry entry)
@@ -55,6 +61,16 @@ internal sealed class Inflation(AttachmentRules rules, CancellationToken ct)
         _depth = _depth < MaxDepth ? _depth + 1 : throw new AttachmentRefusedException(AttachmentFault.NestedArchive, name);
 
     internal void Ascend() => _depth--;
+
+    /// <summary>One more in the whole attachment; programs keep all of them from the beginning.</summary>
+    /// <exception cref="AttachmentRefusedException">There are too many.</exception>
+    internal void CountRelationship()
+    {
+        if (++_relationships > MaxRelationships)
+        {
+            throw new AttachmentRefusedException(AttachmentFault.TooManyEntries, limit: MaxRelationships);
+        }
+    }
 
     internal void Count(int bytes, long inflatedOfPart, long packedOfPart, string part)
     {

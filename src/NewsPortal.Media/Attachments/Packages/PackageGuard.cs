@@ -63,7 +63,7 @@ internal static class PackageGuard
         var mark = ByteMarks.Of(content.Head);
         if (ending is "xml" or "rels" or "rdf" or "svg" || (mark == ByteMark.None && LooksLikeXml(content.Head)))
         {
-            CheckXml(content, isLenient: ending == "vml", isInArchive);
+            CheckXml(content, isLenient: ending == "vml", isInArchive, inflation);
             return;
         }
 
@@ -85,11 +85,11 @@ internal static class PackageGuard
     }
 
     // Excel's drawings of comments (.vml) are not always well-formed; what cannot be read cannot hold a field either.
-    private static void CheckXml(MeasuredStream content, bool isLenient, bool isInArchive)
+    private static void CheckXml(MeasuredStream content, bool isLenient, bool isInArchive, Inflation inflation)
     {
         try
         {
-            new XmlPart(content.Name).Check(content, isInArchive);
+            new XmlPart(content.Name, inflation).Check(content, isInArchive);
         }
         catch (XmlException e)
         {

@@ -24,7 +24,7 @@ internal static class PackageKind
         if (entries.FirstOrDefault(e => e.Name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)) is { } types)
         {
             using var content = inflation.Open(zip, types);
-            return OfContentTypes(content);
+            return OfContentTypes(content, inflation.Rules.MaxEntries);
         }
 
         if (entries.FirstOrDefault(e => e.Name == "mimetype") is { InflatedBytes: <= MaxMimeTypeBytes } mimeType)
@@ -36,9 +36,11 @@ internal static class PackageKind
         return AttachmentKind.Zip;
     }
 
-    private static AttachmentKind OfContentTypes(MeasuredStream content)
+    // Programs keep the whole list; it names parts one by one, or endings.
+    private static AttachmentKind OfContentTypes(MeasuredStream content, int maxParts)
     {
         var kinds = new HashSet<AttachmentKind>();
+        var parts = 0;
         try
         {
             foreach (var node in SafeXml.Nodes(content))
@@ -46,6 +48,11 @@ internal static class PackageKind
                 if (node.NodeType != XmlNodeType.Element || node.GetAttribute("ContentType") is not { } type)
                 {
                     continue;
+                }
+
+                if (++parts > 2 * maxParts)
+                {
+                    throw new AttachmentRefusedException(AttachmentFault.TooManyEntries, limit: 2 * maxParts);
                 }
 
                 if (Macros.Any(m => type.Contains(m, StringComparison.OrdinalIgnoreCase)))

@@ -9,10 +9,10 @@ internal static class SafeXml
 
     /// <summary>The nodes one by one, as states of one reader.</summary>
     /// <exception cref="XmlException">Not well-formed, a document type, nested deeper than 512, too many different names,
-    /// or a tag longer than 16 MB.</exception>
+    /// or a tag, text or comment longer than 8 MB.</exception>
     internal static IEnumerable<XmlReader> Nodes(Stream xml)
     {
-        using var bounded = new BoundedTags(xml);
+        using var bounded = new BoundedNodes(xml);
         using var reader = XmlReader.Create(bounded, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -28,6 +28,7 @@ internal static class SafeXml
                 throw new XmlException("The elements are nested too deep.");
             }
 
+            bounded.Begin();
             yield return reader;
         }
     }
@@ -46,18 +47,20 @@ internal static class SafeXml
             ++_names <= MaxNames ? name : throw new XmlException("There are too many different names.");
     }
 
-    // The reader holds a whole tag with its attributes. "<" may not stand inside one, whatever the encoding.
-    private sealed class BoundedTags(Stream xml) : ForwardStream
+    // The reader holds a tag with its attributes, a CDATA section and any text that is asked for as a whole.
+    private sealed class BoundedNodes(Stream xml) : ForwardStream
     {
-        private const int MaxTagBytes = 16 << 20;
-        private long _sinceTag;
+        private const int MaxNodeBytes = 8 << 20;
+        private long _taken;
+
+        /// <summary>Another node begins; what is read now belongs to it.</summary>
+        internal void Begin() => _taken = 0;
 
         public override int Read(Span<byte> buffer)
         {
             var read = xml.Read(buffer);
-            var last = buffer[..read].LastIndexOf((byte)'<');
-            _sinceTag = last < 0 ? _sinceTag + read : read - last;
-            return _sinceTag <= MaxTagBytes ? read : throw new XmlException("A tag is too long.");
+            _taken += read;
+            return _taken <= MaxNodeBytes ? read : throw new XmlException("A tag or text is too long.");
         }
     }
 }

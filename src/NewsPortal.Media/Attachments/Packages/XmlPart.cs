@@ -4,7 +4,7 @@ using System.Xml;
 namespace NewsPortal.Media.Attachments.Packages;
 
 /// <summary>Reads one XML part of a document and refuses what would act or fetch when the document is opened.</summary>
-internal sealed class XmlPart(string name)
+internal sealed class XmlPart(string name, Inflation inflation)
 {
     private const int MaxFieldChars = 65_536;
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
@@ -62,6 +62,7 @@ internal sealed class XmlPart(string name)
         switch (element.LocalName)
         {
             case "Relationship":
+                inflation.CountRelationship();
                 CheckRelationship(element);
                 break;
             case "fldSimple":

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace NewsPortal.Media.Attachments.Reading;
 
 /// <summary>What is spoken in captions (W3C, WebVTT): no time codes, names of cues, styles, notes or tags.</summary>
-internal static partial class CaptionLines
+internal static class CaptionLines
 {
     internal static async Task ReadAsync(Stream file, TextCollector text, CancellationToken ct)
     {
@@ -23,12 +22,21 @@ internal static partial class CaptionLines
             }
             else if (isSpoken)
             {
-                text.Append(WebUtility.HtmlDecode(Tag.Replace(line, "")));
+                text.Append(WebUtility.HtmlDecode(WithoutTags(line)));
                 text.Break();
             }
         }
     }
 
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag { get; }
+    private static string WithoutTags(string line)
+    {
+        var kept = new StringBuilder();
+        var rest = line.AsSpan();
+        for (int begin, end; (begin = rest.IndexOf('<')) >= 0 && (end = rest[begin..].IndexOf('>')) >= 0; rest = rest[(begin + end + 1)..])
+        {
+            kept.Append(rest[..begin]);
+        }
+
+        return kept.Append(rest).ToString();
+    }
 }

@@ -25,4 +25,11 @@ internal static class OpenXmlNodes
             more = reader.Read();
         }
     }
+
+    /// <returns>The part that the element names by <c>r:id</c>; null when there is none.</returns>
+    internal static OpenXmlPart? Target(OpenXmlReader element, OpenXmlPart source)
+    {
+        var id = element.Attributes.FirstOrDefault(a => a is { LocalName: "id", NamespaceUri: [_, ..] }).Value;
+        return id is not null && source.TryGetPartById(id, out var part) ? part : null;
+    }
 }

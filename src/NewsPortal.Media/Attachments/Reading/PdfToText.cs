@@ -1,13 +1,19 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using NewsPortal.Media.Worker;
 
 namespace NewsPortal.Media.Attachments.Reading;
 
-/// <summary>Poppler's pdftotext in a process of its own, so that no PDF can harm the portal's.</summary>
+/// <summary>Poppler's pdftotext in a process of its own, with limits of its own.</summary>
 internal sealed class PdfToText(AttachmentTextOptions options)
 {
     private const string Program = "pdftotext";
+    private const string Shell = "/bin/sh";
+
+    // Kilobytes of address space and seconds of processor time, then the program and what it is given.
+    private const string Limited = "ulimit -v \"$1\"; ulimit -t \"$2\"; shift 2; exec \"$@\"";
 
     internal async Task<ExtractedText> ReadAsync(string path, CancellationToken ct)
     {
@@ -16,7 +22,7 @@ internal sealed class PdfToText(AttachmentTextOptions options)
             throw new FileNotFoundException(null, path);
         }
 
-        if ((options.PdfToText ?? InPath()) is not { } program || Start(program, path) is not { } process)
+        if ((options.PdfToText ?? InPath()) is not { } program || !File.Exists(program) || Start(program, path) is not { } process)
         {
             return new(ExtractedTextFault.ProgramMissing);
         }
@@ -25,6 +31,9 @@ internal sealed class PdfToText(AttachmentTextOptions options)
         using (var limit = CancellationTokenSource.CreateLinkedTokenSource(ct))
         {
             limit.CancelAfter(options.PdfTimeLimit);
+
+            // At once, for whoever cancels may be about to end this process.
+            await using var end = limit.Token.Register(() => process.Kill(entireProcessTree: true));
             try
             {
                 return await ReadAsync(process, limit.Token);
@@ -59,18 +68,33 @@ internal sealed class PdfToText(AttachmentTextOptions options)
         .FirstOrDefault(File.Exists);
 
     /// <returns>Null when there is no such program.</returns>
-    private static Process? Start(string program, string path)
+    private Process? Start(string program, string path)
     {
+        string[] command = [program, "-enc", "UTF-8", "-nopgbrk", "-q", Path.GetFullPath(path), "-"];
+        var start = new ProcessStartInfo
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        if (File.Exists(Shell))
+        {
+            var kilobytes = (options.PdfMemoryBytes >> 10).ToString(CultureInfo.InvariantCulture);
+            var seconds = Math.Ceiling(options.PdfTimeLimit.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            command = [Shell, "-c", Limited, Shell, kilobytes, seconds, .. command];
+        }
+
+        start.FileName = command[0];
+        foreach (var argument in command[1..])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        ChildEnvironment.Reduce(start);
         try
         {
-            return Process.Start(new ProcessStartInfo(
-                program, ["-enc", "UTF-8", "-nopgbrk", "-q", Path.GetFullPath(path), "-"])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            });
+            return Process.Start(start);
         }
         catch (Win32Exception)
         {

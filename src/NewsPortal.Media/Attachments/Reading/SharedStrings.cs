@@ -20,7 +20,7 @@ internal sealed class SharedStrings
         {
             if (node.IsStartElement && node.ElementType == typeof(Text))
             {
-                item.Append(node.GetText());
+                item.Append(node.GetText().AsSpan(..(int)Math.Min(node.GetText().Length, left)));
             }
             else if (node.ElementType == typeof(SharedStringItem) && node.IsEndElement)
             {

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace NewsPortal.Media.Attachments.Reading;
 
-/// <summary>The cells of an xlsx, a row on a line, sheet after sheet; of a formula its last result.</summary>
+/// <summary>The cells of an xlsx, a row on a line, sheet after sheet, each once; of a formula its last result.</summary>
 internal static class SheetText
 {
     internal static void Read(Stream file, TextCollector text, CancellationToken ct)
@@ -11,14 +11,19 @@ internal static class SheetText
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
         var book = document.WorkbookPart ?? throw new InvalidDataException("The document has no workbook.");
         var shared = new SharedStrings(book.SharedStringTablePart, text.MaxRunes, ct);
-        var sheets = book.Workbook ?? throw new InvalidDataException("The workbook is empty.");
-        foreach (var sheet in sheets.Descendants<Sheet>().TakeWhile(_ => !text.IsFull))
+        var read = new HashSet<OpenXmlPart>();
+        foreach (var node in OpenXmlNodes.Of(book, ct).TakeWhile(_ => !text.IsFull))
         {
-            text.Append(sheet.Name?.Value);
-            text.Break();
-            if (sheet.Id?.Value is { } id && book.TryGetPartById(id, out var part) && part is WorksheetPart)
+            if (node.ElementType != typeof(Sheet) || !node.IsStartElement)
             {
-                ReadSheet(part, shared, text, ct);
+                continue;
+            }
+
+            text.Append(node.Attributes.FirstOrDefault(a => a.LocalName == "name").Value);
+            text.Break();
+            if (OpenXmlNodes.Target(node, book) is WorksheetPart sheet && read.Add(sheet))
+            {
+                ReadSheet(sheet, shared, text, ct);
             }
         }
     }

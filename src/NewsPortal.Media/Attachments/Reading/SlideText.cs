@@ -4,20 +4,20 @@ using DocumentFormat.OpenXml.Presentation;
 
 namespace NewsPortal.Media.Attachments.Reading;
 
-/// <summary>The slides of a pptx in their order.</summary>
+/// <summary>The slides of a pptx in their order, each once.</summary>
 internal static class SlideText
 {
     internal static void Read(Stream file, TextCollector text, CancellationToken ct)
     {
         using var document = PresentationDocument.Open(file, isEditable: false);
         var main = document.PresentationPart ?? throw new InvalidDataException("The document has no presentation.");
-        var presentation = main.Presentation ?? throw new InvalidDataException("The presentation is empty.");
-        var slides = presentation.SlideIdList?.Elements<SlideId>() ?? [];
-        foreach (var slide in slides.TakeWhile(_ => !text.IsFull))
+        var read = new HashSet<OpenXmlPart>();
+        foreach (var node in OpenXmlNodes.Of(main, ct).TakeWhile(_ => !text.IsFull))
         {
-            if (slide.RelationshipId?.Value is { } id && main.TryGetPartById(id, out var part))
+            if (node.ElementType == typeof(SlideId) && node.IsStartElement
+                && OpenXmlNodes.Target(node, main) is SlidePart slide && read.Add(slide))
             {
-                ReadSlide(part, text, ct);
+                ReadSlide(slide, text, ct);
             }
         }
     }

@@ -1,3 +1,5 @@
+using NewsPortal.Media.Iso;
+
 namespace NewsPortal.Media.Imaging.Guards;
 
 /// <summary>Tells a file's kind from its first bytes.</summary>
@@ -6,7 +8,7 @@ internal static class KindOfBytes
     private const int TextWindow = 1024;
 
     /// <summary>Enough of a file's beginning for <see cref="Find"/>.</summary>
-    public const int StartBytes = 256;
+    public const int StartBytes = IsoBrands.MaxBytes;
 
     /// <exception cref="PictureRefusedException">It is of no kind we take; the fault names the kind where it is known.</exception>
     public static PictureKind Of(ReadOnlySpan<byte> file) => Find(file) ?? throw new PictureRefusedException(FaultOf(file));
@@ -18,13 +20,16 @@ internal static class KindOfBytes
         [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, ..] => PictureKind.Png,
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => PictureKind.Gif,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => PictureKind.WebP,
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] when Brands(file).Contains("avif") => PictureKind.Avif,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] when IsoBrands.Of(file) is { IsAvif: true } => PictureKind.Avif,
         _ => null,
     };
 
+    /// <summary>True for a picture of any kind, also one that is not taken: phones save some under the name of a video.</summary>
+    public static bool IsPicture(ReadOnlySpan<byte> file) => Find(file) is not null || IsoBrands.Of(file) is { IsPicture: true };
+
     private static PictureFault FaultOf(ReadOnlySpan<byte> file) => file switch
     {
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => FaultOfBrands(Brands(file)),
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => FaultOfBrands(IsoBrands.Of(file)),
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => PictureFault.Pdf,
         [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => PictureFault.Tiff,
         [(byte)'B', (byte)'M', ..] => PictureFault.Bmp,
@@ -39,21 +44,9 @@ internal static class KindOfBytes
         _ => PictureFault.UnknownKind,
     };
 
-    private static PictureFault FaultOfBrands(List<string> brands) =>
-        brands.Any(brand => brand is "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "mif1" or "msf1")
-            ? PictureFault.Heic
-            : PictureFault.Video;
-
-    // ISO/IEC 14496-12, 4.3: the box names what its reader must understand, the major brand first, then a version.
-    private static List<string> Brands(ReadOnlySpan<byte> file)
-    {
-        var end = Math.Min(file.Length, (int)Math.Min(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(file), 256));
-        var brands = new List<string>();
-        for (var at = 8; at + 4 <= end; at += at == 8 ? 8 : 4)
-        {
-            brands.Add(System.Text.Encoding.ASCII.GetString(file.Slice(at, 4)));
-        }
-
-        return brands;
-    }
+    private static PictureFault FaultOfBrands(IsoBrands? brands) =>
+        brands is null || (brands.IsPicture && !brands.IsHeic) ? PictureFault.UnknownKind
+        : brands.IsHeic ? PictureFault.Heic
+        : brands.IsSound ? PictureFault.UnknownKind
+        : PictureFault.Video;
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using NewsPortal.Media.Attachments;
+using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Imaging.Guards;
 using Xunit;
 
 namespace NewsPortal.Tests.Media.Attachments;
@@ -25,7 +27,7 @@ public sealed class AttachmentKindTests : IDisposable
         ["phu-de.vtt"] = Encoding.UTF8.GetBytes("WEBVTT\n\n00:01.000 --> 00:02.000\nXin chào\n"),
         ["loi-noi.mp3"] = [.. MediaFiles.Id3(300), .. MediaFiles.Mp3Frames(3)],
         ["khong-the.mp3"] = MediaFiles.Mp3Frames(2),
-        ["phim.mp4"] = MediaFiles.Ftyp("isom", "iso2", "avc1", "mp41"),
+        ["phim.mp4"] = MediaFiles.Film("isom", "iso2", "avc1", "mp41"),
     };
 
     public void Dispose() => _folder.Dispose();
@@ -51,20 +53,19 @@ public sealed class AttachmentKindTests : IDisposable
     [InlineData("bao-cao.docm")]
     [InlineData("bao-cao.docx.html")]
     [InlineData("bao-cao.exe. ")]
-    public void A_name_of_another_kind_is_refused(string name)
+    [InlineData("bao-cao.docx ")]
+    [InlineData("bao-cao.docx.")]
+    [InlineData("Báo cáo")]
+    [InlineData("Quyết định 12.2024")]
+    [InlineData("Mục 1.2 năm 2024")]
+    [InlineData("bao-cao.docx/12")]
+    public void A_name_of_another_kind_or_of_none_is_refused(string name)
     {
         var refused = _folder.Refuse(name, Files["Quyết định 12.docx"]);
         Assert.Equal(AttachmentFault.NameContradicts, refused.Fault);
         Assert.Equal("docx", refused.Subject);
         Assert.Contains(".docx", refused.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("Báo cáo")]
-    [InlineData("Quyết định 12.2024")]
-    [InlineData("Mục 1.2 năm 2024")]
-    public void A_name_without_an_ending_contradicts_nothing(string name) =>
-        Assert.Equal(AttachmentKind.Docx, _folder.Check(name, Files["Quyết định 12.docx"]));
 
     [Fact]
     public void Zip_and_txt_pass_only_when_they_are_turned_on()
@@ -110,8 +111,31 @@ public sealed class AttachmentKindTests : IDisposable
     [InlineData("avif", "mif1", "isom")]
     [InlineData("qt  ", "qt  ", "qt  ")]
     [InlineData("M4A ", "isom", "mp42")]
+    [InlineData("mp42", "isom", "heic")]
+    [InlineData("mp42", "mif1", "isom")]
+    [InlineData("isom", "avif", "mp42")]
     public void Pictures_and_sound_in_the_same_container_are_no_video(string major, string first, string second) =>
-        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Ftyp(major, first, second)));
+        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Film(major, first, second)));
+
+    [Fact]
+    public void A_picture_says_so_wherever_it_stands_in_the_list()
+    {
+        string[] brands = [.. Enumerable.Repeat("mp42", 200), "avif"];
+        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Film("mp42", brands)));
+        Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("phim.mp4", MediaFiles.Film("mp42", [.. Enumerable.Repeat("mp42", 1_100), "avif"])));
+        Assert.Equal(PictureKind.Avif, KindOfBytes.Find(MediaFiles.Ftyp("mp42", brands)));
+    }
+
+    [Fact]
+    public void A_film_has_a_track()
+    {
+        byte[] head = [.. MediaFiles.Ftyp("mp42", "isom"), .. MediaFiles.Box("mdat", new byte[40])];
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", head));
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", [.. head, .. MediaFiles.Box("moov", MediaFiles.Box("mvhd", []))]));
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", [.. head, .. MediaFiles.Box("moov", [])[..4], .. "mo"u8]));
+        Assert.Equal(AttachmentFault.Damaged, _folder.FaultOf("phim.mp4", [.. head, 0, 0, 0, 1, .. "free"u8, .. new byte[8]]));
+        Assert.Equal(AttachmentKind.Mp4, _folder.Check("phim.mp4", [.. head, 0, 0, 0, 0, .. "moov"u8, .. MediaFiles.Box("trak", [])]));
+    }
 
     [Fact]
     public void One_frame_of_sound_does_not_make_an_mp3()
@@ -150,6 +174,30 @@ public sealed class AttachmentKindTests : IDisposable
     {
         Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("a.vtt", "00:01.000 --> 00:02.000\nA"u8.ToArray()));
         Assert.Equal(AttachmentFault.NameContradicts, _folder.FaultOf("a.csv", "WEBVTT\n\nA"u8.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("loi-noi.wav", "RIFF\0\0\0\0WAVEfmt ", "Save it as mp3.")]
+    [InlineData("loi-noi.m4a", "", "Save it as mp3.")]
+    [InlineData("phim.avi", "RIFF\0\0\0\0AVI LIST", "Save it as mp4.")]
+    [InlineData("phim.mov", "\0\0\0\u0014ftypqt  \0\0\0\0qt  ", "Save it as mp4.")]
+    [InlineData("don.rtf", "{\\rtf1 ", "Save it as docx.")]
+    [InlineData("cong-van.doc", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "protected by a password")]
+    [InlineData("tai-lieu.zip", null, "--allow zip or NEWSPORTAL_ALLOW=zip")]
+    [InlineData("ghi-chu.txt", "a", "--allow txt or NEWSPORTAL_ALLOW=txt")]
+    [InlineData("a.pdf", "<html>%PDF-1.7", "begins like a web page")]
+    public void A_refusal_says_what_to_do(string name, string? content, string said)
+    {
+        var bytes = content is null ? ZipFiles.Of(("a.txt", "b")) : Encoding.Latin1.GetBytes(content.PadRight(20));
+        Assert.Contains(said, _folder.Refuse(name, bytes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_kinds_are_allowed_by_name()
+    {
+        Assert.Equal(new AttachmentRules { AllowZip = true, AllowTxt = true }, AttachmentRules.Allowing("TXT, zip"));
+        Assert.Equal(new AttachmentRules(), AttachmentRules.Allowing(null));
+        Assert.Contains("“exe”", Assert.Throws<FormatException>(() => AttachmentRules.Allowing("zip,exe")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,6 +36,42 @@ public sealed class AttachmentPdfTests : IDisposable
         Assert.Equal(AttachmentFault.ActiveContent, _folder.FaultOf("a.pdf", PdfFiles.Of("<< /Type /Catalog >>", stream)));
     }
 
+    [Theory]
+    [InlineData("<< /X(9 0 obj) /Type /ObjStm {0} >>\nstream\n")]
+    [InlineData("<< /X<9 0 obj> /Type /ObjStm {0} >>\nstream\n")]
+    [InlineData("<< %9 0 obj\n /Type /ObjStm {0} >>\nstream\n")]
+    [InlineData("<< /Type /ObjStm {0} /X(stream\n) >>\nstream\n")]
+    [InlineData("<< /Type /ObjStm /X endobj {0} >>\nstream\n")]
+    [InlineData("<< /Type /ObjStm /X stream\n/Y 1 {0} >>\nstream\n")]
+    [InlineData("<< /Type /ObjStm /X << >> stream\n/Y 1 {0} >>\nstream\n")]
+    [InlineData("<< /Type /ObjStm {0} >>%c\nstream\n")]
+    [InlineData("<< /Type /ObjStm {0} >>stream \r")]
+    [InlineData("<< /Type /ObjStm {0} >>stream%c\r\n")]
+    [InlineData("<< /N 1 /First 4 {0} >>\nstream\n")]
+    [InlineData("<< /Type /ObjStm {1} >>\nstream\n")]
+    [InlineData("(\nendobj\n5%c\n 0%c\nobj << /Type /ObjStm {0} >>\nstream\n")]
+    [InlineData("(\nendobj\n5 0obj<</Type/ObjStm{0}>>stream\n")]
+    [InlineData("<< >>\nstream\nx\n5 0 obj<</Type/ObjStm{0}>>stream\n")]
+    public void Packed_objects_are_found_wherever_a_program_would_find_them(string before)
+    {
+        var stream = PdfFiles.Stream("/Filter /FlateDecode", "3 0 << /S /JavaScript /JS (app.alert(1)) >>");
+        var data = stream[stream.IndexOf("stream\n", StringComparison.Ordinal)..]["stream\n".Length..];
+        var pdf = PdfFiles.Of("<< /Type /Catalog >>", before
+            .Replace("{0}", "/Filter /FlateDecode", StringComparison.Ordinal).Replace("{1}", "/F /Fl", StringComparison.Ordinal) + data);
+        var refused = _folder.Refuse("a.pdf", pdf);
+        Assert.True(refused is { Fault: AttachmentFault.ActiveContent, Subject: "/JavaScript" }
+            or { Fault: AttachmentFault.Damaged, Subject: "/ObjStm" }, $"{refused.Fault} {refused.Subject}");
+    }
+
+    [Fact]
+    public void The_end_of_packed_objects_is_where_their_packing_ends()
+    {
+        byte[] stored = [0x78, 0x01, 0, 10, 0, 0xF5, 0xFF, .. "endstream "u8, 1, 17, 0, 0xEE, 0xFF, .. "<</S/JavaScript>>"u8, 0, 0, 0, 0];
+        var pdf = PdfFiles.Of("<< >>", $"<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n{Encoding.Latin1.GetString(stored)}\nendstream");
+        var refused = _folder.FaultOf("a.pdf", pdf);
+        Assert.True(refused is AttachmentFault.ActiveContent or AttachmentFault.Damaged, $"{refused}");
+    }
+
     [Fact]
     public void An_object_between_false_words_of_a_stream_is_found()
     {
@@ -93,6 +129,8 @@ public sealed class AttachmentPdfTests : IDisposable
     [InlineData("/UF (c\\141i.\\152s)", AttachmentFault.ActiveContent)]
     [InlineData("/UF <FEFF0061002E006800740061>", AttachmentFault.ActiveContent)]
     [InlineData("/F (a.rar)", AttachmentFault.NestedArchive)]
+    [InlineData("/F %c\n <612E 6A7\n3>", AttachmentFault.ActiveContent)]
+    [InlineData("/UF (a(b\\).rar)c.bat)", AttachmentFault.ActiveContent)]
     public void Embedded_files_are_refused_by_name(string name, AttachmentFault fault) =>
         Assert.Equal(fault, _folder.FaultOf("a.pdf", PdfFiles.Of($"<< /Type /Filespec {name} /EF << /F 2 0 R >> >>")));
 
@@ -102,6 +140,7 @@ public sealed class AttachmentPdfTests : IDisposable
         var pdf = PdfFiles.OfText("A");
         Assert.Equal(AttachmentKind.Pdf, _folder.Check("a.pdf", [.. new byte[500], .. pdf]));
         Assert.Equal(AttachmentFault.ActiveContent, _folder.FaultOf("a.pdf", [.. "xx <script src=//e>\n"u8, .. pdf]));
+        Assert.Equal(AttachmentFault.ActiveContent, _folder.FaultOf("a.pdf", [.. "<video onerror=alert(1)>"u8, .. pdf]));
         Assert.Equal(AttachmentFault.UnknownKind, _folder.FaultOf("a.pdf", [.. Encoding.ASCII.GetBytes(new string('x', 1_100)), .. pdf]));
     }
 

@@ -12,13 +12,26 @@ internal static class MediaFiles
     internal static byte[] Id3(int bytes) =>
         [.. "ID3"u8, 4, 0, 0, 0, 0, (byte)(bytes >> 7), (byte)(bytes & 0x7F), .. new byte[bytes]];
 
+    /// <summary>A film of one empty track.</summary>
+    internal static byte[] Film(string major, params string[] compatible) =>
+        [.. Ftyp(major, compatible), .. Box("mdat", new byte[40]), .. Box("moov", [.. Box("mvhd", new byte[100]), .. Box("trak", [])])];
+
+    internal static byte[] Box(string name, byte[] content)
+    {
+        var box = new byte[8 + content.Length];
+        BinaryPrimitives.WriteInt32BigEndian(box, box.Length);
+        Encoding.ASCII.GetBytes(name).CopyTo(box, 4);
+        content.CopyTo(box, 8);
+        return box;
+    }
+
     internal static byte[] Ftyp(string major, params string[] compatible)
     {
         var box = new byte[16 + 4 * compatible.Length];
         BinaryPrimitives.WriteInt32BigEndian(box, box.Length);
         Encoding.ASCII.GetBytes($"ftyp{major}").CopyTo(box, 4);
         Encoding.ASCII.GetBytes(string.Concat(compatible)).CopyTo(box, 16);
-        return [.. box, 0, 0, 0, 8, .. "mdat"u8];
+        return box;
     }
 
     internal static byte[] WindowsProgram()

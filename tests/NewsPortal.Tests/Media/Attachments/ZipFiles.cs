@@ -50,11 +50,16 @@ internal static class ZipFiles
 
     internal static byte[] With(byte[] zip, string name, string content) => With(zip, name, Encoding.UTF8.GetBytes(content));
 
-    internal static byte[] Replace(byte[] zip, string name, string old, string with)
+    internal static string Text(byte[] zip, string name)
     {
         using var archive = new ZipArchive(new MemoryStream(zip));
         using var reader = new StreamReader(archive.GetEntry(name)!.Open());
-        var text = reader.ReadToEnd();
+        return reader.ReadToEnd();
+    }
+
+    internal static byte[] Replace(byte[] zip, string name, string old, string with)
+    {
+        var text = Text(zip, name);
         Xunit.Assert.Contains(old, text, StringComparison.Ordinal);
         return With(zip, name, text.Replace(old, with, StringComparison.Ordinal));
     }

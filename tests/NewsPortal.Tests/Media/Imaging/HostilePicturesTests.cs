@@ -99,6 +99,13 @@ public sealed class HostilePicturesTests : IDisposable
         await _desk.RefusedAsync(PictureFault.DecodesTooLarge, PngFile.Announcing(7_000, 7_000, depth: 16, interlaced: true));
 
     [Fact]
+    public async Task A_side_is_at_most_what_WebP_takes()
+    {
+        await _desk.RefusedAsync(PictureFault.SideTooLong, PngFile.Announcing(16_384, 10));
+        Assert.Equal(16_383, (await _desk.InspectAsync(PngFile.Announcing(16_383, 10))).Width);
+    }
+
+    [Fact]
     public async Task A_jpeg_that_announces_too_much_is_refused()
     {
         await _desk.RefusedAsync(PictureFault.SideTooLong, JpegFile.Announcing(Photo.Jpeg(64, 64), 65_000, 65_000));

@@ -2,6 +2,7 @@ using NewsPortal.Media.Assets;
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Pictures;
 using NewsPortal.Media.Storage;
+using NewsPortal.Tests.Media.Attachments;
 using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -105,6 +106,41 @@ public sealed class LibraryTests
         await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
 
         Assert.Equal("Quảng Trị;38\nLai Châu;12", (await shelf.AddAsync("so-lieu.csv", "Quảng Trị;38\nLai Châu;12\n"u8.ToArray())).Text);
+    }
+
+    [Theory]
+    [InlineData("quyet-dinh.pdf")]
+    [InlineData("x.exe")]
+    [InlineData("anh")]
+    [InlineData("anh.png")]
+    [InlineData("anh.jpg ")]
+    [InlineData("IMG_0001.HEIC")]
+    public async Task A_picture_is_told_what_to_be_called(string path)
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        var refused = await Assert.ThrowsAsync<FileRefusedException>(() => shelf.AddAsync(path, Photo.Jpeg(40, 30)));
+        Assert.Equal(
+            "This is a picture in JPEG, which its name does not say; give the name the ending .jpg, or choose the file that was meant.",
+            refused.Message);
+    }
+
+    [Theory]
+    [InlineData("a.JPE")]
+    [InlineData("anh/b.jpeg")]
+    public async Task A_picture_may_have_any_ending_of_its_kind(string path)
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        Assert.Equal("image/jpeg", (await shelf.AddAsync(path, Photo.Jpeg(40, 30))).ContentType);
+    }
+
+    [Theory]
+    [InlineData("phim.mp4")]
+    [InlineData("anh.heic")]
+    public async Task A_picture_of_a_phone_is_told_so_also_under_the_name_of_a_film(string path)
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        var refused = await Assert.ThrowsAsync<FileRefusedException>(() => shelf.AddAsync(path, MediaFiles.Film("mp42", "heic")));
+        Assert.StartsWith("HEIC is not supported", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

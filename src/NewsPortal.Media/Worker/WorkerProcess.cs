@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NewsPortal.Media.Imaging.Worker;
+namespace NewsPortal.Media.Worker;
 
 /// <summary>One worker process. After anything but an answer it is dead, and so of no more use.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
@@ -25,15 +25,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
 
-        // The program may be tuned as a server; a worker is small.
+        ChildEnvironment.Reduce(start);
+
+        // The program may be tuned as a server; a worker is small, and leaves nothing behind when it is killed.
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["MALLOC_ARENA_MAX"] = "1";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{options.FileName} did not start.");
         var worker = new WorkerProcess(process, options);
         try
         {
-            var ready = worker.ExchangeAsync(new WorkerRequest(Options: options.Pictures), ct);
+            var ready = worker.ExchangeAsync(new WorkerRequest(Options: options.Settings), ct);
             await ready.WaitAsync(StartTime, ct);
             return worker;
         }
@@ -46,7 +50,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Has one job done, and kills the process when it takes too long or too much, or when nobody waits any more.</summary>
-    /// <exception cref="PictureRefusedException">Over the limit of time or memory.</exception>
+    /// <exception cref="WorkerEndedException">Over the limit of time or memory.</exception>
     /// <exception cref="IOException">The process ended by itself.</exception>
     public async Task<WorkerReply> AskAsync(WorkerRequest request, CancellationToken ct)
     {
@@ -82,7 +86,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         await Frames.WriteAsync(_process.StandardInput.BaseStream, request, WorkerMessages.Default.WorkerRequest, ct);
         return await Frames.ReadAsync(_process.StandardOutput.BaseStream, WorkerMessages.Default.WorkerReply, ct)
-            ?? throw new EndOfStreamException("The image worker ended in the middle of its work.");
+            ?? throw new EndOfStreamException("The worker ended in the middle of its work.");
     }
 
     private async Task WatchAsync(Task reply, CancellationToken ct)
@@ -93,20 +97,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
             ct.ThrowIfCancellationRequested();
             if (clock.Elapsed > _options.JobTime)
             {
-                throw new PictureRefusedException(PictureFault.TimedOut, allowed: (long)_options.JobTime.TotalSeconds);
+                throw new WorkerEndedException(WorkerEnd.TimedOut, limit: (long)_options.JobTime.TotalSeconds);
             }
 
             _process.Refresh();
             if (!_process.HasExited && _process.WorkingSet64 is var used && used > _options.MaxMemoryBytes)
             {
-                throw new PictureRefusedException(PictureFault.TooMuchMemory, used, _options.MaxMemoryBytes);
+                throw new WorkerEndedException(WorkerEnd.TooMuchMemory, used, _options.MaxMemoryBytes);
             }
         }
     }
 
     private async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

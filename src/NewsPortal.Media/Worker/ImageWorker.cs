@@ -1,17 +1,22 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using NewsPortal.Media.Attachments;
+using NewsPortal.Media.Imaging;
 
-namespace NewsPortal.Media.Imaging.Worker;
+namespace NewsPortal.Media.Worker;
 
 /// <summary>
-/// The process that touches foreign pictures: asked on standard input, answering on standard output, which carries nothing
+/// The process that touches foreign files: asked on standard input, answering on standard output, which carries nothing
 /// else. It ends when standard input does, also in the middle of a job, so it never outlives whoever started it.
 /// </summary>
 public static class ImageWorker
 {
     /// <summary>The hidden command of the program; its branch comes before anything else is built.</summary>
     public const string Command = "image-worker";
+
+    // The parent has ended; programs that this one has started end with it.
+    private static readonly CancellationTokenSource Gone = new();
 
     /// <summary>Answers until standard input ends, and with it the process, with code 0.</summary>
     public static void Run()
@@ -29,12 +34,14 @@ public static class ImageWorker
     private static void Answer(Stream input, Stream output)
     {
         InProcessPictures? pictures = null;
+        InProcessAttachments? attachments = null;
         for (var next = ReadOrEndAsync(input); ;)
         {
             var request = next.GetAwaiter().GetResult();
             next = ReadOrEndAsync(input);
-            pictures ??= new InProcessPictures(request.Options ?? new PictureOptions());
-            var reply = Answer(pictures, request);
+            pictures ??= new InProcessPictures(request.Options?.Pictures ?? new PictureOptions());
+            attachments ??= new InProcessAttachments(request.Options?.Attachments ?? new AttachmentOptions());
+            var reply = Answer(pictures, attachments, request);
             Frames.WriteAsync(output, reply, WorkerMessages.Default.WorkerReply, CancellationToken.None).GetAwaiter().GetResult();
         }
     }
@@ -45,13 +52,14 @@ public static class ImageWorker
         var request = await Frames.ReadAsync(input, WorkerMessages.Default.WorkerRequest, CancellationToken.None);
         if (request is null)
         {
+            Gone.Cancel();
             Environment.Exit(0);
         }
 
         return request;
     }
 
-    private static WorkerReply Answer(InProcessPictures pictures, WorkerRequest request)
+    private static WorkerReply Answer(InProcessPictures pictures, InProcessAttachments attachments, WorkerRequest request)
     {
         try
         {
@@ -59,12 +67,23 @@ public static class ImageWorker
             {
                 { Inspect: { } path } => new WorkerReply(Facts: pictures.Inspect(path)),
                 { Make: { } job } => new WorkerReply(Result: pictures.Make(job, CancellationToken.None)),
+                { Read: { } file } => new WorkerReply(Attachment: AttachmentReading.Of(
+                    attachments.ReadOnThisThreadAsync(file.Path, file.Name, Gone.Token).GetAwaiter().GetResult())),
                 _ => new WorkerReply(),
             };
         }
         catch (PictureRefusedException e)
         {
-            return new WorkerReply(Refusal: WorkerRefusal.Of(e));
+            return new WorkerReply(PictureRefusal: PictureRefusal.Of(e));
+        }
+        catch (AttachmentRefusedException e)
+        {
+            return new WorkerReply(AttachmentRefusal: AttachmentRefusal.Of(e));
+        }
+        catch (OperationCanceledException)
+        {
+            Environment.Exit(0);
+            throw;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
-using NewsPortal.Media.Imaging.Worker;
 using NewsPortal.Media.Pictures;
+using NewsPortal.Media.Worker;
+using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Support;
 using Xunit;
 
-namespace NewsPortal.Tests.Media.Imaging;
+namespace NewsPortal.Tests.Media.Worker;
 
 public sealed class WorkerPicturesTests
 {
@@ -21,8 +23,8 @@ public sealed class WorkerPicturesTests
     public async Task A_worker_does_what_this_process_would()
     {
         var photo = JpegFile.WithExif(Photo.Jpeg(800, 600), 6);
-        await using var workers = new WorkerPictures(Options());
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options());
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         using var here = new PictureDesk();
 
         Assert.Equal(await here.InspectAsync(photo), await desk.InspectAsync(photo));
@@ -38,8 +40,8 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task A_refusal_comes_back_with_its_numbers()
     {
-        await using var workers = new WorkerPictures(Options());
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options());
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var refusal = await desk.RefusedAsync(PictureFault.TooManyPixels, PngFile.Announcing(10_000, 10_000));
         Assert.Equal((100_000_000, 60_000_000), (refusal.Found, refusal.Allowed));
         Assert.NotEmpty((await desk.MakeAsync(Photo.Jpeg(64, 64), PictureDesk.Whole(64))).Made);
@@ -48,15 +50,15 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task A_file_that_is_not_there_is_no_fault_of_the_picture()
     {
-        await using var workers = new WorkerPictures(Options());
-        await Assert.ThrowsAsync<IOException>(() => workers.InspectAsync("/nowhere/ảnh.jpg", Ct));
+        await using var workers = new Workers(Options());
+        await Assert.ThrowsAsync<IOException>(() => new WorkerPictures(workers).InspectAsync("/nowhere/ảnh.jpg", Ct));
     }
 
     [Fact]
     public async Task A_job_whose_worker_is_killed_is_done_by_another()
     {
-        await using var workers = new WorkerPictures(Options());
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options());
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var outputs = Enumerable.Range(0, 12).Select(i => new PictureOutput($"{i}.avif", 1100 + i, null, PictureFormat.Avif));
         var making = desk.MakeAsync(Photo.Jpeg(1200, 900), [.. outputs]);
 
@@ -69,8 +71,8 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task A_picture_that_ends_every_worker_is_damaged_and_the_next_is_done()
     {
-        await using var workers = new WorkerPictures(Options() with { Pictures = new PictureOptions(Limits: AnyScans) });
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options() with { Pictures = new PictureOptions(Limits: AnyScans) });
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var making = desk.MakeAsync(Slow, PictureDesk.Whole(64));
         var first = await WorkingAsync(workers);
         Kill(first);
@@ -83,12 +85,12 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task A_job_over_its_time_is_killed_and_the_next_is_done()
     {
-        await using var workers = new WorkerPictures(Options() with
+        await using var workers = new Workers(Options() with
         {
             Pictures = new PictureOptions(Limits: AnyScans),
             TimeLimit = TimeSpan.FromSeconds(1),
         });
-        using var desk = new PictureDesk(workers);
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var clock = Stopwatch.StartNew();
         await desk.RefusedAsync(PictureFault.TimedOut, Slow);
         Assert.InRange(clock.Elapsed.TotalSeconds, 1, 8);
@@ -99,12 +101,12 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task A_job_over_its_memory_is_killed()
     {
-        await using var workers = new WorkerPictures(Options() with
+        await using var workers = new Workers(Options() with
         {
             Pictures = new PictureOptions(Limits: AnyScans),
             MaxMemoryBytes = 1 << 20,
         });
-        using var desk = new PictureDesk(workers);
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var refusal = await desk.RefusedAsync(PictureFault.TooMuchMemory, Slow);
         Assert.True(refusal.Found > refusal.Allowed);
     }
@@ -112,10 +114,10 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task Nobody_works_for_a_caller_who_left()
     {
-        await using var workers = new WorkerPictures(Options() with { Pictures = new PictureOptions(Limits: AnyScans) });
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options() with { Pictures = new PictureOptions(Limits: AnyScans) });
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        var making = workers.MakeAsync(desk.Job(Slow, PictureDesk.Whole(64)), patience.Token);
+        var making = new WorkerPictures(workers).MakeAsync(desk.Job(Slow, PictureDesk.Whole(64)), patience.Token);
         var id = await WorkingAsync(workers);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => making);
@@ -125,10 +127,10 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task Many_jobs_at_once_are_all_done_by_few_workers()
     {
-        await using var workers = new WorkerPictures(Options() with { Workers = 2, MaxWaiting = 3 });
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options() with { Workers = 2, MaxWaiting = 3 });
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var source = desk.Keep(Photo.Jpeg(300, 200));
-        var results = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => workers.MakeAsync(
+        var results = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => new WorkerPictures(workers).MakeAsync(
             new PictureJob(source, desk.Folder, [new PictureOutput($"{i}.webp", 100, null, PictureFormat.WebP)]), Ct)));
         Assert.Equal(30, results.Select(result => result.Made.Single().Name).Distinct().Count());
         Assert.InRange(workers.ProcessIds.Count(), 1, 2);
@@ -137,12 +139,12 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task The_queue_is_bounded_and_left_by_who_gives_up()
     {
-        await using var workers = new WorkerPictures(
+        await using var workers = new Workers(
             Options() with { Pictures = new PictureOptions(Limits: AnyScans), MaxWaiting = 2 });
-        using var desk = new PictureDesk(workers);
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var job = desk.Job(Slow, PictureDesk.Whole(64));
-        var jobs = Enumerable.Range(0, 6).Select(_ => workers.MakeAsync(job, patience.Token)).ToList();
+        var jobs = Enumerable.Range(0, 6).Select(_ => new WorkerPictures(workers).MakeAsync(job, patience.Token)).ToList();
         await WorkingAsync(workers);
         Assert.Equal(2, workers.Waiting);
 
@@ -158,8 +160,8 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task An_idle_worker_is_ended()
     {
-        await using var workers = new WorkerPictures(Options() with { IdleTime = TimeSpan.FromMilliseconds(50) });
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options() with { IdleTime = TimeSpan.FromMilliseconds(50) });
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         await desk.InspectAsync(Photo.Jpeg(64, 64));
         while (workers.ProcessIds.Any())
         {
@@ -172,8 +174,8 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task The_end_of_the_engine_ends_its_workers_at_work()
     {
-        var workers = new WorkerPictures(Options() with { Pictures = new PictureOptions(Limits: AnyScans) });
-        using var desk = new PictureDesk(workers);
+        var workers = new Workers(Options() with { Pictures = new PictureOptions(Limits: AnyScans) });
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var making = desk.MakeAsync(Slow, PictureDesk.Whole(64));
         var id = await WorkingAsync(workers);
         await workers.DisposeAsync();
@@ -191,7 +193,7 @@ public sealed class WorkerPicturesTests
         var pipe = worker.StandardInput.BaseStream;
         foreach (var request in (WorkerRequest[])
         [
-            new(Options: new PictureOptions(Limits: AnyScans)),
+            new(Options: new WorkerSettings(new PictureOptions(Limits: AnyScans), new AttachmentOptions())),
             new(Make: desk.Job(Slow, PictureDesk.Whole(64))),
         ])
         {
@@ -208,16 +210,16 @@ public sealed class WorkerPicturesTests
     [Fact]
     public async Task A_program_that_is_no_worker_is_a_broken_promise_not_a_damaged_picture()
     {
-        await using var workers = new WorkerPictures(new WorkerOptions("sh", ["-c", "exit 3"], new PictureOptions()));
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(new WorkerOptions("sh", ["-c", "exit 3"], new PictureOptions()));
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.InspectAsync(Photo.Jpeg(64, 64)));
     }
 
     [Fact]
     public async Task Without_libvips_every_picture_is_refused_for_that()
     {
-        await using var workers = new WorkerPictures(Options() with { Pictures = new PictureOptions("/nowhere/libvips.so") });
-        using var desk = new PictureDesk(workers);
+        await using var workers = new Workers(Options() with { Pictures = new PictureOptions("/nowhere/libvips.so") });
+        using var desk = new PictureDesk(new WorkerPictures(workers));
         var refusal = await desk.RefusedAsync(PictureFault.NoLibrary, Photo.Jpeg(64, 64));
         Assert.Contains("/nowhere/libvips.so could not be loaded", refusal.Message, StringComparison.Ordinal);
     }
@@ -226,7 +228,7 @@ public sealed class WorkerPicturesTests
         "dotnet", [Repository.Output("NewsPortal.Web", "NewsPortal.Web.dll"), ImageWorker.Command], new PictureOptions());
 
     // The id of a worker that is in the middle of a job, by its use of the processor.
-    private static async Task<int> WorkingAsync(WorkerPictures workers, int? not = null)
+    private static async Task<int> WorkingAsync(Workers workers, int? not = null)
     {
         while (true)
         {

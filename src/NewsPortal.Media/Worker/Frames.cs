@@ -2,13 +2,14 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace NewsPortal.Media.Imaging.Worker;
+namespace NewsPortal.Media.Worker;
 
-/// <summary>Messages on a pipe: four bytes of length, little-endian, then that much JSON.</summary>
+/// <summary>Messages on a pipe: four bytes of length, little-endian, then that much JSON. The longest are the words of a
+/// document, each letter of which may take twelve bytes.</summary>
 internal static class Frames
 {
     private const int LengthBytes = 4;
-    private const int MaxBytes = 1 << 20;
+    private const int MaxBytes = 16 << 20;
 
     /// <returns>Null when the other side has ended.</returns>
     /// <exception cref="IOException">The message is cut off, too long or no message.</exception>

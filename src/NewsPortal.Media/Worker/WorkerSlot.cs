@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 
-namespace NewsPortal.Media.Imaging.Worker;
+namespace NewsPortal.Media.Worker;
 
 /// <summary>The place of one worker: starts it for the first job, again after one that killed it, and ends it when idle.</summary>
-internal sealed class WorkerSlot(ChannelReader<WaitingJob> queue, WorkerOptions options, PictureMetrics metrics)
+internal sealed class WorkerSlot(ChannelReader<WaitingJob> queue, WorkerOptions options, WorkerMetrics metrics)
 {
     private const int Attempts = 2;
 
@@ -83,7 +83,7 @@ internal sealed class WorkerSlot(ChannelReader<WaitingJob> queue, WorkerOptions 
             catch (IOException e)
             {
                 metrics.Restarted();
-                throw new PictureRefusedException(PictureFault.Damaged, detail: e.Message);
+                throw new WorkerEndedException(WorkerEnd.Died, inner: e);
             }
             finally
             {

@@ -1,4 +1,4 @@
-namespace NewsPortal.Media.Imaging.Worker;
+namespace NewsPortal.Media.Worker;
 
 /// <summary>A request in the queue, and whoever waits for its answer.</summary>
 internal sealed class WaitingJob(WorkerRequest request, CancellationToken ct)
