@@ -106,6 +106,13 @@ public sealed class LibraryTests
         Assert.Null(await shelf.Store.FindAsync(MediaKeys.Original(sha256), Ct));
     }
 
+    [Theory]
+    [InlineData(PictureFault.NoLibrary, true)]
+    [InlineData(PictureFault.TimedOut, true)]
+    [InlineData(PictureFault.Damaged, false)]
+    public void A_refusal_tells_whether_the_file_or_the_installation_is_at_fault(PictureFault fault, bool mayBeGood) =>
+        Assert.Equal(mayBeGood, new FileRefusedException(new PictureRefusedException(fault, detail: "x")).MayBeGood);
+
     [Fact]
     public async Task A_document_brings_its_words()
     {
