@@ -18,7 +18,14 @@ public sealed class Library(
         path = Parse(path);
         if (await db.Set<Asset>().FindAsync([siteKey, path], ct) is { } known)
         {
-            return known.Sha256 == await Originals.HashAsync(file, ct) ? (known, false) : throw new PathTakenException(path);
+            if (known.Sha256 != await Originals.HashAsync(file, ct))
+            {
+                throw new PathTakenException(path);
+            }
+
+            // Costs nothing when the store has them, and brings back what it has lost.
+            await originals.KeepAsync(file, ct);
+            return (known, false);
         }
 
         var incoming = await intake.LookAsync(file, path, ct);

@@ -100,6 +100,10 @@ public sealed class LibraryTests
         var first = await shelf.AddAsync("a.csv", "a;b\n1;2\n"u8.ToArray());
         Assert.Equal(first.CreatedAt, (await shelf.AddAsync("a.csv", "a;b\n1;2\n"u8.ToArray())).CreatedAt);
 
+        await shelf.Store.RemoveAsync(MediaKeys.Original(first.Sha256), Ct);
+        await shelf.AddAsync("a.csv", "a;b\n1;2\n"u8.ToArray());
+        Assert.NotNull(await shelf.Store.FindAsync(MediaKeys.Original(first.Sha256), Ct));
+
         var other = "a;b\n3;4\n"u8.ToArray();
         await Assert.ThrowsAsync<PathTakenException>(() => shelf.AddAsync("a.csv", other));
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(other));
