@@ -38,7 +38,8 @@ public static class BodyFile
 
     /// <returns>True for an address of the web that may be one of a file here: <c>https://host/media/…</c>.</returns>
     public static bool MayBeOfPage(string address) =>
-        IsOfWeb(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.StartsWith(Folder, StringComparison.Ordinal);
+        IsOfWeb(address) && address.Contains(Folder, StringComparison.Ordinal)
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.StartsWith(Folder, StringComparison.Ordinal);
 
     // Whatever host the site had: behind its own key it is its own file.
     private static string? OfPage(string address, string siteKey) =>

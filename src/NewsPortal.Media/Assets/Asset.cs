@@ -24,6 +24,8 @@ public sealed class Asset : IFeedSubject
         Stage = a.Stage,
         Crop = a.Crop,
         Fault = a.Fault,
+        Tries = a.Tries,
+        NextTryAt = a.NextTryAt,
         FocalX = a.FocalX,
         FocalY = a.FocalY,
         Colour = a.Colour,

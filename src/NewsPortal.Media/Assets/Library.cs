@@ -94,6 +94,7 @@ public sealed class Library(
 
     private async Task<Asset> TryAgainAsync(Asset asset, string file, CancellationToken ct)
     {
+        // Costs nothing when the store has them, and brings back what it has lost.
         await originals.KeepAsync(file, ct);
         if (asset.Stage == PictureStage.Refused)
         {

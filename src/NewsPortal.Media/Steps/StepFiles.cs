@@ -9,11 +9,18 @@ internal sealed class StepFiles : IStepFiles
 {
     private const string Accepted = "media-accepted";
 
+    // Each is a parameter, of which a database takes only so many.
+    private const int PathsAtOnce = 1000;
+
     public async Task<IReadOnlySet<string>> ThereAsync(StepContext step, IReadOnlyCollection<string> paths, CancellationToken ct)
     {
         var site = step.RequireSite();
-        var there = await step.Db.Set<Asset>().Where(a => a.SiteKey == site && paths.Contains(a.Path)).Select(a => a.Path).ToHashSetAsync(ct);
-        there.UnionWith(paths.Where(p => Of(step).Contains((site, p))));
+        var there = paths.Where(p => Of(step).Contains((site, p))).ToHashSet();
+        foreach (var some in paths.Except(there).Chunk(PathsAtOnce))
+        {
+            there.UnionWith(await step.Db.Set<Asset>().Where(a => a.SiteKey == site && some.Contains(a.Path)).Select(a => a.Path).ToListAsync(ct));
+        }
+
         return there;
     }
 

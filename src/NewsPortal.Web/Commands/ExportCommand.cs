@@ -17,7 +17,7 @@ internal sealed class ExportCommand(InstallationOptions installation, Terminal t
 
     internal Command Build()
     {
-        var command = new Command("export", "Write a site as a content package.") { _site, _out };
+        var command = new Command("export", "Write a site as a content package; setup --recipe or import reads it elsewhere.") { _site, _out };
         command.SetAction(RunAsync);
         return command;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Media.Assets;
 using NewsPortal.Tests.Support;
+using NewsPortal.Web.Commands;
 using Xunit;
 
 namespace NewsPortal.Tests.Commands;
@@ -108,18 +109,57 @@ public sealed class MediaFolderTests
         Assert.Contains("khac.csv: imported; the same bytes are there as “báo cáo.csv” too.", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Stopped_half_way_it_tells_how_many_are_in_and_goes_on_the_next_time()
+    {
+        await using var bench = new Workbench();
+        var folder = Directory.CreateDirectory(bench.PathOf("den")).FullName;
+        foreach (var (name, text) in ((string, string)[])[("a.csv", "a;b\n1;2\n"), ("b.exe", "MZ"), ("c.csv", "a;b\n3;4\n")])
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name), text, Ct);
+        }
+
+        var db = await SiteAsync(bench);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        await using var output = new StopsAtFirstLine(stop);
+        await using var error = new StringWriter();
+        var code = await CommandLine.RunAsync(
+            ["media", "import", folder, "--site", "quang-tri", "--data", bench.PathOf("data"), "--database", db.Address],
+            new Terminal(output, error, isWatched: false), stop.Token);
+        Assert.Equal(CommandLine.Stopped, code);
+        Assert.EndsWith("1 of 3 are in; run it again to go on.\n", output.ToString(), StringComparison.Ordinal);
+
+        var again = await bench.RunAsync(db, "media", "import", folder, "--site", "quang-tri");
+        Assert.Contains("1 imported, 1 unchanged, 1 refused, 0 failed", again.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<(CommandRun Run, List<string> Paths)> ImportAsync(Workbench bench, string folder)
+    {
+        var db = await SiteAsync(bench);
+        var run = await bench.RunAsync(db, "media", "import", folder, "--site", "quang-tri");
+        return (run, await db.InSessionAsync(s => s.Set<Asset>().OrderBy(a => a.Path).Select(a => a.Path).ToListAsync(Ct)));
+    }
+
+    private static async Task<TestDatabase> SiteAsync(Workbench bench)
     {
         var db = await bench.DatabaseAsync(Databases.Sqlite);
         var nothing = await bench.WriteAsync("empty.json", """{ "steps": [] }""");
         (await bench.RunAsync(db, "import", nothing, "--site", "quang-tri", "--new-site", "Quảng Trị")).Succeeded();
-        var run = await bench.RunAsync(db, "media", "import", folder, "--site", "quang-tri");
-        return (run, await db.InSessionAsync(s => s.Set<Asset>().OrderBy(a => a.Path).Select(a => a.Path).ToListAsync(Ct)));
+        return db;
     }
 
     private static async Task MakePipeAsync(string path)
     {
         using var mkfifo = Process.Start("mkfifo", [path]);
         await mkfifo.WaitForExitAsync(Ct);
+    }
+
+    private sealed class StopsAtFirstLine(CancellationTokenSource stop) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            stop.Cancel();
+        }
     }
 }

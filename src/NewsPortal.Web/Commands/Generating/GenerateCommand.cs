@@ -6,7 +6,6 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Generator;
 using NewsPortal.Recipes.Reading;
-using NewsPortal.Sites;
 
 namespace NewsPortal.Web.Commands.Generating;
 
@@ -87,10 +86,10 @@ internal sealed class GenerateCommand(InstallationOptions installation, Terminal
             recipes.Add(await RecipeFile.ReadAsync(SampleSites.TypesRecipe, ct));
         }
 
-        if (!await services.InSessionAsync(db => db.Set<Site>().AnyAsync(s => s.Key == key, ct)))
+        if (await KnownSite.WhyNotAsync(services, key, ct) is { } why)
         {
             recipes.Add(key == TrialSite.Key ? TrialSite.Recipe()
-                : throw new CommandException($"There is no site “{key}”; without --site the articles go to “{TrialSite.Key}”."));
+                : throw new CommandException($"{why}; without --site the articles go to “{TrialSite.Key}”."));
         }
 
         if (recipes.Count > 0)

@@ -95,10 +95,21 @@ public sealed class LibraryTests
         var first = await shelf.AddAsync("a.csv", "a;b\n1;2\n"u8.ToArray());
         Assert.Equal(first.CreatedAt, (await shelf.AddAsync("a.csv", "a;b\n1;2\n"u8.ToArray())).CreatedAt);
 
+        await shelf.Store.RemoveAsync(MediaKeys.Original(first.Sha256), Ct);
+        await shelf.AddAsync("a.csv", "a;b\n1;2\n"u8.ToArray());
+        Assert.NotNull(await shelf.Store.FindAsync(MediaKeys.Original(first.Sha256), Ct));
+
         var other = "a;b\n3;4\n"u8.ToArray();
         await Assert.ThrowsAsync<PathTakenException>(() => shelf.AddAsync("a.csv", other));
         Assert.Equal(first.Sha256, (await shelf.FindAsync("a.csv"))!.Sha256);
     }
+
+    [Theory]
+    [InlineData(PictureFault.NoLibrary, true)]
+    [InlineData(PictureFault.TimedOut, true)]
+    [InlineData(PictureFault.Damaged, false)]
+    public void A_refusal_tells_whether_the_file_or_the_installation_is_at_fault(PictureFault fault, bool mayBeGood) =>
+        Assert.Equal(mayBeGood, new FileRefusedException(new PictureRefusedException(fault, detail: "x")).MayBeGood);
 
     [Fact]
     public async Task A_document_brings_its_words()
