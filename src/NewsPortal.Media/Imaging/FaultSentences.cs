@@ -29,7 +29,7 @@ internal static class FaultSentences
         PictureFault.TooManyFrames => $"The animation has {Count(found)} frames; shorten it to at most {Count(allowed)}.",
         PictureFault.TooManyScans => $"The JPEG has more than {Count(allowed)} scans; open it in a picture editor and save it again.",
         PictureFault.TooMuchMetadata => $"Texts or profiles inside the picture inflate to more than {Megabytes(allowed)}; save it again without metadata.",
-        PictureFault.Damaged => $"The picture is damaged or cut off{(detail is null ? "" : $" ({detail})")}; open it in a picture editor and save it again.",
+        PictureFault.Damaged => "The picture is damaged or cut off; open it in a picture editor and save it again.",
         PictureFault.TimedOut => $"The picture took longer than {Count(allowed)} s; save it again as a plain JPEG.",
         PictureFault.TooMuchMemory => $"The picture took more than {Megabytes(allowed)} of memory; scale it down.",
         PictureFault.NoLibrary => $"Pictures cannot be processed here: {detail}",
