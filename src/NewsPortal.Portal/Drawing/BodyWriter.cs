@@ -19,7 +19,7 @@ namespace NewsPortal.Portal.Drawing;
 internal sealed class BodyWriter(
     Addresses addresses, string siteKey, IReadOnlyDictionary<string, FileRow> files, IReadOnlyDictionary<string, StoryRow> items)
 {
-    private const string Sizes = "auto, (min-width: 66rem) 46rem, 92vw";
+    private const string Sizes = "(min-width: 66rem) 46rem, 92vw";
     private const string KeyFactStart = "<blockquote><p><strong>";
     private const string KeyFactEnd = "</p></blockquote>";
     private const string FigureStart = "<figure>";
