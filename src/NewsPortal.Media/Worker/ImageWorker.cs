@@ -17,6 +17,8 @@ public static class ImageWorker
 
     // The parent has ended; programs that this one has started end with it.
     private static readonly CancellationTokenSource Gone = new();
+    private static readonly ManualResetEventSlim NothingIsRead = new(true);
+    private static readonly TimeSpan LongestGoodBye = TimeSpan.FromSeconds(2);
 
     /// <summary>Answers until standard input ends, and with it the process, with code 0.</summary>
     public static void Run()
@@ -53,6 +55,7 @@ public static class ImageWorker
         if (request is null)
         {
             Gone.Cancel();
+            NothingIsRead.Wait(LongestGoodBye);
             Environment.Exit(0);
         }
 
@@ -67,8 +70,7 @@ public static class ImageWorker
             {
                 { Inspect: { } path } => new WorkerReply(Facts: pictures.Inspect(path)),
                 { Make: { } job } => new WorkerReply(Result: pictures.Make(job, CancellationToken.None)),
-                { Read: { } file } => new WorkerReply(Attachment: AttachmentReading.Of(
-                    attachments.ReadOnThisThreadAsync(file.Path, file.Name, Gone.Token).GetAwaiter().GetResult())),
+                { Read: { } file } => new WorkerReply(Attachment: AttachmentReading.Of(Read(attachments, file))),
                 _ => new WorkerReply(),
             };
         }
@@ -88,6 +90,19 @@ public static class ImageWorker
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new WorkerReply(Unreadable: e.Message);
+        }
+    }
+
+    private static AttachmentContent Read(InProcessAttachments attachments, IncomingAttachment file)
+    {
+        NothingIsRead.Reset();
+        try
+        {
+            return attachments.ReadOnThisThreadAsync(file.Path, file.Name, Gone.Token).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            NothingIsRead.Set();
         }
     }
 

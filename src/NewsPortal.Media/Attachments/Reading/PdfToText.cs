@@ -33,7 +33,7 @@ internal sealed class PdfToText(AttachmentTextOptions options)
             limit.CancelAfter(options.PdfTimeLimit);
 
             // At once, for whoever cancels may be about to end this process.
-            await using var end = limit.Token.Register(() => process.Kill(entireProcessTree: true));
+            await using var end = limit.Token.Register(() => End(process));
             try
             {
                 return await ReadAsync(process, limit.Token);
@@ -44,7 +44,7 @@ internal sealed class PdfToText(AttachmentTextOptions options)
             }
             finally
             {
-                process.Kill(entireProcessTree: true);
+                End(process);
             }
         }
     }
@@ -60,6 +60,18 @@ internal sealed class PdfToText(AttachmentTextOptions options)
         }
 
         return text.IsFull || process.ExitCode == 0 ? new(text.Finish()) : new(ExtractedTextFault.Unreadable);
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is Win32Exception or AggregateException)
+        {
+            // Some of it ended meanwhile.
+        }
     }
 
     private static string? InPath() => (Environment.GetEnvironmentVariable("PATH") ?? "")

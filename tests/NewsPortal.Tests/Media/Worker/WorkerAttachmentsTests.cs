@@ -103,7 +103,7 @@ public sealed class WorkerAttachmentsTests : IDisposable
         var program = await NumberAsync();
 
         pipe.Close();
-        await worker.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromSeconds(5), Ct);
+        await worker.WaitForExitAsync(Ct).WaitAsync(TimeSpan.FromSeconds(20), Ct);
         Assert.Equal(0, worker.ExitCode);
         await EndedAsync(program);
     }
@@ -148,9 +148,11 @@ public sealed class WorkerAttachmentsTests : IDisposable
     private async Task<int> NumberAsync()
     {
         var file = Path.Combine(_folder.Path, "program.pid");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (!File.Exists(file) || new FileInfo(file).Length == 0)
         {
-            await Task.Delay(10, Ct);
+            await Task.Delay(10, patience.Token);
         }
 
         return int.Parse(await File.ReadAllTextAsync(file, Ct), System.Globalization.CultureInfo.InvariantCulture);
@@ -159,9 +161,11 @@ public sealed class WorkerAttachmentsTests : IDisposable
     // A process that has ended may stay in the table until its parent asks.
     private static async Task EndedAsync(int id)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (File.Exists($"/proc/{id}/stat") && !(await File.ReadAllTextAsync($"/proc/{id}/stat", Ct)).Contains(") Z ", StringComparison.Ordinal))
         {
-            await Task.Delay(10, Ct);
+            await Task.Delay(10, patience.Token);
         }
     }
 }
