@@ -78,7 +78,7 @@ internal sealed class ContentImport
 
         foreach (var name in (string[])[Envelope.Id, Envelope.VersionId])
         {
-            if (item[name] is { } id && ContentJson.Text(id) is not "" && !ItemImager.IsId(ContentJson.Text(id)))
+            if (item[name] is { } id && ContentJson.Text(id) is not "" && !ItemNames.IsId(ContentJson.Text(id)))
             {
                 throw _step.Broken(where, $"{name} must be a text of at most {Ids.MaxLength} characters.");
             }
@@ -197,7 +197,7 @@ internal sealed class ContentImport
             var item = (JsonObject)node.DeepClone();
             try
             {
-                parents.AddRange(ItemImager.TermsOf(item).Where(t => t.Parent is not null).Select(t => (t.Id, t.Parent!)));
+                parents.AddRange(ItemNames.TermsOf(item).Where(t => t.Parent is not null).Select(t => (t.Id, t.Parent!)));
                 if (Envelope.Flag(item, Envelope.Published, missing: true))
                 {
                     wishes.Add(Wish.Of(item, withTerms: true));

@@ -26,7 +26,7 @@ internal sealed class PlacementStep(PortalDb db, ISiteFacts sites, TimeProvider 
         {
             var item = ContentJson.Text(ContentJson.At(entries[i], "Item"));
             var site = ContentJson.Text(ContentJson.At(entries[i], "Site"));
-            if (!ItemImager.IsId(item) || site is null or { Length: > MaxSiteKey } || site.Contains('\0', StringComparison.Ordinal))
+            if (!ItemNames.IsId(item) || site is null or { Length: > MaxSiteKey } || site.Contains('\0', StringComparison.Ordinal))
             {
                 throw step.Broken($"Placements[{i}]", "a placement names an Item and a Site.");
             }

@@ -173,7 +173,7 @@ public sealed class Claims(
 
     private (RefusalReason? Reason, string? Holder) WhyNot(string target, string path) =>
         !KeyText.Fits(path) ? (RefusalReason.DoesNotFit, null)
-        : _reserved!.Contains(ItemImager.FirstSegment(path)) ? (RefusalReason.IsReserved, null)
+        : _reserved!.Contains(ItemNames.FirstSegment(path)) ? (RefusalReason.IsReserved, null)
         : definitions.TypeWithList(path) is { } type ? (RefusalReason.IsListOfType, type.Name)
         : path.EndsWith(Route.NewsSuffix, StringComparison.Ordinal) ? (RefusalReason.IsNewsOfItem, null)
         : path.Split('/').Any(segment => segment is "" or "." or "..") ? (RefusalReason.IsUnreachable, null)

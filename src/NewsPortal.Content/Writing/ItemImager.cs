@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
@@ -89,13 +88,13 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             SiteKey = siteKey,
             ContentType = type,
             Tail = Ids.Tail(id),
-            Alias = AliasOf(item) is { } alias && KeyText.Fits(alias) ? alias : null,
+            Alias = ItemNames.AliasOf(item) is { } alias && KeyText.Fits(alias) ? alias : null,
             CreatedAt = Envelope.Moment(item, Envelope.CreatedUtc)!.Value,
             LatestVersionId = ContentJson.Text(item[Envelope.VersionId])!,
             Culture = Language(ContentJson.Text(ContentJson.At(item, "LocalizationPart", "Culture"))),
             Title = title,
             Slug = Slug.From(title),
-            Path = UsablePathOf(item),
+            Path = ItemNames.UsablePathOf(item),
             ShortTitle = columns.Text("ShortTitle"),
             Summary = columns.Text("Summary"),
             PicturePath = picture.Path,
@@ -141,52 +140,11 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         title is { Length: > 0 }
         && VietnameseText.Truncate(VietnameseText.Normalize(title), MaxTitleRunes).Trim() is { Length: > 0 } clean ? clean : null;
 
-    /// <returns>The path the item asks for, without slashes at its ends; null for the usual slug and tail.</returns>
-    public static string? PathOf(JsonObject item) =>
-        item["AutoroutePart"] is JsonObject part && !Envelope.Flag(part, "Disabled", missing: false)
-        && ContentJson.Text(part["Path"])?.Trim('/', ' ') is { Length: > 0 } path ? path : null;
-
-    /// <returns>The terms of a taxonomy that have an id, each before those below it; empty for an item that holds none.</returns>
-    public static IEnumerable<(JsonObject Term, string Id, string? Parent)> TermsOf(JsonObject item)
-    {
-        return Below(ContentJson.At(item, "TaxonomyPart", "Terms"), parent: null);
-
-        static IEnumerable<(JsonObject, string, string?)> Below(JsonNode? level, string? parent)
-        {
-            foreach (var term in level is JsonArray terms ? terms.OfType<JsonObject>() : [])
-            {
-                if (ContentJson.Text(term[Envelope.Id]) is { } id && IsId(id))
-                {
-                    yield return (term, id, parent);
-                    foreach (var inner in Below(term["Terms"], id))
-                    {
-                        yield return inner;
-                    }
-                }
-            }
-        }
-    }
-
-    /// <returns>False for what no item or term can be called by.</returns>
-    public static bool IsId([NotNullWhen(true)] string? id) => id is { Length: > 0 and <= Ids.MaxLength } && !id.Any(char.IsControl);
-
-    /// <returns>What stands before the first slash of a path, as reserved words are compared.</returns>
-    public static string FirstSegment(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return path.Split('/')[0].ToLowerInvariant();
-    }
-
-    private static string? AliasOf(JsonObject item) =>
-        ContentJson.Text(ContentJson.At(item, "AliasPart", "Alias")) is { Length: > 0 } alias ? alias : null;
-
-    private static string? UsablePathOf(JsonObject item) => PathOf(item) is { } path && KeyText.Fits(path) ? path : null;
-
     private static List<string> Remarks(JsonObject item)
     {
         var remarks = new List<string>();
-        Look(AliasOf(item), "alias");
-        Look(PathOf(item), "path");
+        Look(ItemNames.AliasOf(item), "alias");
+        Look(ItemNames.PathOf(item), "path");
         return remarks;
 
         void Look(string? key, string what)
@@ -271,7 +229,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
     private IEnumerable<Term> Terms(JsonObject item, TypeDefinition? definition, string taxonomyId)
     {
         var position = 0;
-        foreach (var (term, id, parent) in definition?.Has("TaxonomyPart") == true ? TermsOf(item) : [])
+        foreach (var (term, id, parent) in definition?.Has("TaxonomyPart") == true ? ItemNames.TermsOf(item) : [])
         {
             var type = ContentJson.Text(term[Envelope.Type]) is { } named && KeyText.Fits(named) ? named : "";
             var name = Title(term, definitions.Type(type), type);
@@ -285,7 +243,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
                 Name = name,
                 Slug = Slug.From(name),
                 Tail = Ids.Tail(id),
-                Path = UsablePathOf(term),
+                Path = ItemNames.UsablePathOf(term),
                 Summary = definitions.Part(type).IsInternal("Summary") ? null
                     : ContentJson.Text(ContentJson.At(term, type, "Summary", "Text")) is { } summary ? VietnameseText.Normalize(summary) : null,
                 Position = position++,

@@ -16,13 +16,13 @@ public sealed record Wish(
     {
         ArgumentNullException.ThrowIfNull(item);
         var id = ContentJson.Text(item[Envelope.Id]) is { Length: > 0 } named ? named : null;
-        var terms = withTerms ? ItemImager.TermsOf(item).ToList() : [];
+        var terms = withTerms ? ItemNames.TermsOf(item).ToList() : [];
         return new Wish(
             id, ContentJson.Text(item[Envelope.VersionId]) is { Length: > 0 } version ? version : null,
             terms.ConvertAll(t => t.Id),
             [
-                .. id is not null && ItemImager.PathOf(item) is { } path ? [(RouteKind.Item, id, path)] : Array.Empty<(RouteKind, string, string)>(),
-                .. terms.Select(t => (RouteKind.Term, t.Id, Path: ItemImager.PathOf(t.Term))).Where(t => t.Path is not null)
+                .. id is not null && ItemNames.PathOf(item) is { } path ? [(RouteKind.Item, id, path)] : Array.Empty<(RouteKind, string, string)>(),
+                .. terms.Select(t => (RouteKind.Term, t.Id, Path: ItemNames.PathOf(t.Term))).Where(t => t.Path is not null)
                     .Select(t => (RouteKind.Term, t.Id, t.Path!)),
             ]);
     }

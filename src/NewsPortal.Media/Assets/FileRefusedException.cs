@@ -1,3 +1,4 @@
+using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
 
 namespace NewsPortal.Media.Assets;
@@ -6,5 +7,6 @@ namespace NewsPortal.Media.Assets;
 public sealed class FileRefusedException(Exception reason) : Exception(reason.Message, reason)
 {
     /// <summary>True when the file may be good, and it is this installation that could not look at it.</summary>
-    public bool MayBeGood => InnerException is PictureRefusedException { Fault: PictureFault.NoLibrary or PictureFault.TimedOut };
+    public bool MayBeGood => InnerException is PictureRefusedException { Fault: PictureFault.NoLibrary or PictureFault.TimedOut }
+        or AttachmentRefusedException { Fault: AttachmentFault.TimedOut };
 }

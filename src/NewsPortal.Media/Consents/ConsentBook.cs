@@ -64,9 +64,15 @@ public sealed partial class ConsentBook(PortalDb db, ISiteFacts sites, TimeProvi
     {
         // Nowhere is it later than a day ahead of UTC.
         var latest = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
+        var due = db.Set<Consent>().Where(c => c.WithdrawnAt == null && c.ExpiresOn < latest);
+        if (!await due.AnyAsync(ct))
+        {
+            return 0;
+        }
+
         await using var transaction = await BeginAsync(db, ct);
         var ended = 0;
-        foreach (var consent in await db.Set<Consent>().Where(c => c.WithdrawnAt == null && c.ExpiresOn < latest).ToListAsync(ct))
+        foreach (var consent in await due.ToListAsync(ct))
         {
             if (!await StandsAsync(consent, ct))
             {

@@ -14,12 +14,8 @@ namespace NewsPortal.Media.Steps;
 internal sealed class MediaStep(
     PortalDb db, IMediaStore store, Originals originals, Intake intake, TimeProvider clock) : IStagedStep
 {
-    private const int MaxBytes = 64 << 20;
     private const int MaxEnding = 10;
     private const string LookedAtFiles = "media";
-
-    // Files that came inside the recipe, until the step is done.
-    private readonly List<string> _temporary = [];
 
     public string Name => "media";
 
@@ -83,24 +79,16 @@ internal sealed class MediaStep(
         File.Copy(copy.Path, target, overwrite: true);
     }
 
-    private async Task ForEachAsync(StepContext step, Func<JsonObject, string, Task> work)
+    private static async Task ForEachAsync(StepContext step, Func<JsonObject, string, Task> work)
     {
         step.RequireSite();
-        try
+        var entries = RecipeJson.Entries(step, "Files");
+        for (var i = 0; i < entries.Count; i++)
         {
-            var entries = RecipeJson.Entries(step, "Files");
-            for (var i = 0; i < entries.Count; i++)
-            {
-                var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
-                var target = Text(entry, "TargetPath") ?? Text(entry, "Path")
-                    ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
-                await work(entry, Parse(step, i, target));
-            }
-        }
-        finally
-        {
-            _temporary.ForEach(File.Delete);
-            _temporary.Clear();
+            var entry = entries[i] as JsonObject ?? throw step.Broken($"Files[{i}]", "a file must be an object.");
+            var target = StepSource.Text(entry, "TargetPath") ?? StepSource.Text(entry, "Path")
+                ?? throw step.Broken($"Files[{i}]", "the file has no TargetPath.");
+            await work(entry, Parse(step, i, target));
         }
     }
 
@@ -209,16 +197,16 @@ internal sealed class MediaStep(
     private async Task<(FoundFile? File, string Why)> LookAsync(
         StepContext step, JsonObject entry, string target, bool keep, CancellationToken ct)
     {
-        var (source, why) = await SourceAsync(step, entry, ct);
-        if (source is null)
+        using var source = await StepSource.FindAsync(step, entry, ct);
+        if (source.Path is not { } path)
         {
-            return (null, why);
+            return (null, source.Why);
         }
 
         try
         {
-            var file = await intake.LookAsync(source, target, ct);
-            return (new FoundFile(file, keep ? await originals.KeepAsync(source, ct) : await Originals.HashAsync(source, ct)), "");
+            var file = await intake.LookAsync(path, target, ct);
+            return (new FoundFile(file, keep ? await originals.KeepAsync(path, ct) : await Originals.HashAsync(path, ct)), "");
         }
         catch (FileRefusedException e)
         {
@@ -236,55 +224,6 @@ internal sealed class MediaStep(
 
         return (Dictionary<JsonObject, (FoundFile? File, string Why)>)looked;
     }
-
-    // Base64 before a path before an address, as Orchard takes them.
-    private async Task<(string? File, string Why)> SourceAsync(StepContext step, JsonObject entry, CancellationToken ct)
-    {
-        if (Text(entry, "Base64") is { } base64)
-        {
-            return await UnpackAsync(base64, ct);
-        }
-
-        return Text(entry, "SourcePath") is { } path ? Find(step, path)
-            : (null, Text(entry, "SourceUrl") is null ? "the entry names no file: SourcePath or Base64." : "nothing is fetched from the network.");
-    }
-
-    private async Task<(string? File, string Why)> UnpackAsync(string base64, CancellationToken ct)
-    {
-        if (base64.Length / 4 * 3L > MaxBytes)
-        {
-            return (null, $"its Base64 holds more than {MaxBytes >> 20} MB; lay the file beside the recipe and name it in SourcePath.");
-        }
-
-        try
-        {
-            var bytes = Convert.FromBase64String(base64);
-            var file = Path.GetTempFileName();
-            _temporary.Add(file);
-            await File.WriteAllBytesAsync(file, bytes, ct);
-            return (file, "");
-        }
-        catch (FormatException)
-        {
-            return (null, "its Base64 cannot be read.");
-        }
-    }
-
-    // Recipes of Orchard's themes point to pictures of the theme, outside their folder; those are told, never read.
-    private static (string? File, string Why) Find(StepContext step, string path)
-    {
-        try
-        {
-            return (step.Files.Find(path), $"there is no “{path}” beside the recipe.");
-        }
-        catch (RecipeException e)
-        {
-            return (null, e.Message);
-        }
-    }
-
-    private static string? Text(JsonObject entry, string name) =>
-        RecipeJson.Member(entry, name) is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
     private sealed record FoundFile(IncomingFile File, string Sha256);
 }

@@ -10,7 +10,7 @@ public sealed class LocalStore(string folder) : IMediaStore
     {
         RecurseSubdirectories = true,
         AttributesToSkip = FileAttributes.ReparsePoint,
-        IgnoreInaccessible = false,
+        IgnoreInaccessible = true,
     };
 
     public async Task PutAsync(string key, string sourcePath, CancellationToken ct)
@@ -18,7 +18,7 @@ public sealed class LocalStore(string folder) : IMediaStore
         var target = PathOf(key);
         if (File.Exists(target))
         {
-            File.SetLastWriteTimeUtc(target, DateTime.UtcNow);
+            MakeYoung(target);
             return;
         }
 
@@ -78,6 +78,18 @@ public sealed class LocalStore(string folder) : IMediaStore
         }
 
         return Task.CompletedTask;
+    }
+
+    private static void MakeYoung(string file)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Only its owner may say so; a file that an import of somebody else has put there is no less there.
+        }
     }
 
     private string PathOf(string key) => Path.Combine(folder, key.Replace('/', Path.DirectorySeparatorChar));

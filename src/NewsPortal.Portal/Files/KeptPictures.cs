@@ -12,7 +12,9 @@ internal sealed class KeptPictures(FeedSignal signal)
     /// <summary>Larger ones are sent from the store.</summary>
     internal const int MaxFileBytes = 256 * 1024;
 
-    private const long MaxBytes = 64 * 1024 * 1024;
+    /// <summary>Of all of them, but for one file.</summary>
+    internal const long MaxBytes = 64 * 1024 * 1024;
+
     private const long FreshMilliseconds = 1000;
 
     private readonly ConcurrentDictionary<string, KeptPicture> _kept = new(StringComparer.Ordinal);
@@ -68,25 +70,33 @@ internal sealed class KeptPictures(FeedSignal signal)
         return picture;
     }
 
-    // Whoever was not asked for since the last time goes first, down to three quarters.
+    internal long Bytes => Interlocked.Read(ref _bytes);
+
+    // Down to three quarters: whoever was not asked for since the last time goes first, then anybody.
     private void MakeRoom()
     {
         lock (_room)
         {
-            foreach (var (address, picture) in _kept)
+            Forget(picture => !picture.IsWanted);
+            Forget(_ => true);
+        }
+    }
+
+    private void Forget(Func<KeptPicture, bool> mayGo)
+    {
+        foreach (var (address, picture) in _kept)
+        {
+            if (Bytes <= MaxBytes * 3 / 4)
             {
-                if (Interlocked.Read(ref _bytes) <= MaxBytes * 3 / 4)
-                {
-                    return;
-                }
-
-                if (!picture.IsWanted)
-                {
-                    Forget(address);
-                }
-
-                picture.IsWanted = false;
+                return;
             }
+
+            if (mayGo(picture))
+            {
+                Forget(address);
+            }
+
+            picture.IsWanted = false;
         }
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace NewsPortal.Web.Commands.Media;
 
-/// <summary><c>media import</c> takes the files of a folder into a site's library; <c>media remake</c> has its pictures made anew.</summary>
+/// <summary><c>media import</c> takes the files of a folder into a site's library; <c>media remake</c> has made what is missing of its pictures.</summary>
 internal sealed class MediaCommand(InstallationOptions installation, Terminal terminal)
 {
     private readonly Argument<string> _folder = new("DIR") { Description = "The folder; its folders become those of the library." };
@@ -15,7 +15,7 @@ internal sealed class MediaCommand(InstallationOptions installation, Terminal te
     {
         var import = new Command("import", "Take the pictures and documents of a folder into a site's library; docs/pictures-and-files.md tells which.") { _folder, _site };
         import.SetAction(ImportAsync);
-        var remake = new Command("remake", "Have what readers see of a site's pictures made anew, or what could not be made.") { _site, _refused };
+        var remake = new Command("remake", "Have what is missing made of what readers see of a site's pictures.") { _site, _refused };
         remake.SetAction(RemakeAsync);
         return new Command("media", "Pictures and documents.") { import, remake };
     }

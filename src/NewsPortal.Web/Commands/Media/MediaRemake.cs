@@ -6,8 +6,8 @@ using NewsPortal.Media.Pictures;
 namespace NewsPortal.Web.Commands.Media;
 
 /// <summary>
-/// Has what is served of pictures made anew by the running server: after the folder of it was lost, or after what kept
-/// pictures from being made is mended. Pages go on showing what there is.
+/// Has the running server make what is missing of what is served of pictures: after the folder of it was lost, or after what
+/// kept pictures from being made is mended. What is there stays as it is, for addresses promise the same bytes for ever.
 /// </summary>
 internal static class MediaRemake
 {

@@ -30,18 +30,7 @@ public sealed class ConsentTests
     {
         await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
         await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
-        var given = GiveAsync(shelf, "1", c => new Consent
-        {
-            Id = c.Id,
-            SiteKey = c.SiteKey,
-            Path = c.Path,
-            Kind = kind,
-            Person = c.Person,
-            IsByPerson = isByPerson,
-            Representative = representative,
-            Scope = c.Scope,
-            GivenOn = c.GivenOn,
-        });
+        var given = GiveAsync(shelf, "1", kind: kind, isByPerson: isByPerson, representative: representative);
         if (isEnough)
         {
             await given;
@@ -104,15 +93,15 @@ public sealed class ConsentTests
         await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
         foreach (var (id, child) in ((string, string)[])[("1", "Cháu thứ nhất"), ("2", "Cháu thứ hai")])
         {
-            await GiveAsync(shelf, id, c => Of(child, c));
+            await GiveAsync(shelf, id, child);
             await shelf.WithAsync<ConsentBook>(book => book.WithdrawAsync(id, "Gia đình yêu cầu.", Ct));
         }
 
-        await GiveAsync(shelf, "3", c => Of("Cháu thứ nhất", c));
+        await GiveAsync(shelf, "3", "Cháu thứ nhất");
         Assert.Equal(PictureStage.Withheld, await StageAsync(shelf));
-        await GiveAsync(shelf, "4", c => Of("cháu thứ hai ", c), expires: new DateOnly(2000, 1, 1));
+        await GiveAsync(shelf, "4", "cháu thứ hai ", expires: new DateOnly(2000, 1, 1));
         Assert.Equal(PictureStage.Withheld, await StageAsync(shelf));
-        await GiveAsync(shelf, "5", c => Of("cháu thứ hai ", c));
+        await GiveAsync(shelf, "5", "cháu thứ hai ");
         Assert.Equal(PictureStage.Waiting, await StageAsync(shelf));
     }
 
@@ -193,44 +182,32 @@ public sealed class ConsentTests
         await GiveAsync(shelf, "1", expires: today);
         Assert.Equal(0, await shelf.WithAsync<ConsentBook, int>(book => book.ExpireAsync(Ct)));
 
-        await GiveAsync(shelf, "2", c => Of("Học sinh lớp 4", c), expires: today.AddDays(-1));
+        await GiveAsync(shelf, "2", "Học sinh lớp 4", expires: today.AddDays(-1));
         Assert.Equal(1, await shelf.WithAsync<ConsentBook, int>(book => book.ExpireAsync(Ct)));
         Assert.Equal(PictureStage.Withheld, (await shelf.FindAsync(Picture))!.Stage);
     }
 
     private static async Task<PictureStage?> StageAsync(Shelf shelf) => (await shelf.FindAsync(Picture))!.Stage;
 
-    private static Consent Of(string person, Consent c) => new()
-    {
-        Id = c.Id,
-        SiteKey = c.SiteKey,
-        Path = c.Path,
-        Kind = c.Kind,
-        Person = person,
-        IsByPerson = c.IsByPerson,
-        Representative = c.Representative,
-        Scope = c.Scope,
-        GivenOn = c.GivenOn,
-        ExpiresOn = c.ExpiresOn,
-    };
-
-    private static Task GiveAsync(Shelf shelf, string id, Func<Consent, Consent>? change = null, DateOnly? expires = null, string? document = null)
+    private static Task GiveAsync(
+        Shelf shelf, string id, string person = "Học sinh lớp 3", DateOnly? expires = null, string? document = null,
+        ConsentKind kind = ConsentKind.Child, bool isByPerson = true, string? representative = "Mẹ")
     {
         var consent = new Consent
         {
             Id = id,
             SiteKey = Shelf.Site,
             Path = Picture,
-            Kind = ConsentKind.Child,
-            Person = "Học sinh lớp 3",
-            IsByPerson = true,
-            Representative = "Mẹ",
+            Kind = kind,
+            Person = person,
+            IsByPerson = isByPerson,
+            Representative = representative,
             Scope = "Tin bài của dự án",
             GivenOn = new DateOnly(2024, 1, 2),
             ExpiresOn = expires,
             Document = document,
         };
-        return shelf.WithAsync<ConsentBook>(book => book.GiveAsync(change?.Invoke(consent) ?? consent, Ct));
+        return shelf.WithAsync<ConsentBook>(book => book.GiveAsync(consent, Ct));
     }
 
     /// <summary>Makes pictures as ever; something happens after each is made and before it is kept.</summary>
