@@ -4,15 +4,16 @@ using NewsPortal.Media.Pictures;
 
 namespace NewsPortal.Benchmarks;
 
-/// <summary>Our full ladder of some pictures in a process of its own; the last line says CPU seconds and peak MB.</summary>
+/// <summary>Our ladder of some pictures in a process of its own; the last line says CPU seconds and peak MB.</summary>
 internal static class PictureLadderRun
 {
     public const string Switch = "--picture-ladder";
 
-    public static async Task RunAsync(string folder, IReadOnlyList<string> pictures)
+    /// <param name="formats">Such as <c>Jpeg,WebP</c>.</param>
+    public static async Task RunAsync(string formats, string folder, IReadOnlyList<string> pictures)
     {
         var engine = new InProcessPictures(new PictureOptions());
-        var outputs = Enum.GetValues<PictureFormat>().SelectMany(format => PicturePlan.Outputs(null, "", format)).ToList();
+        var outputs = formats.Split(',').Select(Enum.Parse<PictureFormat>).SelectMany(format => PicturePlan.Outputs(null, "", format)).ToList();
         foreach (var picture in pictures)
         {
             await engine.MakeAsync(new PictureJob(picture, folder, outputs), CancellationToken.None);

@@ -10,9 +10,9 @@ if (args is [BareServer.Switch, var bytes])
     return;
 }
 
-if (args is [PictureLadderRun.Switch, var folder, .. var pictures])
+if (args is [PictureLadderRun.Switch, var formats, var folder, .. var pictures])
 {
-    await PictureLadderRun.RunAsync(folder, pictures);
+    await PictureLadderRun.RunAsync(formats, folder, pictures);
     return;
 }
 

@@ -127,6 +127,6 @@ internal sealed class Server : IAsyncDisposable
     }
 
     // artifacts/bin/NewsPortal.Benchmarks/release -> artifacts/bin/NewsPortal.Web/release
-    private static string Program() => Path.GetFullPath(
+    public static string Program() => Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "..", "..", "NewsPortal.Web", "release", "NewsPortal.Web.dll"));
 }

@@ -26,13 +26,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         };
 
         ChildEnvironment.Reduce(start);
-
-        // The program may be tuned as a server; a worker is small, and leaves nothing behind when it is killed.
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        start.Environment["MALLOC_ARENA_MAX"] = "1";
+        ChildEnvironment.Tune(start);
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{options.FileName} did not start.");
         var worker = new WorkerProcess(process, options);
         try

@@ -118,6 +118,27 @@ public sealed class PagesTests(ThemeHost host) : IClassFixture<ThemeHost>
         Assert.Equal("Xem trên YouTube", drawn.QuerySelector(".video-link .badge")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_film_has_its_words_under_it_and_a_poster_for_every_screen()
+    {
+        var drawn = await DrawAsync("Video", isFull: true);
+
+        Assert.Equal("Cầu treo mới. Ảnh: Nguyễn Ất", drawn.QuerySelector(".video-caption")!.TextContent.Trim());
+        Assert.Equal("/media/_/0123456789abcdef0123456789abcdef/hero-1280.50x30.jpg", drawn.QuerySelector("video")!.GetAttribute("poster"));
+    }
+
+    [Fact]
+    public async Task A_sound_file_can_be_heard_and_taken_along()
+    {
+        var item = FullPages.Item with { Files = [new("/media/phat-thanh.mp3", "Bản tin phát thanh", "mp3", "MP3, 2 MB")] };
+
+        var drawn = Parse((await host.DrawAsync(new ThemeResult<ItemShape>("Article", FullPages.Page(item)))).Html);
+
+        var sound = drawn.QuerySelector(".files audio[controls]")!;
+        Assert.Equal(("/media/phat-thanh.mp3", "none", "Bản tin phát thanh"), (sound.GetAttribute("src"), sound.GetAttribute("preload"), sound.GetAttribute("aria-label")));
+        Assert.Equal("/media/phat-thanh.mp3", drawn.QuerySelector(".files a")!.GetAttribute("href"));
+    }
+
     private async Task<IDocument> DrawAsync(string view, bool isFull) => Parse((await DrawRawAsync(view, isFull)).Html);
 
     private Task<DrawnPage> DrawRawAsync(string view, bool isFull) => host.DrawAsync((isFull ? FullPages.All : MinimalPages.All)[view]);
