@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Leases;
 using NewsPortal.Data.Reading;
@@ -15,5 +16,6 @@ public static class DataModule
         .AddSingleton<PublicDb>()
         .AddScoped<ReadTags>()
         .AddScoped<PublicReads>()
+        .AddScoped<CurrentActor>()
         .AddScoped<LeaseBook>();
 }

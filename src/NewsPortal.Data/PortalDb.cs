@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Writing;
 
@@ -15,6 +16,9 @@ public abstract class PortalDb(DbContextOptions options, IEnumerable<IModelPart>
 
     /// <summary>Lines that the next commit writes to the feed. Bulk writers add their own here.</summary>
     public PendingChanges Changes => _changes ??= new PendingChanges(() => Database.CurrentTransaction?.TransactionId);
+
+    /// <summary>What the next commit writes to the audit log.</summary>
+    public PendingAudit Audit { get; } = new();
 
     /// <summary>Keeps the session's connection open and sets it up for a run that writes very many rows.</summary>
     public virtual Task ExpectManyRowsAsync(CancellationToken ct) => Task.CompletedTask;

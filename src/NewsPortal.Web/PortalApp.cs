@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using NewsPortal.Admin;
 using NewsPortal.Data.Feed;
 using NewsPortal.Media;
 using NewsPortal.Portal;
@@ -27,6 +28,7 @@ internal static class PortalApp
             .AddSchedule()
             .AddMediaWork()
             .AddPortal()
+            .AddAdmin()
             .AddHostedService<FeedPoll>()
             .AddTheming(typeof(ProvincialTheme).Assembly)
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -46,6 +48,7 @@ internal static class PortalApp
                 && file.Value is ['/', not '/', ..]),
             site => site.UseMiddleware<SiteMiddleware>());
         app.UseRouting();
+        app.MapAdmin();
         app.MapPortalFiles();
         app.MapPortal();
         return app;

@@ -6,6 +6,7 @@ using NewsPortal.Media;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Worker;
+using NewsPortal.People;
 using NewsPortal.Publishing;
 using NewsPortal.Recipes;
 using NewsPortal.Sites;
@@ -23,6 +24,7 @@ internal static class PortalServices
         .AddContent()
         .AddEngagement()
         .AddMedia(Media(options ?? new PortalOptions("App_Data", null)))
+        .AddPeople()
         .AddPublishing()
         .AddRecipes();
 
