@@ -44,9 +44,11 @@ internal static class PortalApp
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseWhen(
-            context => !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
-                && file.Value is ['/', not '/', ..]),
+            context => !AdminModule.IsNewsroom(context)
+                && !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
+                    && file.Value is ['/', not '/', ..]),
             site => site.UseMiddleware<SiteMiddleware>());
+        app.UseNewsroom();
         app.UseRouting();
         app.MapAdmin();
         app.MapPortalFiles();
