@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using NewsPortal.Admin;
 using NewsPortal.Data.Feed;
 using NewsPortal.Media;
+using NewsPortal.People;
 using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
@@ -27,6 +28,7 @@ internal static class PortalApp
         builder.Services.AddRooms(options).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
             .AddSchedule()
             .AddMediaWork()
+            .AddPeopleWork()
             .AddPortal()
             .AddAdmin()
             .AddHostedService<FeedPoll>()
