@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.DataProtection;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data;
 using NewsPortal.Data.Audit;
+using NewsPortal.Data;
 using NewsPortal.People.Accounts;
+using NewsPortal.People.Keys;
 using NewsPortal.People.SigningIn;
 
 namespace NewsPortal.People.SecondFactor;
@@ -16,7 +17,7 @@ public sealed class SecondFactors(PortalDb db, IDataProtectionProvider protectio
 
     private const string Issuer = "NewsPortal";
 
-    private readonly IDataProtector _protector = protection.CreateProtector("NewsPortal.People.TotpSecret");
+    private readonly IDataProtector _protector = protection.For("TotpSecret");
 
     /// <summary>
     /// Offers a secret that counts once <see cref="ConfirmAsync"/> has seen a code of it. Asked again before that, the same.
