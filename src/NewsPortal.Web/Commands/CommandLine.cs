@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data.Recipes;
 using NewsPortal.Web.Commands.Generating;
 using NewsPortal.Web.Commands.Media;
+using NewsPortal.Web.Commands.People;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -60,6 +61,7 @@ internal static class CommandLine
             new ImportCommand(installation, terminal).Build(),
             new ExportCommand(installation, terminal).Build(),
             new MediaCommand(installation, terminal).Build(),
+            new PeopleCommand(installation, terminal).Build(),
             new GenerateCommand(installation, terminal).Build(),
         });
     }

@@ -38,7 +38,7 @@ internal sealed class Staff : IAsyncDisposable
         .AddSingleton(new PeopleOptions { ResetAnswer = TimeSpan.Zero })
         .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
 
-    internal static string Token(string token) => "https://tin.mau.vn/quan-tri/loi-moi/" + token;
+    internal static string Token(LinkPurpose purpose, string token) => "https://tin.mau.vn/quan-tri/loi-moi/" + token;
 
     /// <summary>Does something with a service in a session of its own.</summary>
     internal async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
@@ -76,7 +76,7 @@ internal sealed class Staff : IAsyncDisposable
     {
         var offered = await WithAsync((SecondFactors f) => f.OfferAsync(personId, Ct));
         _secrets[personId] = Bytes(offered.Text);
-        var codes = await WithAsync((SecondFactors f) => f.ConfirmAsync(personId, Code(personId), Ct));
+        var codes = await WithAsync((SecondFactors f) => f.ConfirmAsync(personId, null, Code(personId), Ct));
         Clock.Advance(TimeSpan.FromMinutes(1));
         return codes!;
     }

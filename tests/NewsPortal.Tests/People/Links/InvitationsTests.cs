@@ -56,7 +56,7 @@ public sealed class InvitationsTests
     {
         await using var staff = await Staff.CreateAsync(database);
         Assert.True(await staff.WithAsync((Invitations x) => x.IsAdministratorMissingAsync(Staff.Ct)));
-        var link = await staff.WithAsync((Invitations x) => x.InviteFirstAsync(Staff.Ct));
+        var link = await staff.WithAsync((Invitations x) => x.InviteFirstAsync(Staff.Token, Staff.Ct));
         Assert.False(await staff.WithAsync((Invitations x) => x.IsAdministratorMissingAsync(Staff.Ct)));
 
         Assert.NotEmpty(await staff.WithAsync((Invitations x) => x.AcceptAsync(link.Token, Staff.Password, null, Staff.Ct)));

@@ -61,7 +61,7 @@ public sealed class AssignmentsTests
         await staff.InviteAsync("bao.tq@example.gov.vn", "Trần Quốc Bảo", new AssignmentWish(BuiltInRoles.SystemAdmin, Everywhere.Sites));
 
         var problems = await Task.WhenAll(
-            TakeAllAsync(staff, two, byOne), staff.WithAsync((Account a) => a.SetActiveAsync(one, false, byTwo, Staff.Ct)));
+            TakeAllAsync(staff, two, byOne), staff.WithAsync((AccountBook a) => a.SetActiveAsync(one, false, byTwo, Staff.Ct)));
 
         Assert.Single(problems, p => p is null);
         Assert.Single(problems, p => p?.Sentence == "This is the last system administrator; appoint another first.");

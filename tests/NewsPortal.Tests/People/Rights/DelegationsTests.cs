@@ -25,9 +25,9 @@ public sealed class DelegationsTests
         Assert.False(access.May(Permission.ApproveContent, Staff.OtherSite));
         Assert.Equal(nam, access.InPlaceOf(Permission.ApproveContent, Staff.Site));
 
-        await staff.WithAsync((Account a) => a.SetActiveAsync(nam, false, Manager.CommandLine, Staff.Ct));
+        await staff.WithAsync((AccountBook a) => a.SetActiveAsync(nam, false, Manager.CommandLine, Staff.Ct));
         Assert.False((await staff.ManagerAsync(lan)).Access.May(Permission.ApproveContent, Staff.Site));
-        await staff.WithAsync((Account a) => a.SetActiveAsync(nam, true, Manager.CommandLine, Staff.Ct));
+        await staff.WithAsync((AccountBook a) => a.SetActiveAsync(nam, true, Manager.CommandLine, Staff.Ct));
         staff.Clock.Advance(TimeSpan.FromDays(2));
         Assert.False((await staff.ManagerAsync(lan)).Access.May(Permission.ApproveContent, Staff.Site));
     }

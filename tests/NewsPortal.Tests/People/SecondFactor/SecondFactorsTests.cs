@@ -69,7 +69,7 @@ public sealed class SecondFactorsTests
         await using var staff = await Staff.CreateAsync(Databases.Sqlite);
         var id = await staff.AddAsync(Email, "Hoàng Đức Nam", BuiltInRoles.Approver, hasSecondFactor: true);
         await staff.WithAsync((SecondFactors f) => f.OfferAsync(id, Staff.Ct));
-        Assert.Null(await staff.WithAsync((SecondFactors f) => f.ConfirmAsync(id, "000000", Staff.Ct)));
+        Assert.Null(await staff.WithAsync((SecondFactors f) => f.ConfirmAsync(id, null, "000000", Staff.Ct)));
 
         await staff.SignInAsync(Email);
     }

@@ -79,7 +79,7 @@ public sealed class SessionsTests
         var session = (await staff.SessionAsync(here))!;
         Assert.NotNull(await staff.SessionAsync(there));
 
-        Assert.Empty(await staff.WithAsync((Account a) => a.ChangePasswordAsync(session, "một con sông khác hẳn", Staff.Ct)));
+        Assert.Empty(await staff.WithAsync((AccountBook a) => a.ChangePasswordAsync(session, "một con sông khác hẳn", Staff.Ct)));
 
         Assert.NotNull(await staff.SessionAsync(here));
         Assert.Null(await staff.SessionAsync(there));
@@ -94,9 +94,9 @@ public sealed class SessionsTests
         var secret = (await staff.PasswordAsync(Email)).Secret!;
         Assert.NotNull(await staff.SessionAsync(secret));
 
-        Assert.Null(await staff.WithAsync((Account a) => a.SetActiveAsync(id, false, Manager.CommandLine, Staff.Ct)));
+        Assert.Null(await staff.WithAsync((AccountBook a) => a.SetActiveAsync(id, false, Manager.CommandLine, Staff.Ct)));
         Assert.Null(await staff.SessionAsync(secret));
-        Assert.Null(await staff.WithAsync((Account a) => a.SetActiveAsync(id, true, Manager.CommandLine, Staff.Ct)));
+        Assert.Null(await staff.WithAsync((AccountBook a) => a.SetActiveAsync(id, true, Manager.CommandLine, Staff.Ct)));
         Assert.Null(await staff.SessionAsync(secret));
     }
 

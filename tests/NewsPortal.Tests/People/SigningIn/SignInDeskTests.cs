@@ -85,7 +85,7 @@ public sealed class SignInDeskTests
         await using var staff = await Staff.CreateAsync(Databases.Sqlite);
         var closed = await staff.AddAsync(Email, "Lê Minh Hà", BuiltInRoles.Writer);
         await staff.InviteAsync("yen.nt@example.gov.vn", "Ngô Thị Yến", new AssignmentWish(BuiltInRoles.Writer, Staff.Site));
-        await staff.WithAsync((Account a) => a.SetActiveAsync(closed, false, NewsPortal.People.Manager.CommandLine, Staff.Ct));
+        await staff.WithAsync((AccountBook a) => a.SetActiveAsync(closed, false, NewsPortal.People.Manager.CommandLine, Staff.Ct));
 
         Assert.All(
             [
