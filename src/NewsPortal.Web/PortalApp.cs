@@ -8,6 +8,7 @@ using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Publishing;
 using NewsPortal.Themes.Provincial;
+using NewsPortal.Web.Auditing;
 using NewsPortal.Web.Databases;
 using NewsPortal.Web.Health;
 
@@ -27,6 +28,7 @@ internal static class PortalApp
         builder.Services.AddRooms(options).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
             .AddSchedule()
             .AddMediaWork()
+            .AddSavedHeads(options)
             .AddPortal()
             .AddAdmin()
             .AddHostedService<FeedPoll>()

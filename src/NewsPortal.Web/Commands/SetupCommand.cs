@@ -31,12 +31,12 @@ internal sealed class SetupCommand(InstallationOptions installation, Terminal te
             files.Add(await RecipeFile.ReadAsync(path, ct));
         }
 
-        await new RecipeRun(services, terminal).RunAsync(files, siteKey: null, dryRun: false, ct);
+        await new RecipeRun(services, terminal, Installation.Acting("setup")).RunAsync(files, siteKey: null, dryRun: false, ct);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using var opened = await Installation.OpenAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenAsync(installation.Read(parsed), "setup", ct);
         if (!await Installation.IsEmptyAsync(opened.Services, ct))
         {
             throw new CommandException("This installation is set up already and was left as it is; “import” adds to it.");
