@@ -37,7 +37,7 @@ public sealed record AuditHead(long Sequence, string Mac, DateTimeOffset At)
         (head, isOurs) = (null, false);
         if (line is not { Length: <= MaxLength } || line.Trim().Split(' ') is not [var name, var version, var sequence, var mac, var at, var signature]
             || $"{name} {version}" != Form || !IsHex(mac) || !IsHex(signature)
-            || !long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            || !sequence.All(char.IsAsciiDigit) || !long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
             || !DateTimeOffset.TryParseExact(at, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
         {
             return false;
