@@ -52,7 +52,7 @@ public sealed class Consent : IAuditSubject
     /// <summary>Why, and who said so; null while it stands.</summary>
     public string? WithdrawnFor { get; set; }
 
-    // Who is shown stands in the row alone: the log is kept for longer than a person may ask for.
+    // Who is shown, and why they no more agree, stands in the row alone: the log cannot forget.
     public AuditEvent? Tell(EntityState state, PropertyValues before)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -63,7 +63,7 @@ public sealed class Consent : IAuditSubject
         {
             EntityState.Added => new AuditEvent("consent.given", "consent", Id, SiteKey, After: what),
             EntityState.Deleted => new AuditEvent("consent.removed", "consent", Id, SiteKey, Before: what),
-            _ => new AuditEvent(WithdrawnAt is null ? "consent.changed" : "consent.ended", "consent", Id, SiteKey, After: what, Reason: WithdrawnFor),
+            _ => new AuditEvent(WithdrawnAt is null ? "consent.changed" : "consent.ended", "consent", Id, SiteKey, After: what),
         };
     }
 }

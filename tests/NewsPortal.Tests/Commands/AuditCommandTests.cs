@@ -137,7 +137,7 @@ public sealed class AuditCommandTests
     {
         await using var bench = new Workbench();
         var db = await FilledAsync(bench, Databases.Sqlite);
-        string[] where = ["--data", bench.PathOf("data"), "--database", db.Address, "--audit-key", TestKey.File];
+        string[] where = ["--data", bench.PathOf("data"), "--database", db.Address];
 
         await (await Served.StartAsync(where)).DisposeAsync();
         await (await Served.StartAsync(where)).DisposeAsync();

@@ -32,7 +32,7 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Runs a command on a database, with the files in this folder.</summary>
     internal Task<CommandRun> RunAsync(TestDatabase database, params string[] args) =>
-        CommandRun.RunAsync([.. args, "--data", PathOf("data"), "--database", database.Address, "--audit-key", TestKey.File]);
+        CommandRun.RunAsync([.. args, "--data", PathOf("data"), "--database", database.Address]);
 
     /// <returns>The lines of the change feed so far: the same number means that nothing was changed.</returns>
     internal static Task<int> ChangesAsync(TestDatabase database) => database.InSessionAsync(
@@ -50,6 +50,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     private TestDatabase Keep(TestDatabase database)
     {
+        // Commands go on with the log that the test itself has begun.
+        Directory.CreateDirectory(PathOf("data/keys"));
+        File.Copy(TestKey.File, PathOf("data/keys/audit.key"), overwrite: true);
         _databases.Add(database);
         return database;
     }
