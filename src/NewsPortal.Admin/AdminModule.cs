@@ -1,13 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Admin.Frame;
 
 namespace NewsPortal.Admin;
 
 /// <summary>Everything the newsroom adds to the application.</summary>
 public static class AdminModule
 {
-    public static IServiceCollection AddAdmin(this IServiceCollection services) => services;
+    public static IServiceCollection AddAdmin(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "np-form";
+            o.Cookie.Path = NewsroomMiddleware.Prefix;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The newsroom's own header says the same, and for every answer.
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages()
+            .ConfigureApplicationPartManager(parts =>
+            {
+                // The newsroom's own screens and nothing else, whatever program hosts it.
+                parts.ApplicationParts.Clear();
+                parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
+            });
+        return services.AddScoped<Newsroom>();
+    }
 
-    /// <summary>The newsroom's pages, all under <c>/quan-tri</c>, on every host.</summary>
-    public static IEndpointRouteBuilder MapAdmin(this IEndpointRouteBuilder routes) => routes;
+    /// <summary>What every request to the newsroom passes first.</summary>
+    public static IApplicationBuilder UseNewsroom(this IApplicationBuilder app) => app.UseWhen(
+        IsNewsroom, newsroom => newsroom.UseMiddleware<NewsroomMiddleware>().UseStatusCodePagesWithReExecute("/quan-tri/loi/{0}"));
+
+    /// <summary>The newsroom's screens, all under <c>/quan-tri</c>, on every host.</summary>
+    public static IEndpointRouteBuilder MapAdmin(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRazorPages();
+        var changes = routes.MapGroup(NewsroomMiddleware.Prefix).DisableAntiforgery().AddEndpointFilter<RejectBadTokens>();
+        changes.MapPost("/ngon-ngu", LanguageEndpoint.Choose);
+        return routes;
+    }
+
+    /// <returns>True for requests that belong to the newsroom and to no site.</returns>
+    public static bool IsNewsroom(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Request.Path.StartsWithSegments(NewsroomMiddleware.Prefix, StringComparison.OrdinalIgnoreCase);
+    }
 }

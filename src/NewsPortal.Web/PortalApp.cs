@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using NewsPortal.Admin;
 using NewsPortal.Data.Feed;
 using NewsPortal.Media;
+using NewsPortal.People;
 using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
@@ -29,6 +30,7 @@ internal static class PortalApp
             .AddSchedule()
             .AddMediaWork()
             .AddSavedHeads(options)
+            .AddPeopleWork()
             .AddPortal()
             .AddAdmin()
             .AddHostedService<FeedPoll>()
@@ -46,9 +48,11 @@ internal static class PortalApp
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseWhen(
-            context => !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
-                && file.Value is ['/', not '/', ..]),
+            context => !AdminModule.IsNewsroom(context)
+                && !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
+                    && file.Value is ['/', not '/', ..]),
             site => site.UseMiddleware<SiteMiddleware>());
+        app.UseNewsroom();
         app.UseRouting();
         app.MapAdmin();
         app.MapPortalFiles();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
 using NewsPortal.Data.Leases;
+using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Publishing.Scheduling;
 
@@ -80,6 +81,7 @@ internal sealed partial class ScheduleRun(
         if (due.IsArchival)
         {
             await publisher.WithdrawAsync(due.ItemId, ct);
+            MoveLog.Add(db, clock, due.ItemId, due.VersionId, Move.Withdraw, Worker.Of(Actor.System));
         }
         else if (await publisher.WhyNotPublishAsync(due.ItemId, ct) is { Count: > 0 } problems)
         {
@@ -89,9 +91,10 @@ internal sealed partial class ScheduleRun(
         }
         else
         {
-            await publisher.PublishAsync(due.ItemId, due.VersionId, Moment(due), isMajorChange: false, ct);
+            await PublishAsync(due, ct);
         }
 
+        await db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         if (due.IsArchival)
         {
@@ -101,6 +104,16 @@ internal sealed partial class ScheduleRun(
         {
             LogPublished(due.VersionId, due.ItemId);
         }
+    }
+
+    private async Task PublishAsync(DueVersion due, CancellationToken ct)
+    {
+        var work = await MoveLog.WorkAsync(db, due.ItemId, ct);
+        var note = ChangeNote.Of(work.PlannedNoteKind, work.PlannedNote);
+        MoveLog.Finish(work);
+        MoveLog.Add(db, clock, due.ItemId, due.VersionId, Move.Publish, Worker.Of(Actor.System));
+        await db.SaveChangesAsync(ct);
+        await publisher.PublishAsync(due.ItemId, due.VersionId, Moment(due), note, ct);
     }
 
     // Readers are told the planned moment, even when nobody was there to keep it. A plan that was past when it was made
