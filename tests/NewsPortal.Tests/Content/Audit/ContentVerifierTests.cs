@@ -4,6 +4,7 @@ using NewsPortal.Content.Audit;
 using NewsPortal.Content.Documents;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
+using NewsPortal.Publishing.Moving;
 using NewsPortal.Tests.Publishing;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -111,6 +112,29 @@ public sealed class ContentVerifierTests
         await desk.PublishNewAsync("d", "d1", "Bốn");
         await desk.WithdrawAsync("a");
         Assert.Empty(await FindAsync(desk));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_is_published_withdrawn_and_taken_back_through_the_newsroom_stands_the_test(string database)
+    {
+        await using var desk = await FilledAsync(database);
+        var staff = new Staff(desk);
+        await staff.PublishNewAsync("e", "Bài cũ");
+        desk.Clock.Advance(TimeSpan.FromDays(2));
+        await staff.SaveAsync(Staff.Editor, "e", "Bài mới");
+        await staff.MoveAsync(Staff.Leader, Move.PublishUrgently, "e", w => w with { Reason = "Mưa lũ" });
+        Assert.Empty(await FindAsync(desk));
+
+        await staff.MoveAsync(Staff.Leader, Move.UndoPublish, "e");
+        Assert.Empty(await FindAsync(desk));
+
+        await desk.SaveAsync("f", "f1", "Hẹn giờ", Desk.PublishAt(desk.Clock.Now.AddHours(1)));
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        await desk.RunScheduleAsync("máy-1");
+        Assert.Empty(await FindAsync(desk));
+        var actor = await InSessionAsync(desk, db => db.Set<AuditEntry>().Where(e => e.SubjectId == "f").Select(e => e.ActorId).SingleAsync(Ct));
+        Assert.Equal("schedule", actor);
     }
 
     [Fact]
