@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.SigningIn;
 
 namespace NewsPortal.Admin;
 
@@ -22,7 +23,7 @@ public static class AdminModule
             // The newsroom's own header says the same, and for every answer.
             o.SuppressXFrameOptionsHeader = true;
         });
-        services.AddRazorPages()
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/"))
             .ConfigureApplicationPartManager(parts =>
             {
                 // The newsroom's own screens and nothing else, whatever program hosts it.
@@ -30,12 +31,16 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddScoped<Newsroom>();
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>
     public static IApplicationBuilder UseNewsroom(this IApplicationBuilder app) => app.UseWhen(
         IsNewsroom, newsroom => newsroom.UseMiddleware<NewsroomMiddleware>().UseStatusCodePagesWithReExecute("/quan-tri/loi/{0}"));
+
+    /// <summary>Once the route is known: who asks, on which site, and whether they may.</summary>
+    public static IApplicationBuilder UseNewsroomSessions(this IApplicationBuilder app) => app.UseWhen(
+        IsNewsroom, newsroom => newsroom.UseAuthentication().UseMiddleware<SiteOfScreen>().UseAuthorization());
 
     /// <summary>The newsroom's screens, all under <c>/quan-tri</c>, on every host.</summary>
     public static IEndpointRouteBuilder MapAdmin(this IEndpointRouteBuilder routes)
@@ -43,6 +48,7 @@ public static class AdminModule
         routes.MapRazorPages();
         var changes = routes.MapGroup(NewsroomMiddleware.Prefix).DisableAntiforgery().AddEndpointFilter<RejectBadTokens>();
         changes.MapPost("/ngon-ngu", LanguageEndpoint.Choose);
+        changes.MapPost("/dang-xuat", SignOutEndpoint.EndAsync);
         return routes;
     }
 

@@ -40,7 +40,7 @@ public static class PeopleModule
         .AddScoped<OneTimeLinks>()
         .AddScoped<Invitations>()
         .AddScoped<PasswordResets>()
-        .AddScoped<Account>()
+        .AddScoped<AccountBook>()
         .AddScoped<PeopleList>()
         .AddScoped<Outbox>()
         .AddScoped<MailBook>()

@@ -54,6 +54,7 @@ internal static class PortalApp
             site => site.UseMiddleware<SiteMiddleware>());
         app.UseNewsroom();
         app.UseRouting();
+        app.UseNewsroomSessions();
         app.MapAdmin();
         app.MapPortalFiles();
         app.MapPortal();

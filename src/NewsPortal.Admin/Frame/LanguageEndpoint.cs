@@ -8,6 +8,12 @@ internal static class LanguageEndpoint
     public static IResult Choose(HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm(Name = "ngon-ngu")] string? language,
         [Microsoft.AspNetCore.Mvc.FromForm(Name = "ve")] string? returnTo)
     {
+        Remember(context, language);
+        return Results.LocalRedirect(LocalAddress.Or(returnTo, NewsroomMiddleware.Prefix));
+    }
+
+    /// <summary>Keeps it for a year.</summary>
+    internal static void Remember(HttpContext context, string? language) =>
         context.Response.Cookies.Append(NewsroomMiddleware.LanguageCookie, language == "en" ? "en" : "vi", new CookieOptions
         {
             Path = NewsroomMiddleware.Prefix,
@@ -16,6 +22,4 @@ internal static class LanguageEndpoint
             Secure = context.Request.IsHttps,
             MaxAge = TimeSpan.FromDays(365),
         });
-        return Results.LocalRedirect(LocalAddress.Or(returnTo, NewsroomMiddleware.Prefix));
-    }
 }

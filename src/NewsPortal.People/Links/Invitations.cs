@@ -19,22 +19,22 @@ public sealed class Invitations(
             .Join(db.Set<Person>().Where(p => p.IsActive), a => a.PersonId, p => p.Id, (_, p) => p).AnyAsync(ct);
 
     /// <summary>Makes the first system administrator, who names themselves when they accept.</summary>
-    public async Task<IssuedLink> InviteFirstAsync(CancellationToken ct)
+    public async Task<IssuedLink> InviteFirstAsync(Func<LinkPurpose, string, string> addressOf, CancellationToken ct)
     {
         var person = NewPerson(new PersonDraft(null, "", "", "vi"));
         db.Add(person);
         await assignments.AddAsync(new AssignmentWish(BuiltInRoles.SystemAdmin, Everywhere.Sites), person.Id, ct);
-        var link = await links.AddAsync(person, LinkPurpose.Invitation, madeById: null, token => token, ct);
+        var link = await links.AddAsync(person, LinkPurpose.Invitation, madeById: null, addressOf, ct);
         db.Audit.Add(new AuditEvent("person.invited", "person", person.Id));
         await db.SaveChangesAsync(ct);
         return link;
     }
 
     /// <summary>Invites somebody, or gives somebody who is there already the further role.</summary>
-    /// <param name="addressOf">Makes the whole address of a token, from the configured address of the portal.</param>
+    /// <param name="addressOf">Makes the whole address of a purpose and a token, from the configured address of the portal.</param>
     /// <returns>What is wrong, or the link; neither when the person needs none because they have signed in before.</returns>
     public async Task<(IReadOnlyList<Problem> Problems, IssuedLink? Link)> InviteAsync(
-        PersonDraft draft, AssignmentWish wish, Manager by, Func<string, string> addressOf, CancellationToken ct)
+        PersonDraft draft, AssignmentWish wish, Manager by, Func<LinkPurpose, string, string> addressOf, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);

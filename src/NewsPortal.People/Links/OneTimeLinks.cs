@@ -22,9 +22,9 @@ public sealed class OneTimeLinks(PortalDb db, Outbox outbox, TimeProvider clock,
     /// <summary>
     /// Adds a link to the session, in place of all others of the person, and a letter with it where there is mail.
     /// </summary>
-    /// <param name="addressOf">Makes the whole address of a token, from the configured address of the portal.</param>
+    /// <param name="addressOf">Makes the whole address of a purpose and a token, from the configured address of the portal.</param>
     internal async Task<IssuedLink> AddAsync(
-        Person person, LinkPurpose purpose, string? madeById, Func<string, string> addressOf, CancellationToken ct)
+        Person person, LinkPurpose purpose, string? madeById, Func<LinkPurpose, string, string> addressOf, CancellationToken ct)
     {
         db.RemoveRange(await db.Set<OneTimeLink>().Where(l => l.PersonId == person.Id && l.UsedAt == null).ToListAsync(ct));
         var (token, now) = (Secret.New(), clock.GetUtcNow());
@@ -38,14 +38,15 @@ public sealed class OneTimeLinks(PortalDb db, Outbox outbox, TimeProvider clock,
             ExpiresAt = now + (purpose == LinkPurpose.Invitation ? options.InvitationLasts : options.ResetLasts),
         };
         db.Add(link);
+        var address = addressOf(purpose, token);
         var isMailed = person.Email is not null && await outbox.IsOpenAsync(ct);
         if (isMailed)
         {
-            var letter = Letter.With(link, person, addressOf(token));
+            var letter = Letter.With(link, person, address);
             outbox.Add(person.Email!, person.Name, letter.Subject, letter.Text);
         }
 
-        return new IssuedLink(person.Id, token, link.ExpiresAt, isMailed);
+        return new IssuedLink(person.Id, token, address, link.ExpiresAt, isMailed);
     }
 
     /// <summary>Uses it up, inside a transaction that does what it is for.</summary>

@@ -18,7 +18,7 @@ public sealed class PasswordResets(
     /// Asked by somebody who is not signed in. Ends the same way, and after the same time, whoever the address belongs to:
     /// a letter goes out if it is somebody's who accepted an invitation and has not just been sent one.
     /// </summary>
-    public async Task AskAsync(string email, Visitor visitor, Func<string, string> addressOf, CancellationToken ct)
+    public async Task AskAsync(string email, Visitor visitor, Func<LinkPurpose, string, string> addressOf, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var answer = Task.Delay(options.ResetAnswer, ct);
@@ -34,7 +34,7 @@ public sealed class PasswordResets(
     /// <param name="removesSecondFactor">For a telephone that is lost with its recovery codes.</param>
     /// <returns>Why it was not done, or the link.</returns>
     public async Task<(Problem? Problem, IssuedLink? Link)> IssueAsync(
-        string personId, Manager by, bool removesSecondFactor, Func<string, string> addressOf, CancellationToken ct)
+        string personId, Manager by, bool removesSecondFactor, Func<LinkPurpose, string, string> addressOf, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(by);
         if (await oversight.WhyNotManageAsync(by, personId, ct) is { } problem)
@@ -87,7 +87,7 @@ public sealed class PasswordResets(
         return [];
     }
 
-    private async Task SendAsync(string email, Visitor visitor, Func<string, string> addressOf, CancellationToken ct)
+    private async Task SendAsync(string email, Visitor visitor, Func<LinkPurpose, string, string> addressOf, CancellationToken ct)
     {
         actor.Actor = new Actor("visitor", "visitor", visitor.Address);
         var person = await users.FindByNameAsync(email);

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data;
 using NewsPortal.Data.Audit;
+using NewsPortal.Data;
+using NewsPortal.People.Keys;
 using NewsPortal.People.Rights;
 
 namespace NewsPortal.People.Mail;
@@ -10,7 +11,7 @@ namespace NewsPortal.People.Mail;
 /// <summary>Keeps the settings of mail.</summary>
 public sealed class MailBook(PortalDb db, IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("NewsPortal.People.MailPassword");
+    private readonly IDataProtector _protector = protection.For("MailPassword");
 
     /// <returns>Null as long as nobody has set them: there is no mail.</returns>
     public async Task<MailSettings?> ReadAsync(CancellationToken ct) =>

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.People.Accounts;
+using NewsPortal.People.Keys;
 
 namespace NewsPortal.People.Mail;
 
 /// <summary>Takes letters in the session's transaction: they go out if what they tell of was saved, and only then.</summary>
 public sealed class Outbox(PortalDb db, IDataProtectionProvider protection, TimeProvider clock)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("NewsPortal.People.Letters");
+    private readonly IDataProtector _protector = protection.For("Letters");
 
     /// <summary>False when the installation has no mail server: nothing would ever be sent.</summary>
     public Task<bool> IsOpenAsync(CancellationToken ct) => db.Set<MailSettingsRow>().AnyAsync(ct);

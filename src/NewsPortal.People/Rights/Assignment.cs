@@ -17,10 +17,10 @@ public sealed class Assignment
     public required string RoleKey { get; init; }
 
     /// <summary>UTC; null for at once.</summary>
-    public DateTimeOffset? From { get; init; }
+    public DateTimeOffset? Begins { get; init; }
 
     /// <summary>UTC, the first moment without; null for as long as nobody ends it.</summary>
-    public DateTimeOffset? Until { get; init; }
+    public DateTimeOffset? Ends { get; init; }
 
-    public bool IsInForce(DateTimeOffset now) => (From is null || From <= now) && (Until is null || now < Until);
+    public bool IsInForce(DateTimeOffset now) => (Begins is null || Begins <= now) && (Ends is null || now < Ends);
 }

@@ -28,9 +28,9 @@ public sealed class Assignments(
             return new Problem("System administrators are so on all sites.", Field);
         }
 
-        if (wish.Until is { } until && until <= (wish.From ?? clock.GetUtcNow()))
+        if (wish.Ends is { } until && until <= (wish.Begins ?? clock.GetUtcNow()))
         {
-            return new Problem("The end must lie after the beginning.", "Until");
+            return new Problem("The end must lie after the beginning.", "Ends");
         }
 
         return by.PersonId is not null && by.PersonId == personId ? new Problem("Nobody changes their own roles.", Field)
@@ -83,7 +83,7 @@ public sealed class Assignments(
     {
         if (await db.Set<Assignment>().AnyAsync(
             a => a.PersonId == personId && a.SiteKey == wish.SiteKey && a.SectionId == wish.SectionId && a.RoleKey == wish.RoleKey
-                && a.From == wish.From && a.Until == wish.Until, ct))
+                && a.Begins == wish.Begins && a.Ends == wish.Ends, ct))
         {
             return;
         }
@@ -95,8 +95,8 @@ public sealed class Assignments(
             SiteKey = wish.SiteKey,
             SectionId = wish.SectionId,
             RoleKey = wish.RoleKey,
-            From = wish.From,
-            Until = wish.Until,
+            Begins = wish.Begins,
+            Ends = wish.Ends,
         };
         db.Add(assignment);
         db.Audit.Add(new AuditEvent("role.given", "person", personId, SiteOf(wish.SiteKey), After: Json(assignment)));
@@ -105,5 +105,5 @@ public sealed class Assignments(
     private static string? SiteOf(string siteKey) => siteKey == Everywhere.Sites ? null : siteKey;
 
     private static string Json(Assignment a) =>
-        JsonSerializer.Serialize(new { Role = a.RoleKey, Site = a.SiteKey, Section = a.SectionId, a.From, a.Until });
+        JsonSerializer.Serialize(new { Role = a.RoleKey, Site = a.SiteKey, Section = a.SectionId, a.Begins, a.Ends });
 }

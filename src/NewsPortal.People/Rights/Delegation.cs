@@ -12,13 +12,13 @@ public sealed class Delegation
     public required string ToPersonId { get; init; }
 
     /// <summary>UTC.</summary>
-    public required DateTimeOffset From { get; init; }
+    public required DateTimeOffset Begins { get; init; }
 
     /// <summary>UTC, the first moment without.</summary>
-    public required DateTimeOffset Until { get; init; }
+    public required DateTimeOffset Ends { get; init; }
 
     /// <summary>UTC; null as long as it stands.</summary>
     public DateTimeOffset? RevokedAt { get; internal set; }
 
-    public bool IsInForce(DateTimeOffset now) => RevokedAt is null && From <= now && now < Until;
+    public bool IsInForce(DateTimeOffset now) => RevokedAt is null && Begins <= now && now < Ends;
 }

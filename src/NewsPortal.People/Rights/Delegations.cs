@@ -17,7 +17,7 @@ public sealed class Delegations(PortalDb db, AccessBook access, SessionMemory me
     {
         var now = clock.GetUtcNow();
         return await db.Set<Delegation>().AsNoTracking()
-            .Where(d => d.SiteKey == siteKey && d.RevokedAt == null && d.Until > now).OrderBy(d => d.From).ThenBy(d => d.Id)
+            .Where(d => d.SiteKey == siteKey && d.RevokedAt == null && d.Ends > now).OrderBy(d => d.Begins).ThenBy(d => d.Id)
             .ToListAsync(ct);
     }
 
@@ -40,8 +40,8 @@ public sealed class Delegations(PortalDb db, AccessBook access, SessionMemory me
             SiteKey = siteKey,
             FromPersonId = fromPersonId,
             ToPersonId = toPersonId,
-            From = from,
-            Until = until,
+            Begins = from,
+            Ends = until,
         };
         db.Add(delegation);
         var after = JsonSerializer.Serialize(new { From = fromPersonId, To = toPersonId, Begins = from, Ends = until });
@@ -80,12 +80,12 @@ public sealed class Delegations(PortalDb db, AccessBook access, SessionMemory me
     {
         if (until <= from || until <= clock.GetUtcNow())
         {
-            return new Problem("The end must lie after the beginning, and ahead.", "Until");
+            return new Problem("The end must lie after the beginning, and ahead.", "Ends");
         }
 
         if (until - from > Longest)
         {
-            return new Problem("Approval is lent for a year at most.", "Until");
+            return new Problem("Approval is lent for a year at most.", "Ends");
         }
 
         if (fromPersonId == toPersonId)

@@ -22,7 +22,7 @@ public sealed class Oversight(PortalDb db, AccessBook access, TimeProvider clock
 
         var now = clock.GetUtcNow();
         var assignments = (await db.Set<Assignment>().AsNoTracking().Where(a => a.PersonId == personId).ToListAsync(ct))
-            .Where(a => a.Until is null || now < a.Until).ToList();
+            .Where(a => a.Ends is null || now < a.Ends).ToList();
         var roles = await access.RolesAsync(ct);
         var may = assignments.Count == 0
             ? by.Access.May(Permission.ManageInstallation, Everywhere.Sites)
@@ -40,7 +40,7 @@ public sealed class Oversight(PortalDb db, AccessBook access, TimeProvider clock
         await Turn.TakeAsync(db, "system-administrators", ct);
         var now = clock.GetUtcNow();
         var all = await db.Set<Assignment>().AsNoTracking()
-            .Where(a => a.RoleKey == BuiltInRoles.SystemAdmin && a.SiteKey == Everywhere.Sites && a.SectionId == null && a.Until == null)
+            .Where(a => a.RoleKey == BuiltInRoles.SystemAdmin && a.SiteKey == Everywhere.Sites && a.SectionId == null && a.Ends == null)
             .Join(db.Set<Person>().Where(p => p.IsActive && p.PasswordHash != null), a => a.PersonId, p => p.Id, (a, _) => a)
             .ToListAsync(ct);
         var standing = all.Where(a => a.IsInForce(now)).ToList();

@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.DataProtection;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data;
 using NewsPortal.Data.Audit;
+using NewsPortal.Data;
 using NewsPortal.People.Accounts;
+using NewsPortal.People.Keys;
 using NewsPortal.People.SigningIn;
 
 namespace NewsPortal.People.SecondFactor;
@@ -16,7 +17,7 @@ public sealed class SecondFactors(PortalDb db, IDataProtectionProvider protectio
 
     private const string Issuer = "NewsPortal";
 
-    private readonly IDataProtector _protector = protection.CreateProtector("NewsPortal.People.TotpSecret");
+    private readonly IDataProtector _protector = protection.For("TotpSecret");
 
     /// <summary>
     /// Offers a secret that counts once <see cref="ConfirmAsync"/> has seen a code of it. Asked again before that, the same.
@@ -36,8 +37,9 @@ public sealed class SecondFactors(PortalDb db, IDataProtectionProvider protectio
     }
 
     /// <summary>Makes the offered secret the person's second factor, in place of the one before.</summary>
+    /// <param name="sessionId">The session that showed the code and need not show another; null for none. All others of the person must.</param>
     /// <returns>The recovery codes, which nobody will see again; null when the code is not one of the offered secret.</returns>
-    public async Task<IReadOnlyList<string>?> ConfirmAsync(string personId, string? code, CancellationToken ct)
+    public async Task<IReadOnlyList<string>?> ConfirmAsync(string personId, string? sessionId, string? code, CancellationToken ct)
     {
         var person = await db.Set<Person>().SingleAsync(p => p.Id == personId, ct);
         if (person.OfferedTotpSecret is null
@@ -49,6 +51,11 @@ public sealed class SecondFactors(PortalDb db, IDataProtectionProvider protectio
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Audit.Add(new AuditEvent(person.HasSecondFactor ? "second-factor.changed" : "second-factor.set", "person", personId));
         (person.TotpSecret, person.OfferedTotpSecret, person.LastTotpStep) = (person.OfferedTotpSecret, null, step);
+        if (await db.Set<SignIn>().SingleOrDefaultAsync(s => s.Id == sessionId && s.PersonId == personId, ct) is { } session)
+        {
+            session.SecondFactorAt = clock.GetUtcNow();
+        }
+
         var codes = await RenewCodesAsync(personId, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -23,7 +23,7 @@ public sealed class SignIn
     public required string Device { get; init; }
 
     /// <summary>UTC; null when there was none, or its code is still to come.</summary>
-    public DateTimeOffset? SecondFactorAt { get; init; }
+    public DateTimeOffset? SecondFactorAt { get; set; }
 
     /// <summary>UTC; when the person last proved that it is them, with a password or a code.</summary>
     public required DateTimeOffset ProvenAt { get; set; }

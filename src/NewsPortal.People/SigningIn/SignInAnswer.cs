@@ -2,9 +2,9 @@ namespace NewsPortal.People.SigningIn;
 
 /// <summary>How an attempt to sign in ended.</summary>
 /// <param name="Secret">What the browser keeps; null when there is no session.</param>
-public sealed record SignInAnswer(SignInResult Result, string? Secret = null);
+public sealed record SignInAnswer(SignInOutcome Outcome, string? Secret = null);
 
-public enum SignInResult
+public enum SignInOutcome
 {
     /// <summary>Wrong, unknown, locked, inactive: nobody is told which.</summary>
     Refused,

@@ -22,7 +22,7 @@ public sealed class SignInDesk(
         ArgumentNullException.ThrowIfNull(password);
         if (!addresses.Begin(visitor.Address))
         {
-            return new SignInAnswer(SignInResult.TooMany);
+            return new SignInAnswer(SignInOutcome.TooMany);
         }
 
         var person = await users.FindByNameAsync(email);
@@ -31,18 +31,18 @@ public sealed class SignInDesk(
         if (!await passwords.AreRightAsync(mayBe, password))
         {
             await RefuseAsync(person, attempt, visitor, ct);
-            return new SignInAnswer(SignInResult.Refused);
+            return new SignInAnswer(SignInOutcome.Refused);
         }
 
         addresses.TakeBack(visitor.Address);
         if (person!.HasSecondFactor)
         {
             await attempts.TakeBackAsync(person.Id, attempt, ct);
-            return new SignInAnswer(SignInResult.NeedsCode, await OpenAsync(person, visitor, withCode: false, ct));
+            return new SignInAnswer(SignInOutcome.NeedsCode, await OpenAsync(person, visitor, withCode: false, ct));
         }
 
         await attempts.ForgetAsync(person.Id, ct);
-        return new SignInAnswer(SignInResult.SignedIn, await SignInAsync(person, visitor, withCode: false, ct));
+        return new SignInAnswer(SignInOutcome.SignedIn, await SignInAsync(person, visitor, withCode: false, ct));
     }
 
     /// <summary>The second step.</summary>
@@ -55,7 +55,7 @@ public sealed class SignInDesk(
         ArgumentNullException.ThrowIfNull(visitor);
         if (!addresses.Begin(visitor.Address))
         {
-            return new SignInAnswer(SignInResult.TooMany);
+            return new SignInAnswer(SignInOutcome.TooMany);
         }
 
         var person = await db.Set<Person>().SingleAsync(p => p.Id == session.PersonId, ct);
@@ -64,7 +64,7 @@ public sealed class SignInDesk(
             ? await factors.TakeRecoveryCodeAsync(person, code, ct) : await factors.TakeCodeAsync(person, code, ct)))
         {
             await RefuseAsync(person, attempt, visitor, ct);
-            return new SignInAnswer(SignInResult.Refused);
+            return new SignInAnswer(SignInOutcome.Refused);
         }
 
         addresses.TakeBack(visitor.Address);
@@ -76,7 +76,7 @@ public sealed class SignInDesk(
             db.Audit.Add(new AuditEvent("recovery-code.used", "person", person.Id));
         }
 
-        return new SignInAnswer(SignInResult.SignedIn, await SignInAsync(person, visitor, withCode: true, ct));
+        return new SignInAnswer(SignInOutcome.SignedIn, await SignInAsync(person, visitor, withCode: true, ct));
     }
 
     /// <summary>Signs in somebody who has just accepted an invitation and so has no second factor yet.</summary>

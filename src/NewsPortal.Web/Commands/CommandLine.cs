@@ -7,6 +7,7 @@ using NewsPortal.Data.Recipes;
 using NewsPortal.Web.Commands.Auditing;
 using NewsPortal.Web.Commands.Generating;
 using NewsPortal.Web.Commands.Media;
+using NewsPortal.Web.Commands.People;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -63,6 +64,7 @@ internal static class CommandLine
             new ImportCommand(installation, terminal).Build(),
             new ExportCommand(installation, terminal).Build(),
             new MediaCommand(installation, terminal).Build(),
+            new PeopleCommand(installation, terminal).Build(),
             new GenerateCommand(installation, terminal).Build(),
             new AuditCommand(installation, terminal).Build(),
         });

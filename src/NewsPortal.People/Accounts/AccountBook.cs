@@ -7,7 +7,7 @@ using NewsPortal.People.SigningIn;
 namespace NewsPortal.People.Accounts;
 
 /// <summary>What people change of their own account, and what others do to it.</summary>
-public sealed class Account(PortalDb db, Passwords passwords, Oversight oversight, SessionMemory memory)
+public sealed class AccountBook(PortalDb db, Passwords passwords, Oversight oversight, SessionMemory memory)
 {
     public Task<Person> ReadAsync(string personId, CancellationToken ct) =>
         db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == personId, ct);
