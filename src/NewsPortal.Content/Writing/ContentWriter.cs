@@ -1,6 +1,7 @@
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Leases;
 using NewsPortal.Data.Writing;
@@ -8,8 +9,8 @@ using NewsPortal.Data.Writing;
 namespace NewsPortal.Content.Writing;
 
 /// <summary>
-/// Stores images of items: versions, face, links, terms, paths, list rows and their counts, and the lines of the change
-/// feed, all in the session's open transaction. Transactions that write content follow one another, from their first
+/// Stores images of items: versions, face, links, terms, paths, list rows and their counts, the lines of the change feed and
+/// of the audit log, all in the session's open transaction. Transactions that write content follow one another, from their first
 /// write to their end.
 /// </summary>
 public sealed class ContentWriter : IDisposable
@@ -48,7 +49,7 @@ public sealed class ContentWriter : IDisposable
 
     /// <summary>
     /// Stores anew what published versions are made into, by other rules from the same documents. No version is made or
-    /// superseded: drafts stay what they are.
+    /// superseded: drafts stay what they are, and the audit log knows the versions and their hashes already.
     /// </summary>
     public async Task RedrawAsync(IReadOnlyList<ItemImage> published, CancellationToken ct)
     {
@@ -101,6 +102,7 @@ public sealed class ContentWriter : IDisposable
             """,
             [itemId], item.Version, ct);
         _db.Changes.Add(new PendingChange(SubjectKind.Item, itemId, ChangeVerb.Withdrawn, item.Site, item.Version));
+        _db.Audit.AddWithdrawn(item.Site, itemId, item.Version);
         return true;
     }
 
@@ -138,9 +140,27 @@ public sealed class ContentWriter : IDisposable
 
         await WriteItemsAsync(published, ct);
         await WriteDraftFacesAsync(images.Where(i => !i.IsPublished).ToList(), ct);
+        await TakeBackAsync(images.Where(i => !i.IsPublished), ct);
         await _versions.WriteAsync(images, known, ct);
         await ShowAsync(published, replaced, ct);
+        foreach (var image in published)
+        {
+            _db.Audit.AddPublished(new PublishedVersion(image.Item.SiteKey, image.Item.Id, image.Version.Id, image.Hash));
+        }
+
         Log(images.Where(i => !i.IsPublished), ChangeVerb.Saved);
+    }
+
+    // What was public once and comes again as a draft may change its words from now on.
+    private async Task TakeBackAsync(IEnumerable<ItemImage> drafts, CancellationToken ct)
+    {
+        var sites = drafts.ToDictionary(i => i.Version.Id, i => i.Item.SiteKey);
+        foreach (var (version, item) in await _rows.ReadAsync(
+            "SELECT id, item_id FROM item_versions WHERE state IN ('Published', 'Superseded') AND hash IS NOT NULL AND id IN (@values)",
+            [.. sites.Keys], r => (r.GetString(0), r.GetString(1)), ct))
+        {
+            _db.Audit.AddWithdrawn(sites[version], item, version);
+        }
     }
 
     private async Task ShowAsync(IReadOnlyList<ItemImage> published, List<string> replaced, CancellationToken ct)

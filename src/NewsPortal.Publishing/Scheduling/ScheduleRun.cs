@@ -12,12 +12,14 @@ namespace NewsPortal.Publishing.Scheduling;
 /// time with now.
 /// </summary>
 internal sealed partial class ScheduleRun(
-    PortalDb db, Publisher publisher, LeaseBook leases, PutOffs putOffs, TimeProvider clock, ILogger<ScheduleRun> log)
+    PortalDb db, Publisher publisher, LeaseBook leases, PutOffs putOffs, CurrentActor actor, TimeProvider clock, ILogger<ScheduleRun> log)
 {
     internal const string LeaseName = "schedule";
 
     /// <summary>Longer than the pause between two runs, so that the holder keeps it while it lives.</summary>
     internal static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
+
+    private static readonly Actor Acting = new("schedule", "Schedule");
 
     /// <summary>Does what is due, unless another node has the lease. What fails is tried again later.</summary>
     /// <param name="holder">This node.</param>
@@ -29,6 +31,7 @@ internal sealed partial class ScheduleRun(
             return null;
         }
 
+        actor.Actor = Acting;
         var now = clock.GetUtcNow();
         foreach (var due in await DueVersion.ListAsync(db, now, ct))
         {
