@@ -46,7 +46,9 @@ const caption = {
 
 export const figures = { figure, figure_group: group, group_caption: caption };
 
-const captionOf = (dom) => dom.querySelector(":scope > figcaption") ?? dom.ownerDocument.createElement("figcaption");
+function captionOf(dom) {
+  return dom.querySelector(":scope > figcaption") ?? dom.ownerDocument.createElement("figcaption");
+}
 
 /** @param {Element} dom @returns {Record<string, unknown>|false} False for what is more than one picture and one line. */
 function readFigure(dom) {

@@ -26,9 +26,9 @@ import { tidy } from "./tidy.js";
  */
 export function cleanPaste(html, rtf = "") {
   const isWord = /mso-|class="?Mso|urn:schemas-microsoft-com/i.test(html);
-  const document = new DOMParser().parseFromString(withoutStyles(html), "text/html");
-  const { body } = document;
-  const styles = new Styles(document);
+  const plain = withoutStyles(html);
+  const { body } = new DOMParser().parseFromString(plain.html, "text/html");
+  const styles = new Styles(plain.css);
   const report = { isWord, empty: 0, blanks: 0, dots: 0, captions: 0, fonts: 0, styled: 0, pictures: 0, lost: 0 };
   const uploads = new Map();
 

@@ -6,15 +6,24 @@ const AttributeName = /[^\s"'<>/=]+/y;
 
 /**
  * @param {string} html
- * @returns {string} The same with `style` and handlers under other names. Reads it once, so that no text is slow.
+ * @returns {{ html: string, css: string }} The same with `style` attributes and handlers under other names, and what its
+ * `<style>` elements said. Reads it once, so that no text is slow.
  */
 export function withoutStyles(html) {
   const parts = [];
+  const sheets = [];
   let from = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
     at++;
     if (html.startsWith("!--", at)) {
       at = after(html, "-->", at);
+    } else if (/^style[\s>]/i.test(html.slice(at, at + 6))) {
+      const end = /<\/style\s*>/gi;
+      end.lastIndex = at;
+      const found = end.exec(html);
+      parts.push(html.slice(from, at - 1));
+      sheets.push(html.slice(html.indexOf(">", at) + 1, found?.index ?? html.length));
+      at = from = found ? end.lastIndex : html.length;
     } else if (/[a-zA-Z]/.test(html[at] ?? "")) {
       at = tag(html, at, (start, end, name) => {
         parts.push(html.slice(from, start), name);
@@ -23,7 +32,7 @@ export function withoutStyles(html) {
     }
   }
   parts.push(html.slice(from));
-  return parts.join("").replace(/<(\/?)style\b/gi, "<$1x-style");
+  return { html: parts.join(""), css: sheets.join("\n") };
 }
 
 function after(html, end, from) {

@@ -1,10 +1,13 @@
 const Removed =
-  "script, x-style, style, meta, link, title, base, xml, del, iframe, object, embed, svg, math, form, input, button, select, textarea, "
+  "script, style, meta, link, title, base, xml, del, iframe, object, embed, svg, math, form, input, button, select, textarea, "
   + "noscript, template, audio, video, canvas, o\\:smarttagtype, .MsoCommentReference, .MsoCommentText";
 
 /** What is not part of the text: scripts, comments, changes that were struck out, what is hidden. @param {HTMLElement} body @param {import("./styles.js").Styles} styles */
 export function stripForeign(body, styles) {
   body.querySelectorAll(Removed).forEach((e) => e.remove());
+
+  // Office's own elements: o:p, st1:place, v:shape.
+  [...body.querySelectorAll("*")].filter((e) => e.localName.includes(":")).forEach((e) => e.replaceWith(...e.childNodes));
   for (const element of body.querySelectorAll("[data-s], [class]")) {
     if (/^none$/i.test(styles.own(element, "display")) || /^all$/i.test(styles.own(element, "mso-hide"))
       || /comment|footnote-list/.test(styles.own(element, "mso-element"))) {

@@ -1,17 +1,15 @@
 // What a pasted text says of how it looks: in attributes and, in Word, in rules for classes.
 
-/** Reads `data-s` attributes and the simple rules of `<x-style>` elements. */
+/** Reads `data-s` attributes and the simple rules of `<style>` elements. */
 export class Styles {
   #rules = new Map();
 
   /** `l0:level1` to whether that level is numbered. @type {Map<string, boolean>} */
   lists = new Map();
 
-  /** @param {Document} document */
-  constructor(document) {
-    for (const sheet of document.querySelectorAll("x-style")) {
-      this.#read(sheet.textContent.replace(/<!--|-->/g, "").replace(/\/\*[\s\S]*?\*\//g, ""));
-    }
+  /** @param {string} css Of the text's own `<style>` elements. */
+  constructor(css) {
+    this.#read(css.replace(/<!--|-->/g, "").replace(/\/\*[\s\S]*?\*\//g, ""));
   }
 
   #read(css) {
