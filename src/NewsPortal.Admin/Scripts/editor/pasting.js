@@ -10,7 +10,7 @@ import { inert, settle, tablesForEditor } from "./settle.js";
 
 // Beyond this the browser itself is slow to show it.
 const MaxLetters = 6_000_000;
-const MaxBlocks = 20_000;
+const MaxElements = 10_000;
 
 const Counts = {
   empty: "cleanEmpty", blanks: "cleanBlanks", dots: "cleanDots", captions: "cleanCaptions", fonts: "cleanFonts", styled: "cleanStyled",
@@ -56,7 +56,8 @@ function paste(view, event, page) {
     putPictures(view, files, page);
     return files.length > 0;
   }
-  return pasteHtml(view, cleanPaste(html, data.getData("text/rtf")), text, page);
+  const clean = cleanPaste(html, data.getData("text/rtf"));
+  return clean === null ? tooLarge(page) : pasteHtml(view, clean, text, page);
 }
 
 function tooLarge(page) {
@@ -66,7 +67,7 @@ function tooLarge(page) {
 
 function pasteHtml(view, { html, report, uploads }, text, page) {
   const body = tablesForEditor(settle(inert(html)));
-  if (body.querySelectorAll("*").length > MaxBlocks) {
+  if (body.querySelectorAll("*").length > MaxElements) {
     return tooLarge(page);
   }
   const keys = new Map([...uploads].map(([key, file]) => [key, [`${key}-${Date.now()}`, file]]));

@@ -19,15 +19,22 @@ import { tidy } from "./tidy.js";
  * @property {number} pictures To be uploaded. @property {number} lost Pictures that cannot be had.
  */
 
+// The longest report that was tried has 9,000; cleaning takes time for each.
+const MaxElements = 40_000;
+
 /**
  * Turns the HTML of a clipboard (Word, LibreOffice, Google Docs, the web) into what a body may hold.
  * @param {string} html @param {string} [rtf] What the clipboard holds beside it.
- * @returns {{ html: string, report: Report, uploads: Map<string, Blob> }} Pictures to upload bear the key as `data-upload`.
+ * @returns {{ html: string, report: Report, uploads: Map<string, Blob> }|null} Null for more than can be cleaned while
+ *   somebody waits. Pictures to upload bear the key as `data-upload`.
  */
 export function cleanPaste(html, rtf = "") {
   const isWord = /mso-|class="?Mso|urn:schemas-microsoft-com/i.test(html);
   const plain = withoutStyles(html);
   const { body } = new DOMParser().parseFromString(plain.html, "text/html");
+  if (body.getElementsByTagName("*").length > MaxElements) {
+    return null;
+  }
   const styles = new Styles(plain.css);
   const report = { isWord, empty: 0, blanks: 0, dots: 0, captions: 0, fonts: 0, styled: 0, pictures: 0, lost: 0 };
   const uploads = new Map();
