@@ -26,7 +26,16 @@ const Counts = {
 export const pasting = (page) => new Plugin({
   props: {
     transformPastedText: (text) => repairText(text).trim(),
-    handlePaste: (view, event) => paste(view, event, page),
+    handleDOMEvents: {
+      // ProseMirror would parse what is pasted, styles and all, before it asks.
+      paste: (view, event) => {
+        const isDone = paste(view, event, page);
+        if (isDone) {
+          event.preventDefault();
+        }
+        return isDone;
+      },
+    },
     handleDrop: (view, event, _, isMoved) => {
       const files = isMoved ? [] : picturesOf(event.dataTransfer);
       if (files.length === 0) {
@@ -44,8 +53,8 @@ function paste(view, event, page) {
   const text = data?.getData("text/plain") ?? "";
   unsay(page.place, "paste");
 
-  // Written by this editor, or wanted as it is (Ctrl+Shift+V): nothing to clean.
-  if (view.input?.shiftKey || /data-pm-slice/.test(html)) {
+  // Written by this editor: nothing to clean.
+  if (html.length < MaxLetters && /<[a-z][^<>]* data-pm-slice=/.test(html) && !/<[^<>]* style=/i.test(html)) {
     return false;
   }
   if (html.length > MaxLetters) {

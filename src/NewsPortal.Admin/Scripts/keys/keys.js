@@ -25,12 +25,14 @@ export function listenForKeys() {
 
 /** @param {KeyboardEvent} event */
 function pressed(event) {
-  if (event.isComposing || event.defaultPrevented) {
+  if (event.isComposing) {
     return;
   }
+
+  // The editor keeps the browser from doing anything on Enter, with Ctrl too.
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey) {
     pressPrimary(event);
-  } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.target) && !isOff()) {
+  } else if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.target) && !isOff()) {
     pressLetter(event);
   }
 }

@@ -89,7 +89,7 @@ test("LibreOffice and a page of the web", () => {
 test("Styles are renamed wherever HTML may have them, and text is left", () => {
   assert.deepEqual(
     withoutStyles("<p title=\"a > b\" STYLE='x:\"y\"' onclick=a>style=x</p><!-- <p style=a> --><STYLE>p{}</style>"),
-    { html: "<p title=\"a > b\" data-s='x:\"y\"' data-x=a>style=x</p><!-- <p style=a> -->", css: "p{}" });
+    { html: "<p title=\"a > b\" data-s='x:\"y\"' data-x=a>style=x</p><!-- <p style=a> -->", css: "p{}", tags: 1, open: 0 });
 });
 
 test("Text is repaired as the server's library does it", () => {
