@@ -2,18 +2,22 @@
 // renamed before the text is parsed, and only attributes are read. Without that, Google Docs comes out all bold.
 
 const Renamed = { style: "data-s", background: "data-b" };
+
 // Attributes that an element may have; each beyond counts as an element.
 const UsualNames = 100;
+
 const Name = /[^\s/>=]+/y;
 const Value = /\s*=\s*/y;
 const Unquoted = /[^\s>]+/y;
+
+// Elements that programs always close.
 const Closed = /^\/?(?:div|span|font|a|b|i|u|s|em|strong|big|small|code|tt|nobr)(?=[\s/>])/i;
 
 /**
  * @param {string} html
- * @returns {{ html: string, css: string, tags: number, open: number }} The same with `style` attributes and handlers under other names,
- *   what its `<style>` elements said, how many elements begin, and how many at most stood open that
- *   people always close. Reads it once, so that no text is slow.
+ * @returns {{ html: string, css: string, tags: number, open: number }} The same with `style` attributes and
+ *   handlers under other names, what its `<style>` elements said, how many elements begin, and how many at most stood open
+ *   of those that are always closed. Reads it once, so that no text is slow.
  */
 export function withoutStyles(html) {
   const parts = [];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -112,26 +111,28 @@ public sealed class PasteTests(Chromium chromium) : IAsyncLifetime
             "quotes" => Repeat("<a \"'") + Repeat("<div>"),
             _ => Repeat("<div><b><span style='color:red'>a"),
         };
-        var clock = Stopwatch.StartNew();
-        await PasteAsync(html, "", "thô");
-        var answered = await Page.EvaluateAsync<string>("() => document.querySelector('[data-say=paste]')?.textContent ?? ''");
-        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
 
-        TestContext.Current.SendDiagnosticMessage("{0}: {1} letters, {2} ms: {3}", kind, html.Length, clock.ElapsedMilliseconds, answered);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{kind}: {clock.Elapsed}");
+        // Bringing the text here takes the test's own browser longer than the page takes for it.
+        var milliseconds = await PasteAsync(html, "", "thô");
+        var said = await Page.EvaluateAsync<string>("() => document.querySelector('[data-say=paste]')?.textContent ?? ''");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {html.Length} letters, {milliseconds} ms. {said}");
+        Assert.True(milliseconds < 15_000, $"{kind}: {milliseconds} ms");
 
         static string Repeat(string part) => string.Concat(Enumerable.Repeat(part, 5_000_000 / part.Length));
     }
 
     // What a browser does when somebody presses Ctrl+V, with a clipboard of our own.
-    private Task<System.Text.Json.JsonElement?> PasteAsync(string html, string rtf, string text) => Page.EvaluateAsync(
+    // Gives back the milliseconds until the page was drawn again.
+    private Task<double> PasteAsync(string html, string rtf, string text) => Page.EvaluateAsync<double>(
         """
         ([html, rtf, text]) => {
           const data = new DataTransfer();
           data.setData("text/html", html);
           data.setData("text/plain", text);
           if (rtf) data.setData("text/rtf", rtf);
+          const start = performance.now();
           document.querySelector(".ProseMirror").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+          return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))));
         }
         """,
         new[] { html, rtf, text });
