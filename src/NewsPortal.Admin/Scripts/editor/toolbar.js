@@ -2,7 +2,7 @@ import { element, icon } from "../page/element.js";
 import { actions, canRedo, canUndo } from "./actions.js";
 import { isInTable, tableActions } from "./table-actions.js";
 
-const First = ["heading", "subheading", "|", "bold", "italic", "link", "|", "list", "numbers", "quote", "|", "picture", "table", "|", "undo", "redo", "|"];
+const First = ["heading", "subheading", "|", "bold", "italic", "link", "|", "list", "numbers", "quote", "|", "picture", "table", "|", "undo", "redo"];
 const More = ["minor", "raised", "lowered", "foreign", "rule", "find"];
 
 /**
