@@ -1,13 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Admin.Comparing;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
+using NewsPortal.Admin.SigningIn;
 
 namespace NewsPortal.Admin;
 
 /// <summary>Everything the newsroom adds to the application.</summary>
 public static class AdminModule
 {
-    public static IServiceCollection AddAdmin(this IServiceCollection services) => services;
+    public static IServiceCollection AddAdmin(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "np-form";
+            o.Cookie.Path = NewsroomMiddleware.Prefix;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The newsroom's own header says the same, and for every answer.
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/"))
+            .ConfigureApplicationPartManager(parts =>
+            {
+                // The newsroom's own screens and nothing else, whatever program hosts it.
+                parts.ApplicationParts.Clear();
+                parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
+            });
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddSingleton<NewsroomAddress>();
+    }
 
-    /// <summary>The newsroom's pages, all under <c>/quan-tri</c>, on every host.</summary>
-    public static IEndpointRouteBuilder MapAdmin(this IEndpointRouteBuilder routes) => routes;
+    /// <summary>What every request to the newsroom passes first.</summary>
+    public static IApplicationBuilder UseNewsroom(this IApplicationBuilder app) => app.UseWhen(
+        IsNewsroom, newsroom => newsroom.UseMiddleware<NewsroomMiddleware>().UseStatusCodePagesWithReExecute("/quan-tri/loi/{0}"));
+
+    /// <summary>Once the route is known: who asks, on which site, and whether they may.</summary>
+    public static IApplicationBuilder UseNewsroomSessions(this IApplicationBuilder app) => app.UseWhen(
+        IsNewsroom, newsroom => newsroom.UseAuthentication().UseMiddleware<SiteOfScreen>().UseAuthorization());
+
+    /// <summary>The newsroom's screens, all under <c>/quan-tri</c>, on every host.</summary>
+    public static IEndpointRouteBuilder MapAdmin(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRazorPages();
+        var changes = routes.MapGroup(NewsroomMiddleware.Prefix).DisableAntiforgery().AddEndpointFilter<RejectBadTokens>();
+        changes.MapPost("/ngon-ngu", LanguageEndpoint.Choose);
+        changes.MapPost("/dang-xuat", SignOutEndpoint.EndAsync);
+        var site = changes.MapGroup("/{site}").RequireAuthorization();
+        site.MapPost("/bai-viet/{id}/ban-nhap", DraftEndpoints.KeepAsync);
+        site.MapPost("/bai-viet/{id}/dang-sua", DraftEndpoints.PresentAsync);
+        site.MapGet("/phien", DraftEndpoints.Token);
+        return routes;
+    }
+
+    /// <returns>True for requests that belong to the newsroom and to no site.</returns>
+    public static bool IsNewsroom(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Request.Path.StartsWithSegments(NewsroomMiddleware.Prefix, StringComparison.OrdinalIgnoreCase);
+    }
 }

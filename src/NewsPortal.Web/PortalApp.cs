@@ -3,11 +3,13 @@ using System.Text.Unicode;
 using NewsPortal.Admin;
 using NewsPortal.Data.Feed;
 using NewsPortal.Media;
+using NewsPortal.People;
 using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Publishing;
 using NewsPortal.Themes.Provincial;
+using NewsPortal.Web.Auditing;
 using NewsPortal.Web.Databases;
 using NewsPortal.Web.Health;
 
@@ -27,6 +29,8 @@ internal static class PortalApp
         builder.Services.AddRooms(options).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
             .AddSchedule()
             .AddMediaWork()
+            .AddSavedHeads(options)
+            .AddPeopleWork()
             .AddPortal()
             .AddAdmin()
             .AddHostedService<FeedPoll>()
@@ -44,10 +48,13 @@ internal static class PortalApp
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseWhen(
-            context => !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
-                && file.Value is ['/', not '/', ..]),
+            context => !AdminModule.IsNewsroom(context)
+                && !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
+                    && file.Value is ['/', not '/', ..]),
             site => site.UseMiddleware<SiteMiddleware>());
+        app.UseNewsroom();
         app.UseRouting();
+        app.UseNewsroomSessions();
         app.MapAdmin();
         app.MapPortalFiles();
         app.MapPortal();

@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Recipes;
+using NewsPortal.Web.Commands.Auditing;
 using NewsPortal.Web.Commands.Generating;
 using NewsPortal.Web.Commands.Media;
+using NewsPortal.Web.Commands.People;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -55,12 +58,15 @@ internal static class CommandLine
             installation.Database,
             installation.Media,
             installation.Allow,
+            installation.AuditKey,
             serve.Build(),
             new SetupCommand(installation, terminal).Build(),
             new ImportCommand(installation, terminal).Build(),
             new ExportCommand(installation, terminal).Build(),
             new MediaCommand(installation, terminal).Build(),
+            new PeopleCommand(installation, terminal).Build(),
             new GenerateCommand(installation, terminal).Build(),
+            new AuditCommand(installation, terminal).Build(),
         });
     }
 
@@ -83,7 +89,7 @@ internal static class CommandLine
 
     // The world's failures; anything else is a fault of ours and keeps its trace.
     private static bool IsForTheOperator(Exception e) =>
-        e is CommandException or RecipeException or DatabaseException or DbException or DbUpdateException or IOException
+        e is CommandException or RecipeException or DatabaseException or AuditKeyException or DbException or DbUpdateException or IOException
             or UnauthorizedAccessException;
 
     private static string Sentence(Exception e) => e switch

@@ -56,13 +56,20 @@ internal sealed class ServeCommand
 
         await using var app = Create(options, urls);
         await Installation.PrepareAsync(app.Services, options, ct);
-        if (!parsed.GetValue(_noSetup) && await Installation.IsEmptyAsync(app.Services, ct))
+        var isNew = !parsed.GetValue(_noSetup) && await Installation.IsEmptyAsync(app.Services, ct);
+        if (isNew)
         {
             await SetupCommand.FillAsync(app.Services, [SampleSites.SetupRecipe], _terminal, ct);
         }
 
         await StartAsync(app, urls, ct);
         await AnnounceAsync(app, ct);
+        if (isNew)
+        {
+            // Now that the portal has an address for it.
+            await SetupCommand.SayFirstAdministratorAsync(app.Services, _terminal, ct);
+        }
+
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsPortal.Recipes.Reading;
+using NewsPortal.Web.Commands.People;
 
 namespace NewsPortal.Web.Commands;
 
@@ -31,18 +32,28 @@ internal sealed class SetupCommand(InstallationOptions installation, Terminal te
             files.Add(await RecipeFile.ReadAsync(path, ct));
         }
 
-        await new RecipeRun(services, terminal).RunAsync(files, siteKey: null, dryRun: false, ct);
+        await new RecipeRun(services, terminal, Installation.Acting("setup")).RunAsync(files, siteKey: null, dryRun: false, ct);
+    }
+
+    /// <summary>Prints the one-time link by which the first administrator comes in; there is no password to be known.</summary>
+    internal static async Task SayFirstAdministratorAsync(IServiceProvider services, Terminal terminal, CancellationToken ct)
+    {
+        if (await OneTimeAddress.FirstAsync(services, ct) is { } sentence)
+        {
+            terminal.Say(sentence);
+        }
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using var opened = await Installation.OpenAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenAsync(installation.Read(parsed), "setup", ct);
         if (!await Installation.IsEmptyAsync(opened.Services, ct))
         {
             throw new CommandException("This installation is set up already and was left as it is; “import” adds to it.");
         }
 
         await FillAsync(opened.Services, parsed.GetValue(_recipes) is { Length: > 0 } given ? given : [SampleSites.SetupRecipe], terminal, ct);
+        await SayFirstAdministratorAsync(opened.Services, terminal, ct);
         return CommandLine.Done;
     }
 }

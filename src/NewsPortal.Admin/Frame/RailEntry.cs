@@ -1,0 +1,30 @@
+using NewsPortal.People.Rights;
+
+namespace NewsPortal.Admin.Frame;
+
+/// <summary>One line of the newsroom's menu.</summary>
+/// <param name="Path">After the site: <c>bai-viet</c>; empty for the dashboard.</param>
+/// <param name="Word">In English, as words are asked for.</param>
+/// <param name="Needs">Without it the line is not shown; null for a line that everybody sees.</param>
+public sealed record RailEntry(string Path, string Word, Permission? Needs = null)
+{
+    /// <summary>The groups of the menu in their order; the first has no head.</summary>
+    public static readonly IReadOnlyList<(string? Head, IReadOnlyList<RailEntry> Entries)> Groups =
+    [
+        (null,
+        [
+            new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar"),
+            new("thu-vien", "Library"),
+        ]),
+        ("The site",
+        [
+            new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("trang-chu", "Home page", Permission.ManageHomePage), new("menu", "Menu", Permission.ManageMenu),
+            new("chuyen-huong", "Redirects", Permission.ManageRedirects),
+        ]),
+        ("Administration",
+        [
+            new("nguoi-dung", "People", Permission.ManageUsers), new("vai-tro", "Roles", Permission.ManageRoles),
+            new("nhat-ky", "Audit log", Permission.ViewAuditTrail), new("cai-dat", "Settings", Permission.ManageSettings),
+        ]),
+    ];
+}
