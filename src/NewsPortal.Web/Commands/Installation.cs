@@ -13,6 +13,7 @@ internal sealed class Installation : IAsyncDisposable
         .AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
         .AddRooms(options)
         .AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
