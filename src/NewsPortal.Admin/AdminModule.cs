@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Admin.Comparing;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 
 namespace NewsPortal.Admin;
@@ -31,7 +33,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddSingleton<NewsroomAddress>();
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>
@@ -49,6 +51,10 @@ public static class AdminModule
         var changes = routes.MapGroup(NewsroomMiddleware.Prefix).DisableAntiforgery().AddEndpointFilter<RejectBadTokens>();
         changes.MapPost("/ngon-ngu", LanguageEndpoint.Choose);
         changes.MapPost("/dang-xuat", SignOutEndpoint.EndAsync);
+        var site = changes.MapGroup("/{site}").RequireAuthorization();
+        site.MapPost("/bai-viet/{id}/ban-nhap", DraftEndpoints.KeepAsync);
+        site.MapPost("/bai-viet/{id}/dang-sua", DraftEndpoints.PresentAsync);
+        site.MapGet("/phien", DraftEndpoints.Token);
         return routes;
     }
 

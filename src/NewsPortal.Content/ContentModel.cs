@@ -20,6 +20,10 @@ internal sealed class ContentModel : IModelPart
             e.HasIndex(x => x.Tail);
             e.HasIndex(x => new { x.SiteKey, x.Alias }).HasFilter("alias IS NOT NULL");
             e.HasIndex(x => new { x.SiteKey, x.ContentType });
+
+            // The newsroom's lists: newest change first, filtered without a look at the rows themselves; and what is open.
+            e.HasIndex(x => new { x.SiteKey, x.ChangedAt, x.State, x.ContentType, x.OwnerId });
+            e.HasIndex(x => new { x.SiteKey, x.State, x.ChangedAt }).HasFilter("state <> 'Published'");
         });
         model.Entity<ContentVersion>(e =>
         {
@@ -33,6 +37,12 @@ internal sealed class ContentModel : IModelPart
             e.ToTable("item_links").HasKey(x => new { x.VersionId, x.Position });
             e.HasIndex(x => new { x.TargetId, x.ItemId });
         });
+        model.Entity<PublicNote>(e =>
+        {
+            e.ToTable("public_notes").HasKey(x => new { x.ItemId, x.Position });
+            e.HasIndex(x => new { x.SiteKey, x.Kind, x.At });
+        });
+        model.Entity<Withdrawal>().ToTable("withdrawals").HasKey(x => x.ItemId);
         model.Entity<StagedImage>().ToTable("staged_images").HasKey(x => new { x.ImportId, x.Step, x.Ordinal });
         model.Entity<Route>(e =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Content.Audit;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Steps;
@@ -16,6 +17,8 @@ public static class ContentModule
         .AddSingleton<ContentDefinitions>()
         .AddScoped<IAssetUsers, AssetUsers>()
         .AddScoped<Redraw>()
+        .AddScoped<LogBeginning>()
+        .AddScoped<ContentVerifier>()
         .AddScoped<IRecipeStep, DefinitionStep>()
         .AddScoped<IRecipeStep, ReplaceDefinitionStep>()
         .AddScoped<IRecipeStep, ContentStep>()

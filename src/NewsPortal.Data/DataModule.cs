@@ -9,7 +9,9 @@ namespace NewsPortal.Data;
 /// <summary>Everything the data room adds to the application.</summary>
 public static class DataModule
 {
-    public static IServiceCollection AddData(this IServiceCollection services) => services
+    /// <param name="auditKey">Seals the audit log.</param>
+    public static IServiceCollection AddData(this IServiceCollection services, AuditKey auditKey) => services
+        .AddSingleton(auditKey)
         .AddSingleton<IModelPart, DataModel>()
         .AddSingleton<FeedSignal>()
         .AddSingleton<ChangeFeed>()
@@ -17,5 +19,9 @@ public static class DataModule
         .AddScoped<ReadTags>()
         .AddScoped<PublicReads>()
         .AddScoped<CurrentActor>()
+        .AddScoped<AuditTrail>()
+        .AddScoped<AuditLog>()
+        .AddScoped<AuditVerifier>()
+        .AddSingleton<AuditOpening>()
         .AddScoped<LeaseBook>();
 }

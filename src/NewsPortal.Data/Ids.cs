@@ -25,6 +25,10 @@ public static class Ids
         return Write(now.ToUnixTimeMilliseconds(), bytes);
     }
 
+    /// <summary>True for a text that <see cref="New"/> could have made.</summary>
+    public static bool IsOne(string id) =>
+        id is { Length: MaxLength } && !id.AsSpan().ContainsAnyExcept(Letters);
+
     /// <summary>The id that 80 given bits make at a moment: the same bits give the same id.</summary>
     public static string From(DateTimeOffset at, ulong high, ushort low)
     {

@@ -13,15 +13,22 @@ namespace NewsPortal.Data;
 public abstract class PortalDb(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
 {
     private PendingChanges? _changes;
+    private PendingAudit? _audit;
 
     /// <summary>Lines that the next commit writes to the feed. Bulk writers add their own here.</summary>
     public PendingChanges Changes => _changes ??= new PendingChanges(() => Database.CurrentTransaction?.TransactionId);
 
     /// <summary>What the next commit writes to the audit log.</summary>
-    public PendingAudit Audit { get; } = new();
+    public PendingAudit Audit => _audit ??= new PendingAudit(() => Database.CurrentTransaction?.TransactionId);
 
     /// <summary>Keeps the session's connection open and sets it up for a run that writes very many rows.</summary>
     public virtual Task ExpectManyRowsAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>
+    /// Begins to read what the database holds now: it stays so until what is returned is disposed, and no writer waits for it.
+    /// The session is for reading alone from then on.
+    /// </summary>
+    public abstract Task<IAsyncDisposable> BeginReadAsync(CancellationToken ct);
 
     /// <summary>Makes an INSERT ready in the way that is quickest on this database.</summary>
     protected internal abstract IRowInsert NewInsert(InsertText text);

@@ -35,7 +35,7 @@ internal sealed record Draft(
 
     /// <summary>What the draft becomes when it is published. Its plan to appear is done with, as Orchard Core has it.</summary>
     public async Task<ItemImage> PublishedImageAsync(
-        PortalDb db, DateTimeOffset now, bool isMajorChange, TimeProvider clock, CancellationToken ct)
+        PortalDb db, DateTimeOffset now, ChangeNote? note, TimeProvider clock, CancellationToken ct)
     {
         Envelope.SetFlag(Document, Envelope.Published, true);
         Envelope.SetFlag(Document, Envelope.Latest, true);
@@ -45,10 +45,15 @@ internal sealed record Draft(
             plan["ScheduledPublishUtc"] = null;
         }
 
+        if (note is not null && FirstPublishedAt is not null)
+        {
+            PublicNote.Add(Document, note.Kind, now, note.Text);
+        }
+
         var imager = new ItemImager(
             SiteKey, await ContentDefinitions.ReadAsync(db, SiteKey, ct), await TermTree.ReadAsync(db, SiteKey, ct), clock);
         var image = imager.Image(Document);
-        image.Item.UpdatedAt = isMajorChange && FirstPublishedAt is not null ? now : UpdatedAt;
+        image.Item.UpdatedAt = note is not null && FirstPublishedAt is not null ? now : UpdatedAt;
         return image;
     }
 }

@@ -26,13 +26,15 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
     /// <param name="now">
     /// UTC; the moment of publication that readers are told. An item that was public before keeps its first one.
     /// </param>
-    /// <param name="isMajorChange">True to tell readers of an item that was public before that it has changed.</param>
+    /// <param name="note">
+    /// What readers of an item that was public before are told of its change; null for a minor one, of which they hear nothing.
+    /// </param>
     /// <exception cref="DbUpdateConcurrencyException">
     /// The version is not, or no longer, the item's draft: somebody has saved another or published this one.
     /// </exception>
     /// <exception cref="InvalidOperationException"><see cref="WhyNotPublishAsync"/> would have said why not.</exception>
     public async Task PublishAsync(
-        string itemId, string versionId, DateTimeOffset now, bool isMajorChange, CancellationToken ct)
+        string itemId, string versionId, DateTimeOffset now, ChangeNote? note, CancellationToken ct)
     {
         await using var work = await ContentWork.BeginAsync(db, ct);
         var draft = await Draft.FindAsync(db, itemId, ct);
@@ -47,7 +49,7 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
             throw new InvalidOperationException(string.Join(" ", problems.Select(p => p.Sentence)));
         }
 
-        var image = await draft.PublishedImageAsync(db, now, isMajorChange, clock, ct);
+        var image = await draft.PublishedImageAsync(db, now, note, clock, ct);
         using (var writer = new ContentWriter(db, sites))
         {
             await writer.WriteAsync([image], ct);

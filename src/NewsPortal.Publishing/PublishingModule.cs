@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Placing;
 using NewsPortal.Publishing.Scheduling;
+using NewsPortal.Publishing.Talking;
 
 namespace NewsPortal.Publishing;
 
@@ -8,9 +12,15 @@ namespace NewsPortal.Publishing;
 public static class PublishingModule
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, PublishingModel>()
         .AddSingleton<PutOffs>()
         .AddScoped<Publisher>()
         .AddScoped<Placements>()
+        .AddScoped<WorkingCopies>()
+        .AddScoped<Drafts>()
+        .AddScoped<Presences>()
+        .AddScoped<Mover>()
+        .AddScoped<Remarks>()
         .AddScoped<ScheduleRun>();
 
     /// <summary>Lets planned moments come; only where the portal is served, not while a command runs.</summary>

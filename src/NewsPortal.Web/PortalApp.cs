@@ -9,6 +9,7 @@ using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Publishing;
 using NewsPortal.Themes.Provincial;
+using NewsPortal.Web.Auditing;
 using NewsPortal.Web.Databases;
 using NewsPortal.Web.Health;
 
@@ -28,6 +29,7 @@ internal static class PortalApp
         builder.Services.AddRooms(options).AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
             .AddSchedule()
             .AddMediaWork()
+            .AddSavedHeads(options)
             .AddPeopleWork()
             .AddPortal()
             .AddAdmin()

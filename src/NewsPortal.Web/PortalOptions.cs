@@ -7,4 +7,6 @@ namespace NewsPortal.Web;
 /// <param name="Database">An address as <see cref="Databases.DatabaseAddress.Parse"/> reads it; null for SQLite in the data folder.</param>
 /// <param name="Bucket">Where files are kept instead of the data folder; null for the folder.</param>
 /// <param name="Rules">What may be attached; null for the defaults.</param>
-public sealed record PortalOptions(string DataFolder, string? Database, S3Address? Bucket = null, AttachmentRules? Rules = null);
+/// <param name="AuditKey">The file of the audit log's key; null for <c>keys/audit.key</c> in the data folder.</param>
+public sealed record PortalOptions(
+    string DataFolder, string? Database, S3Address? Bucket = null, AttachmentRules? Rules = null, string? AuditKey = null);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using NewsPortal.Content;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.Engagement;
 using NewsPortal.Media;
 using NewsPortal.Media.Attachments;
@@ -19,7 +20,7 @@ internal static class PortalServices
     /// <param name="options">Where files of the installation lie; the folder need not exist yet. Null for tools that touch none.</param>
     internal static IServiceCollection AddRooms(this IServiceCollection services, PortalOptions? options = null) => services
         .AddSingleton(TimeProvider.System)
-        .AddData()
+        .AddData(options is null ? AuditKey.InMemory() : KeyOf(options))
         .AddSites()
         .AddContent()
         .AddEngagement()
@@ -27,6 +28,9 @@ internal static class PortalServices
         .AddPeople()
         .AddPublishing()
         .AddRecipes();
+
+    private static AuditKey KeyOf(PortalOptions options) =>
+        AuditKey.FromFile(options.AuditKey ?? Path.Combine(Path.GetFullPath(options.DataFolder), "keys", "audit.key"));
 
     // Only this program knows the worker's command; a tool or a test that hosts the rooms touches files by itself.
     private static MediaOptions Media(PortalOptions options)

@@ -69,6 +69,23 @@ public sealed class ContentItem : IFeedSubject
     /// <summary>UTC; last major change. Null when there was none since publication.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 
+    public ItemState State { get; set; }
+
+    /// <summary>UTC; when somebody last saved, moved or published it.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>The name of whoever did; null when nobody is known.</summary>
+    public string? ChangedBy { get; set; }
+
+    /// <summary>Who began it: a person's id, or what an import says.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>What its newest draft is called; null when there is no draft.</summary>
+    public string? DraftTitle { get; set; }
+
+    /// <summary>The main section of its newest draft; null when that is in none, or there is no draft.</summary>
+    public string? DraftSectionId { get; set; }
+
     public PendingChange? Describe(EntityState state) => new(
         SubjectKind.Item, Id,
         state == EntityState.Deleted ? ChangeVerb.Deleted

@@ -48,8 +48,15 @@ public enum VersionState
 public enum WorkflowStep
 {
     Writing,
+
+    /// <summary>Waits for somebody who edits.</summary>
     Submitted,
+
+    /// <summary>Somebody edits it.</summary>
     InReview,
+
+    /// <summary>Waits for somebody who approves.</summary>
+    ForApproval,
     Returned,
     Approved,
     Scheduled,

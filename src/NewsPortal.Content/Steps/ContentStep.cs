@@ -72,7 +72,8 @@ internal sealed class ContentStep(PortalDb db, ISiteFacts sites, IStepFiles file
                 letters += images[^1].Version.Document.Length;
             }
 
-            await Task.Delay(free.Elapsed < Gap ? Gap - free.Elapsed : TimeSpan.Zero, clock, ct);
+            var left = Gap - free.Elapsed;
+            await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, ct);
             await _staged.AddAsync(step.Staged!, start, images, ct);
             start += images.Count;
         }

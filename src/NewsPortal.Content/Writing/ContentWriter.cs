@@ -1,6 +1,7 @@
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Leases;
 using NewsPortal.Data.Writing;
@@ -8,8 +9,8 @@ using NewsPortal.Data.Writing;
 namespace NewsPortal.Content.Writing;
 
 /// <summary>
-/// Stores images of items: versions, face, links, terms, paths, list rows and their counts, and the lines of the change
-/// feed, all in the session's open transaction. Transactions that write content follow one another, from their first
+/// Stores images of items: versions, face, links, terms, paths, list rows and their counts, the lines of the change feed and
+/// of the audit log, all in the session's open transaction. Transactions that write content follow one another, from their first
 /// write to their end.
 /// </summary>
 public sealed class ContentWriter : IDisposable
@@ -48,7 +49,7 @@ public sealed class ContentWriter : IDisposable
 
     /// <summary>
     /// Stores anew what published versions are made into, by other rules from the same documents. No version is made or
-    /// superseded: drafts stay what they are.
+    /// superseded: drafts stay what they are, and the audit log knows the versions and their hashes already.
     /// </summary>
     public async Task RedrawAsync(IReadOnlyList<ItemImage> published, CancellationToken ct)
     {
@@ -94,8 +95,14 @@ public sealed class ContentWriter : IDisposable
         await _rows.ForEachAsync(
             "UPDATE item_versions SET state = 'Withdrawn', archive_at = NULL WHERE id = @v", [item.Version], ct);
         await _rows.ForEachAsync(
-            "UPDATE items SET published_version_id = NULL, published_at = NULL WHERE id = @v", [itemId], ct);
+            """
+            UPDATE items SET published_version_id = NULL, published_at = NULL,
+            state = CASE WHEN latest_version_id = @w THEN 'Withdrawn' ELSE state END
+            WHERE id = @v
+            """,
+            [itemId], item.Version, ct);
         _db.Changes.Add(new PendingChange(SubjectKind.Item, itemId, ChangeVerb.Withdrawn, item.Site, item.Version));
+        _db.Audit.AddWithdrawn(item.Site, itemId, item.Version);
         return true;
     }
 
@@ -133,15 +140,34 @@ public sealed class ContentWriter : IDisposable
 
         await WriteItemsAsync(published, ct);
         await WriteDraftFacesAsync(images.Where(i => !i.IsPublished).ToList(), ct);
+        await TakeBackAsync(images.Where(i => !i.IsPublished), ct);
         await _versions.WriteAsync(images, known, ct);
         await ShowAsync(published, replaced, ct);
+        foreach (var image in published)
+        {
+            _db.Audit.AddPublished(new PublishedVersion(image.Item.SiteKey, image.Item.Id, image.Version.Id, image.Hash));
+        }
+
         Log(images.Where(i => !i.IsPublished), ChangeVerb.Saved);
+    }
+
+    // What was public once and comes again as a draft may change its words from now on.
+    private async Task TakeBackAsync(IEnumerable<ItemImage> drafts, CancellationToken ct)
+    {
+        var sites = drafts.ToDictionary(i => i.Version.Id, i => i.Item.SiteKey);
+        foreach (var (version, item) in await _rows.ReadAsync(
+            "SELECT id, item_id FROM item_versions WHERE state IN ('Published', 'Superseded') AND hash IS NOT NULL AND id IN (@values)",
+            [.. sites.Keys], r => (r.GetString(0), r.GetString(1)), ct))
+        {
+            _db.Audit.AddWithdrawn(sites[version], item, version);
+        }
     }
 
     private async Task ShowAsync(IReadOnlyList<ItemImage> published, List<string> replaced, CancellationToken ct)
     {
         await WritePathsAsync(published, replaced, ct);
         await WriteTermsAsync(published, replaced, ct);
+        await WriteNotesAsync(published, replaced, ct);
         await _lists.AddAsync(published, ct);
         Log(published, ChangeVerb.Published);
     }
@@ -158,7 +184,8 @@ public sealed class ContentWriter : IDisposable
         """
         items (id, site_key, content_type, tail, alias, created_at, latest_version_id, published_version_id, culture, title,
         slug, path, short_title, summary, picture_path, picture_alt, section_id, byline, card, is_featured, sort_key,
-        published_at, updated_at)
+        published_at, updated_at, state, changed_at, changed_by, owner_id, draft_title,
+        draft_section_id)
         """,
         """
         ON CONFLICT (id) DO UPDATE SET alias = excluded.alias, latest_version_id = excluded.latest_version_id,
@@ -166,7 +193,9 @@ public sealed class ContentWriter : IDisposable
         slug = excluded.slug, path = excluded.path, short_title = excluded.short_title, summary = excluded.summary,
         picture_path = excluded.picture_path, picture_alt = excluded.picture_alt, section_id = excluded.section_id,
         byline = excluded.byline, card = excluded.card, is_featured = excluded.is_featured, sort_key = excluded.sort_key,
-        published_at = excluded.published_at, updated_at = excluded.updated_at
+        published_at = excluded.published_at, updated_at = excluded.updated_at, state = excluded.state,
+        changed_at = excluded.changed_at, changed_by = excluded.changed_by, draft_title = excluded.draft_title,
+        draft_section_id = excluded.draft_section_id
         """,
         [.. published.Select(i => Face(i.Item))], ct);
 
@@ -175,9 +204,14 @@ public sealed class ContentWriter : IDisposable
         """
         items (id, site_key, content_type, tail, alias, created_at, latest_version_id, published_version_id, culture, title,
         slug, path, short_title, summary, picture_path, picture_alt, section_id, byline, card, is_featured, sort_key,
-        published_at, updated_at)
+        published_at, updated_at, state, changed_at, changed_by, owner_id, draft_title,
+        draft_section_id)
         """,
-        "ON CONFLICT (id) DO UPDATE SET latest_version_id = excluded.latest_version_id",
+        """
+        ON CONFLICT (id) DO UPDATE SET latest_version_id = excluded.latest_version_id, state = excluded.state,
+        changed_at = excluded.changed_at, changed_by = excluded.changed_by, draft_title = excluded.draft_title,
+        draft_section_id = excluded.draft_section_id
+        """,
         drafts.ConvertAll(i => Face(i.Item)), ct);
 
     private static object?[] Face(ContentItem item) =>
@@ -185,7 +219,8 @@ public sealed class ContentWriter : IDisposable
         item.Id, item.SiteKey, item.ContentType, item.Tail, item.Alias, Instants.ToMicros(item.CreatedAt), item.LatestVersionId,
         item.PublishedVersionId, item.Culture, item.Title, item.Slug, item.Path, item.ShortTitle, item.Summary,
         item.PicturePath, item.PictureAlt, item.SectionId, item.Byline, item.Card, item.IsFeatured, item.SortKey,
-        Micros(item.PublishedAt), Micros(item.UpdatedAt),
+        Micros(item.PublishedAt), Micros(item.UpdatedAt), item.State.ToString(), Instants.ToMicros(item.ChangedAt), item.ChangedBy,
+        item.OwnerId, item.DraftTitle, item.DraftSectionId,
     ];
 
     private async Task WritePathsAsync(IReadOnlyList<ItemImage> published, List<string> replaced, CancellationToken ct)
@@ -233,6 +268,21 @@ public sealed class ContentWriter : IDisposable
         {
             _db.Changes.Add(new PendingChange(SubjectKind.Term, id, ChangeVerb.Deleted, site));
         }
+    }
+
+    private async Task WriteNotesAsync(IReadOnlyList<ItemImage> published, List<string> replaced, CancellationToken ct)
+    {
+        await _rows.ForEachAsync("DELETE FROM public_notes WHERE item_id = @v", replaced, ct);
+        await _rows.ForEachAsync("DELETE FROM withdrawals WHERE item_id = @v", replaced, ct);
+        await _rows.InsertAsync(
+            "public_notes (item_id, position, site_key, kind, at, text)", "",
+            [
+                .. published.SelectMany(i => i.Notes).Select(n => new object?[]
+                {
+                    n.ItemId, n.Position, n.SiteKey, n.Kind.ToString(), Instants.ToMicros(n.At), n.Text,
+                }),
+            ],
+            ct);
     }
 
     private static long? Micros(DateTimeOffset? moment) => moment is { } value ? Instants.ToMicros(value) : null;

@@ -16,6 +16,9 @@ public sealed record ItemImage(
     /// <summary>What of the document cannot act, in sentences without a subject; the document holds it all the same.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>What readers are told of its changes.</summary>
+    public IReadOnlyList<PublicNote> Notes { get; init; } = [];
+
     /// <summary>The files it shows or offers: of each the paths it may be meant by.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Files { get; init; } = [];
 

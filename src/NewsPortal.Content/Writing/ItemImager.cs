@@ -45,6 +45,8 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var links = Links(item, fields, drawn.All(sources)).ToList();
         var face = Face(item, type, definition, fields);
         face.PublishedVersionId = isPublished ? face.LatestVersionId : null;
+        face.State = isPublished ? ItemState.Published : PlanOf(item) is not null ? ItemState.Scheduled : ItemState.Writing;
+        (face.DraftTitle, face.DraftSectionId) = isPublished ? (null, null) : (face.Title, face.SectionId);
         var hash = ContentJson.Hash(item);
         var version = Version(item, face, isPublished, hash, drawn);
         var terms = Terms(item, definition, face.Id).ToList();
@@ -52,6 +54,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             face, version, isPublished, Rows(links, version), Lists(definition, type, links),
             terms, Paths(face, terms), hash)
         {
+            Notes = [.. PublicNote.Of(item, face.Id, siteKey)],
             Remarks = Remarks(item),
             Files = Files(fields, drawn.All(sources)),
         };
@@ -105,8 +108,14 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
             IsFeatured = columns.Flag("Featured"),
             SortKey = SortKey.For(title),
             PublishedAt = Envelope.Moment(item, Envelope.PublishedUtc),
+            ChangedAt = Envelope.Moment(item, Envelope.ModifiedUtc)!.Value,
+            ChangedBy = ContentJson.Text(item[Envelope.Author]) is { Length: > 0 } author && KeyText.Fits(author) ? author : null,
+            OwnerId = ContentJson.Text(item[Envelope.Owner]) is { Length: > 0 } owner && KeyText.Fits(owner) ? owner : null,
         };
     }
+
+    private static DateTimeOffset? PlanOf(JsonObject item) =>
+        Envelope.Moment(item["PublishLaterPart"] as JsonObject ?? [], "ScheduledPublishUtc");
 
     // A region or script says nothing that a page can act on: en-US is en.
     private static string Language(string? culture) =>
@@ -116,7 +125,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
     private static ContentVersion Version(
         JsonObject item, ContentItem face, bool isPublished, string hash, DrawnHtml drawn)
     {
-        var publishAt = Envelope.Moment(item["PublishLaterPart"] as JsonObject ?? [], "ScheduledPublishUtc");
+        var publishAt = PlanOf(item);
         return new ContentVersion
         {
             Id = face.LatestVersionId,

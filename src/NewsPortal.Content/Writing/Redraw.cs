@@ -33,7 +33,7 @@ internal sealed class Redraw(ISiteFacts sites, TimeProvider clock)
 
     private async Task<int> SiteAsync(PortalDb db, string siteKey, IQueryable<ContentItem> shown, CancellationToken ct)
     {
-        var faces = await shown.OrderBy(i => i.Id).Select(i => new { i.PublishedVersionId, i.LatestVersionId }).ToListAsync(ct);
+        var faces = await shown.OrderBy(i => i.Id).Select(i => new { i.PublishedVersionId, i.LatestVersionId, i.State, i.ChangedAt, i.ChangedBy, i.DraftTitle, i.DraftSectionId }).ToListAsync(ct);
         if (faces.Count == 0)
         {
             return 0;
@@ -45,13 +45,15 @@ internal sealed class Redraw(ISiteFacts sites, TimeProvider clock)
         using var writer = new ContentWriter(db, sites);
         foreach (var round in faces.Chunk(ItemsPerRound))
         {
-            var latest = round.ToDictionary(f => f.PublishedVersionId!, f => f.LatestVersionId);
+            var latest = round.ToDictionary(f => f.PublishedVersionId!);
             var documents = await db.Set<ContentVersion>().AsNoTracking().Where(v => latest.Keys.Contains(v.Id))
                 .OrderBy(v => v.ItemId).Select(v => v.Document).ToListAsync(ct);
             var images = documents.ConvertAll(d => imager.Image(ContentJson.Parse(d)));
             foreach (var image in images)
             {
-                image.Item.LatestVersionId = latest[image.Version.Id];
+                var now = latest[image.Version.Id];
+                (image.Item.LatestVersionId, image.Item.State, image.Item.DraftTitle) = (now.LatestVersionId, now.State, now.DraftTitle);
+                (image.Item.ChangedAt, image.Item.ChangedBy, image.Item.DraftSectionId) = (now.ChangedAt, now.ChangedBy, now.DraftSectionId);
             }
 
             var claims = new Claims(db, sites, siteKey, definitions, []);

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Feed;
 using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Pictures;
@@ -8,7 +10,7 @@ using NewsPortal.Vietnamese;
 namespace NewsPortal.Media.Assets;
 
 /// <summary>A file of a site, with what is known of it. The bytes lie in the store, named by their SHA-256.</summary>
-public sealed class Asset : IFeedSubject
+public sealed class Asset : IFeedSubject, IAuditSubject
 {
     /// <summary>All of a file but <see cref="Text"/>, which may be long and is read by search alone.</summary>
     internal static readonly Expression<Func<Asset, Asset>> WithoutText = a => new Asset
@@ -156,4 +158,19 @@ public sealed class Asset : IFeedSubject
 
     public PendingChange? Describe(EntityState state) => new(
         SubjectKind.Asset, Path, state == EntityState.Deleted ? ChangeVerb.Deleted : ChangeVerb.Saved, SiteKey);
+
+    // Of bytes alone: what the picture work does to a row, stage after stage, is nobody's decision.
+    public AuditEvent? Tell(EntityState state, PropertyValues before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var was = state == EntityState.Added ? null : before.GetValue<string>(nameof(Sha256));
+        return state switch
+        {
+            EntityState.Added => new AuditEvent("asset.added", "asset", Path, SiteKey, After: Bytewise(Sha256)),
+            EntityState.Deleted => new AuditEvent("asset.removed", "asset", Path, SiteKey, Before: Bytewise(was!)),
+            _ => was == Sha256 ? null : new AuditEvent("asset.replaced", "asset", Path, SiteKey, Bytewise(was!), Bytewise(Sha256)),
+        };
+    }
+
+    private static string Bytewise(string sha256) => AuditJson.Of(("sha256", sha256));
 }

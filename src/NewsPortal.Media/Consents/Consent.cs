@@ -1,10 +1,15 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NewsPortal.Data.Audit;
+
 namespace NewsPortal.Media.Consents;
 
 /// <summary>
 /// That somebody in a picture may be shown. Nothing of it leaves the newsroom. A child of seven or more agrees beside the
 /// representative (Children Law 2016, article 21; Decree 56/2017/NĐ-CP, article 36).
 /// </summary>
-public sealed class Consent
+public sealed class Consent : IAuditSubject
 {
     public required string Id { get; init; }
 
@@ -46,6 +51,21 @@ public sealed class Consent
 
     /// <summary>Why, and who said so; null while it stands.</summary>
     public string? WithdrawnFor { get; set; }
+
+    // Who is shown, and why they no more agree, stands in the row alone: the log cannot forget.
+    public AuditEvent? Tell(EntityState state, PropertyValues before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var what = AuditJson.Of(
+            ("path", Path), ("sha256", Sha256), ("kind", Kind.ToString()),
+            ("expiresOn", ExpiresOn?.ToString("O", CultureInfo.InvariantCulture)));
+        return state switch
+        {
+            EntityState.Added => new AuditEvent("consent.given", "consent", Id, SiteKey, After: what),
+            EntityState.Deleted => new AuditEvent("consent.removed", "consent", Id, SiteKey, Before: what),
+            _ => new AuditEvent(WithdrawnAt is null ? "consent.changed" : "consent.ended", "consent", Id, SiteKey, After: what),
+        };
+    }
 }
 
 /// <summary>Whose protection asks for it.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Leases;
+using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Publishing.Scheduling;
 
@@ -10,12 +12,14 @@ namespace NewsPortal.Publishing.Scheduling;
 /// time with now.
 /// </summary>
 internal sealed partial class ScheduleRun(
-    PortalDb db, Publisher publisher, LeaseBook leases, PutOffs putOffs, TimeProvider clock, ILogger<ScheduleRun> log)
+    PortalDb db, Publisher publisher, LeaseBook leases, PutOffs putOffs, CurrentActor actor, TimeProvider clock, ILogger<ScheduleRun> log)
 {
     internal const string LeaseName = "schedule";
 
     /// <summary>Longer than the pause between two runs, so that the holder keeps it while it lives.</summary>
     internal static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
+
+    private static readonly Actor Acting = new("schedule", "Schedule");
 
     /// <summary>Does what is due, unless another node has the lease. What fails is tried again later.</summary>
     /// <param name="holder">This node.</param>
@@ -27,6 +31,7 @@ internal sealed partial class ScheduleRun(
             return null;
         }
 
+        actor.Actor = Acting;
         var now = clock.GetUtcNow();
         foreach (var due in await DueVersion.ListAsync(db, now, ct))
         {
@@ -76,6 +81,7 @@ internal sealed partial class ScheduleRun(
         if (due.IsArchival)
         {
             await publisher.WithdrawAsync(due.ItemId, ct);
+            MoveLog.Add(db, clock, due.ItemId, due.VersionId, Move.Withdraw, Worker.Of(Actor.System));
         }
         else if (await publisher.WhyNotPublishAsync(due.ItemId, ct) is { Count: > 0 } problems)
         {
@@ -85,9 +91,10 @@ internal sealed partial class ScheduleRun(
         }
         else
         {
-            await publisher.PublishAsync(due.ItemId, due.VersionId, Moment(due), isMajorChange: false, ct);
+            await PublishAsync(due, ct);
         }
 
+        await db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         if (due.IsArchival)
         {
@@ -97,6 +104,16 @@ internal sealed partial class ScheduleRun(
         {
             LogPublished(due.VersionId, due.ItemId);
         }
+    }
+
+    private async Task PublishAsync(DueVersion due, CancellationToken ct)
+    {
+        var work = await MoveLog.WorkAsync(db, due.ItemId, ct);
+        var note = ChangeNote.Of(work.PlannedNoteKind, work.PlannedNote);
+        MoveLog.Finish(work);
+        MoveLog.Add(db, clock, due.ItemId, due.VersionId, Move.Publish, Worker.Of(Actor.System));
+        await db.SaveChangesAsync(ct);
+        await publisher.PublishAsync(due.ItemId, due.VersionId, Moment(due), note, ct);
     }
 
     // Readers are told the planned moment, even when nobody was there to keep it. A plan that was past when it was made

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Recipes;
 
 namespace NewsPortal.Recipes.Running;
@@ -62,6 +63,11 @@ internal sealed class StepOwners(PortalDb db, IEnumerable<IRecipeStep> steps, St
             var context = Context(planned, report, dryRun, run) with { Staged = staged?.Invoke(results.Count) };
             await ImportAsync(context, planned.Name, ct);
             results.Add(new StepResult(planned.Place, planned.Name, report));
+            if (!dryRun && report.Done > 0)
+            {
+                Tell(planned, report);
+            }
+
             progress?.Report(results[^1]);
         }
 
@@ -82,6 +88,10 @@ internal sealed class StepOwners(PortalDb db, IEnumerable<IRecipeStep> steps, St
             await renewAsync(ct);
         }
     }
+
+    private void Tell(PlannedStep planned, StepReport report) => db.Audit.Add(new AuditEvent(
+        "recipe.step", "step", planned.Name, planned.SiteKey,
+        After: AuditJson.Of(("place", planned.Place), ("done", report.Done), ("unchanged", report.Unchanged))));
 
     private StepContext Context(PlannedStep planned, StepReport report, bool dryRun, Dictionary<string, object> run) => new(
         db, planned.SiteKey, planned.Data, planned.Files, report, dryRun, planned.Place)

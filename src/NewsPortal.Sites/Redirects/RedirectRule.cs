@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Feed;
 
 namespace NewsPortal.Sites.Redirects;
 
 /// <summary>A rule that leads old addresses on, tried only when nothing else answers.</summary>
-public sealed class RedirectRule : IFeedSubject
+public sealed class RedirectRule : IFeedSubject, IAuditSubject
 {
     public required string Id { get; init; }
 
@@ -27,4 +29,13 @@ public sealed class RedirectRule : IFeedSubject
     public required string Data { get; set; }
 
     public PendingChange? Describe(EntityState state) => new(SubjectKind.Redirect, Id, ChangeVerb.Saved, SiteKey);
+
+    public AuditEvent? Tell(EntityState state, PropertyValues before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return new AuditEvent(
+            state == EntityState.Added ? "redirect.added" : state == EntityState.Deleted ? "redirect.removed" : "redirect.changed",
+            "redirect", Id, SiteKey, state == EntityState.Added ? null : before.GetValue<string>(nameof(Data)),
+            state == EntityState.Deleted ? null : Data);
+    }
 }

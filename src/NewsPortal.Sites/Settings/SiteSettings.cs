@@ -81,6 +81,9 @@ public sealed record SiteSettings
     /// <summary><c>all</c> accepts what other sites offer by itself; <c>none</c> waits for a hand.</summary>
     public string AcceptPlacements { get; init; } = "none";
 
+    /// <summary>How a draft becomes public.</summary>
+    public WorkflowSettings Workflow { get; init; } = new();
+
     /// <summary>Items on one page of a list.</summary>
     public int PageSize { get; init; } = 20;
 

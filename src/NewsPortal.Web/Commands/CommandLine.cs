@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Recipes;
+using NewsPortal.Web.Commands.Auditing;
 using NewsPortal.Web.Commands.Generating;
 using NewsPortal.Web.Commands.Media;
 using NewsPortal.Web.Commands.People;
@@ -56,6 +58,7 @@ internal static class CommandLine
             installation.Database,
             installation.Media,
             installation.Allow,
+            installation.AuditKey,
             serve.Build(),
             new SetupCommand(installation, terminal).Build(),
             new ImportCommand(installation, terminal).Build(),
@@ -63,6 +66,7 @@ internal static class CommandLine
             new MediaCommand(installation, terminal).Build(),
             new PeopleCommand(installation, terminal).Build(),
             new GenerateCommand(installation, terminal).Build(),
+            new AuditCommand(installation, terminal).Build(),
         });
     }
 
@@ -85,7 +89,7 @@ internal static class CommandLine
 
     // The world's failures; anything else is a fault of ours and keeps its trace.
     private static bool IsForTheOperator(Exception e) =>
-        e is CommandException or RecipeException or DatabaseException or DbException or DbUpdateException or IOException
+        e is CommandException or RecipeException or DatabaseException or AuditKeyException or DbException or DbUpdateException or IOException
             or UnauthorizedAccessException;
 
     private static string Sentence(Exception e) => e switch

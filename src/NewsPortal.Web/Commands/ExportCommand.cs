@@ -26,7 +26,7 @@ internal sealed class ExportCommand(InstallationOptions installation, Terminal t
     {
         var key = parsed.GetRequiredValue(_site);
         var path = Path.GetFullPath(parsed.GetRequiredValue(_out));
-        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), "export", ct);
         await KnownSite.RequireAsync(opened.Services, key, ct);
         await using var scope = opened.Services.CreateAsyncScope();
         var export = scope.ServiceProvider.GetRequiredService<SiteExport>();

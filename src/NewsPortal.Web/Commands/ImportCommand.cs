@@ -41,7 +41,7 @@ internal sealed class ImportCommand(InstallationOptions installation, Terminal t
         var key = parsed.GetValue(_site);
         var isDryRun = parsed.GetValue(_dryRun);
         var file = await RecipeFile.ReadAsync(parsed.GetRequiredValue(_file), ct);
-        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), $"import {Path.GetFileName(file.FilePath)}", ct);
         var newSite = parsed.GetValue(_newSite) is { } name ? new NewSite(key!, name) : null;
         await CheckAsync(opened.Services, file, key, newSite, ct);
         await new RecipeRun(opened.Services, terminal)

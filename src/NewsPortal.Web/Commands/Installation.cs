@@ -1,4 +1,6 @@
+using NewsPortal.Content.Audit;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Reading;
 using NewsPortal.Web.Databases;
 
@@ -9,22 +11,24 @@ internal sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Installation(PortalOptions options) => _services = new ServiceCollection()
+    private Installation(PortalOptions options, string command) => _services = new ServiceCollection()
         .AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
         .AddRooms(options)
+        .AddScoped(_ => new CurrentActor { Actor = Acting(command) })
         .AddDatabase(DatabaseAddress.Parse(options.Database, options.DataFolder))
         .BuildServiceProvider();
 
     internal IServiceProvider Services => _services;
 
     /// <summary>Opens it, making what is missing: the folder, the database and its tables.</summary>
-    internal static async Task<Installation> OpenAsync(PortalOptions options, CancellationToken ct)
+    /// <param name="command">What was typed, for the audit log: <c>import tin.json</c>.</param>
+    internal static async Task<Installation> OpenAsync(PortalOptions options, string command, CancellationToken ct)
     {
-        var installation = new Installation(options);
+        var installation = new Installation(options, command);
         try
         {
             await PrepareAsync(installation.Services, options, ct);
@@ -39,16 +43,20 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>Opens one that is there.</summary>
     /// <exception cref="CommandException">There is none.</exception>
-    internal static Task<Installation> OpenExistingAsync(PortalOptions options, CancellationToken ct)
+    internal static Task<Installation> OpenExistingAsync(PortalOptions options, string command, CancellationToken ct)
     {
         var address = DatabaseAddress.Parse(options.Database, options.DataFolder);
-        return address.IsPostgres || File.Exists(address.FilePath) ? OpenAsync(options, ct)
+        return address.IsPostgres || File.Exists(address.FilePath) ? OpenAsync(options, command, ct)
             : throw new CommandException($"There is no database {address.FilePath}; “serve” or “setup” makes one, “setup --recipe FILE” from a file.");
     }
 
-    /// <summary>Makes the folder, the database and its tables where they are missing.</summary>
+    /// <summary>Who acts when a command is typed: the user of this machine.</summary>
+    internal static Actor Acting(string command) => new("command", $"{command} ({Environment.UserName})");
+
+    /// <summary>Makes what is missing: the folder, the database and its tables, the audit log's key and beginning.</summary>
     /// <exception cref="CommandException">The folder cannot be made.</exception>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    /// <exception cref="AuditKeyException">The audit log's key is missing, damaged or another.</exception>
     internal static async Task PrepareAsync(IServiceProvider services, PortalOptions options, CancellationToken ct)
     {
         try
@@ -61,6 +69,11 @@ internal sealed class Installation : IAsyncDisposable
         }
 
         await services.GetRequiredService<DatabaseSetup>().UpdateAsync(ct);
+        if (!await services.GetRequiredService<AuditOpening>().OpenAsync(ct))
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<LogBeginning>().RunAsync(ct);
+        }
     }
 
     /// <returns>True as long as no recipe has run.</returns>

@@ -41,6 +41,14 @@ internal sealed class InstallationOptions
         Recursive = true,
     };
 
+    internal Option<string> AuditKey { get; } = new("--audit-key")
+    {
+        HelpName = "FILE",
+        Description = "The key of the audit log, the same file for every server of an installation; else NEWSPORTAL_AUDIT_KEY, else "
+            + "keys/audit.key in the data folder.",
+        Recursive = true,
+    };
+
     /// <exception cref="CommandException">The environment names no database or no bucket, or kinds that cannot be allowed.</exception>
     internal PortalOptions Read(ParseResult parsed)
     {
@@ -48,8 +56,11 @@ internal sealed class InstallationOptions
         var database = Given(parsed.GetValue(Database)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_DATABASE"));
         var media = Given(parsed.GetValue(Media)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_MEDIA"));
         var allow = Given(parsed.GetValue(Allow)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_ALLOW"));
+        var key = Given(parsed.GetValue(AuditKey)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_AUDIT_KEY"));
         return WhyNot(database) is { } why ? throw new CommandException(why)
-            : new PortalOptions(Path.GetFullPath(folder), database, media is null ? null : Parse(media, S3Address.Parse), Parse(allow, AttachmentRules.Allowing));
+            : new PortalOptions(
+                Path.GetFullPath(folder), database, media is null ? null : Parse(media, S3Address.Parse), Parse(allow, AttachmentRules.Allowing),
+                key is null ? null : Path.GetFullPath(key));
     }
 
     private static T Parse<TText, T>(TText text, Func<TText, T> parse)

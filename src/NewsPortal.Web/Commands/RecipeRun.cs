@@ -1,11 +1,13 @@
 using System.Globalization;
+using NewsPortal.Data.Audit;
 using NewsPortal.Recipes.Reading;
 using NewsPortal.Recipes.Running;
 
 namespace NewsPortal.Web.Commands;
 
 /// <summary>Runs recipes for a command, telling each step as it ends.</summary>
-internal sealed class RecipeRun(IServiceProvider services, Terminal terminal)
+/// <param name="actor">Who runs them; null for who the session's is.</param>
+internal sealed class RecipeRun(IServiceProvider services, Terminal terminal, Actor? actor = null)
 {
     // A package of ten thousand items must not bury what matters.
     private const int MaxRemarksTold = 20;
@@ -15,6 +17,11 @@ internal sealed class RecipeRun(IServiceProvider services, Terminal terminal)
         IReadOnlyList<RecipeFile> files, string? siteKey, bool dryRun, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
+        if (actor is not null)
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = actor;
+        }
+
         var runner = scope.ServiceProvider.GetRequiredService<RecipeRunner>();
         var told = new Teller(terminal);
         IReadOnlyList<StepResult> results = [];

@@ -32,7 +32,7 @@ internal sealed class SetupCommand(InstallationOptions installation, Terminal te
             files.Add(await RecipeFile.ReadAsync(path, ct));
         }
 
-        await new RecipeRun(services, terminal).RunAsync(files, siteKey: null, dryRun: false, ct);
+        await new RecipeRun(services, terminal, Installation.Acting("setup")).RunAsync(files, siteKey: null, dryRun: false, ct);
     }
 
     /// <summary>Prints the one-time link by which the first administrator comes in; there is no password to be known.</summary>
@@ -46,7 +46,7 @@ internal sealed class SetupCommand(InstallationOptions installation, Terminal te
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using var opened = await Installation.OpenAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenAsync(installation.Read(parsed), "setup", ct);
         if (!await Installation.IsEmptyAsync(opened.Services, ct))
         {
             throw new CommandException("This installation is set up already and was left as it is; “import” adds to it.");

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Reading;
 using Npgsql;
@@ -22,7 +23,7 @@ internal static class DatabaseModule
         .AddSingleton<DbDataSource>(_ => SqliteFactory.Instance.CreateDataSource(address.ConnectionString))
         .AddDbContext<SqlitePortalDb>((provider, db) => db
             .UseSqlite(address.ConnectionString)
-            .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>()))
+            .AddInterceptors(new SqliteSettings(), provider.GetRequiredService<ChangeFeed>(), provider.GetRequiredService<AuditTrail>()))
         .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<SqlitePortalDb>()));
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseAddress address) => services
@@ -30,7 +31,7 @@ internal static class DatabaseModule
         .AddSingleton<DbDataSource>(_ => NpgsqlDataSource.Create(address.ConnectionString))
         .AddDbContext<PostgresPortalDb>((provider, db) => db
             .UseNpgsql(provider.GetRequiredService<DbDataSource>())
-            .AddInterceptors(provider.GetRequiredService<ChangeFeed>()))
+            .AddInterceptors(provider.GetRequiredService<ChangeFeed>(), provider.GetRequiredService<AuditTrail>()))
         .AddScoped<PortalDb>(provider => Always(provider.GetRequiredService<PostgresPortalDb>()));
 
     // Without a transaction of its own a one-statement save would commit before the feed could be written.

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NewsPortal.Data;
@@ -10,6 +11,9 @@ namespace NewsPortal.Web.Databases;
 public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options, IEnumerable<IModelPart> parts)
     : PortalDb(options, parts)
 {
+    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken ct) =>
+        await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+
     // COPY knows no conflicts.
     protected override IRowInsert NewInsert(InsertText text) => text.Conflict.Length == 0
         ? new PostgresRowCopy((NpgsqlConnection)Database.GetDbConnection(), text)

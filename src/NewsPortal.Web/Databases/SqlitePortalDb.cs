@@ -19,6 +19,16 @@ public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options, IEn
         await Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000", ct);
     }
 
+    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+
+        // Any other kind would take the one writer's place.
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await Database.UseTransactionAsync(transaction, ct);
+        return transaction;
+    }
+
     protected override IRowInsert NewInsert(InsertText text) =>
         new SqliteRowInsert((SqliteConnection)Database.GetDbConnection(), text);
 }

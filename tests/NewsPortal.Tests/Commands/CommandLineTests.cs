@@ -11,6 +11,7 @@ public sealed class CommandLineTests
     [InlineData("import --help", "--dry-run")]
     [InlineData("export --help", "--out")]
     [InlineData("generate --help", "--articles")]
+    [InlineData("audit verify --help", "--head")]
     public async Task Every_command_explains_itself(string typed, string expected)
     {
         var run = (await CommandRun.RunAsync(typed.Split(' '))).Succeeded();

@@ -50,6 +50,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     private TestDatabase Keep(TestDatabase database)
     {
+        // Commands go on with the log that the test itself has begun.
+        Directory.CreateDirectory(PathOf("data/keys"));
+        File.Copy(TestKey.File, PathOf("data/keys/audit.key"), overwrite: true);
         _databases.Add(database);
         return database;
     }

@@ -91,7 +91,7 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Makes everything of an installation's pictures that readers are served.</summary>
     public static async Task MakePicturesAsync(string folder)
     {
-        await using var installation = await Installation.OpenAsync(new PortalOptions(folder, null), CancellationToken.None);
+        await using var installation = await Installation.OpenAsync(new PortalOptions(folder, null), "test", CancellationToken.None);
         await using var scope = installation.Services.CreateAsyncScope();
         while (await scope.ServiceProvider.GetRequiredService<PictureRun>().NextAsync(CancellationToken.None))
         {
@@ -128,7 +128,7 @@ public sealed class TestPortal : IAsyncDisposable
     {
         var folder = Path.Combine(Folders.FullName, "original");
         await RunCommandAsync(folder, "setup");
-        await using (var installation = await Installation.OpenAsync(new PortalOptions(folder, null), CancellationToken.None))
+        await using (var installation = await Installation.OpenAsync(new PortalOptions(folder, null), "test", CancellationToken.None))
         {
             await installation.Services.InSessionAsync(async db =>
             {

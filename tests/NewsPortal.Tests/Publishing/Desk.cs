@@ -138,8 +138,8 @@ internal sealed class Desk : IAsyncDisposable
         [.. (await WithAsync<Publisher, IReadOnlyList<Problem>>(p => p.WhyNotPublishAsync(itemId, Ct)))
             .Select(p => p.Sentence)];
 
-    internal Task PublishAsync(string itemId, string versionId, bool isMajorChange = false) =>
-        WithAsync<Publisher>(p => p.PublishAsync(itemId, versionId, Clock.Now, isMajorChange, Ct));
+    internal Task PublishAsync(string itemId, string versionId, string? note = null) =>
+        WithAsync<Publisher>(p => p.PublishAsync(itemId, versionId, Clock.Now, ChangeNote.Of(NoteKind.Update, note), Ct));
 
     /// <summary>Writes an article and publishes it.</summary>
     internal async Task PublishNewAsync(string itemId, string versionId, string title, Action<JsonObject>? more = null)

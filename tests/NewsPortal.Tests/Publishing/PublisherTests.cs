@@ -58,13 +58,13 @@ public sealed class PublisherTests
     {
         await using var desk = await Desk.OpenAsync(database);
         await desk.SaveAsync("a", "a1", "Bài");
-        await desk.PublishAsync("a", "a1", isMajorChange: true);
+        await desk.PublishAsync("a", "a1", note: "Thêm số liệu.");
         Assert.Null((await desk.ItemAsync("a")).UpdatedAt);
 
         desk.Clock.Advance(TimeSpan.FromHours(1));
         var changed = desk.Clock.Now;
         await desk.SaveAsync("a", "a2", "Bài, thêm số liệu");
-        await desk.PublishAsync("a", "a2", isMajorChange: true);
+        await desk.PublishAsync("a", "a2", note: "Thêm số liệu.");
         desk.Clock.Advance(TimeSpan.FromHours(1));
         await desk.PublishNewAsync("a", "a3", "Bài, sửa một dấu phẩy");
 

@@ -25,7 +25,7 @@ internal static class AllRows
         var ct = TestContext.Current.CancellationToken;
         await db.Database.OpenConnectionAsync(ct);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", table.GetProperties().Select(p => p.GetColumnName()))} FROM {table.GetTableName()}";
+        command.CommandText = $"SELECT {string.Join(", ", table.GetProperties().Select(p => $"\"{p.GetColumnName()}\""))} FROM {table.GetTableName()}";
         await using var reader = await command.ExecuteReaderAsync(ct);
         var lines = new List<string>();
         var values = new object[reader.FieldCount];

@@ -20,7 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         Address = address;
         _parsed = DatabaseAddress.Parse(address, dataFolder: ".");
-        var services = new ServiceCollection().AddLogging().AddRooms().AddDatabase(_parsed).AddSingleton<TimeProvider>(Clock);
+        var services = new ServiceCollection().AddLogging().AddRooms().AddDatabase(_parsed).AddSingleton<TimeProvider>(Clock).AddSingleton(TestKey.New());
         configure?.Invoke(services);
         Services = services.BuildServiceProvider(validateScopes: true);
     }

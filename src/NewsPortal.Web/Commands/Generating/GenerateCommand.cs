@@ -48,7 +48,7 @@ internal sealed class GenerateCommand(InstallationOptions installation, Terminal
     {
         var key = parsed.GetRequiredValue(_site);
         var (count, seed) = (parsed.GetRequiredValue(_articles), parsed.GetValue(_seed));
-        await using var opened = await Installation.OpenAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenAsync(installation.Read(parsed), "generate", ct);
         await MakeReadyAsync(opened.Services, key, ct);
 
         var generator = new ArticleGenerator(

@@ -23,7 +23,7 @@ internal sealed class MediaCommand(InstallationOptions installation, Terminal te
     private async Task<int> RemakeAsync(ParseResult parsed, CancellationToken ct)
     {
         var key = parsed.GetRequiredValue(_site);
-        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), "media remake", ct);
         await KnownSite.RequireAsync(opened.Services, key, ct);
         var count = await MediaRemake.RunAsync(opened.Services, key, parsed.GetValue(_refused), ct);
         terminal.Say($"{count} pictures are made by the running server, one after the other.");
@@ -34,7 +34,7 @@ internal sealed class MediaCommand(InstallationOptions installation, Terminal te
     {
         var key = parsed.GetRequiredValue(_site);
         var files = MediaFolder.Read(parsed.GetRequiredValue(_folder));
-        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), "media import", ct);
         await KnownSite.RequireAsync(opened.Services, key, ct);
         var run = new MediaImport(opened.Services, key, terminal);
         try

@@ -1,0 +1,27 @@
+namespace NewsPortal.Admin.Forms;
+
+/// <summary>Something that stands in a form: a control or a list of rows.</summary>
+/// <param name="Name">What it is called in the form: <c>Article.Summary.Text</c>, <c>Credits</c>.</param>
+/// <param name="Part">The part it belongs to, as the type calls it.</param>
+internal abstract record FormNode(string Name, string Part);
+
+/// <summary>A control with what it shows.</summary>
+/// <param name="Field">The field it belongs to; null for a value of the part itself.</param>
+internal sealed record FormControl(string Name, string Part, string? Field, FormInput Input, IReadOnlyList<string> Values)
+    : FormNode(Name, Part)
+{
+    /// <summary>What is wrong with what was sent, in English words of the interface; null when nothing is.</summary>
+    public string? Problem { get; set; }
+}
+
+/// <summary>A list of inner items, which can be added, moved and removed.</summary>
+/// <param name="Types">What can be added: name and display name.</param>
+internal sealed record FormBag(
+    string Name, string Part, string Label, IReadOnlyList<FormRow> Rows, IReadOnlyList<(string Name, string DisplayName)> Types)
+    : FormNode(Name, Part);
+
+/// <summary>One inner item.</summary>
+/// <param name="Name">In the form: <c>Credits[0]</c>.</param>
+/// <param name="Id">Of the inner item; empty for one that was just added.</param>
+/// <param name="Title">What it says of itself, for a row whose type is not known; may be empty.</param>
+internal sealed record FormRow(string Name, string Id, string Type, string TypeName, string Title, IReadOnlyList<FormNode> Nodes);

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Forms;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Drafting;
+using NewsPortal.Sites.Settings;
+
+namespace NewsPortal.Admin.Items;
+
+/// <summary>Forms of items: shown from what is stored, and read back onto the version they were begun from.</summary>
+internal sealed class ItemDesk(PortalDb db, ContentDefinitions definitions)
+{
+    public async Task<(ItemForm Form, FormChoices Choices)> ShowAsync(SiteSettings site, string type, JsonObject document, CancellationToken ct)
+    {
+        var set = await definitions.ForSiteAsync(site.Key, ct);
+        var nodes = new FormBuilder(new FormLayout(set, site.Zone())).Build(document, type);
+        return (ItemForm.Lay(nodes, set.Type(type)), await FormChoices.ReadAsync(db, set, site.Key, nodes, ct));
+    }
+
+    /// <returns>What the form makes of the version it was begun from, and what in it could not be read.</returns>
+    public async Task<(DraftWish Wish, IReadOnlyList<Problem> Problems)> ReadAsync(
+        SiteSettings site, string type, string itemId, IFormCollection form, CancellationToken ct)
+    {
+        var started = form["Base"].ToString() is { Length: > 0 } version ? version : null;
+        var document = await DocumentAsync(site.Key, itemId, started, ct);
+        var set = await definitions.ForSiteAsync(site.Key, ct);
+        var picks = await FormPicks.FindAsync(db, set, site.Key, form, ct);
+        var problems = new FormReader(new FormLayout(set, site.Zone()), new PostedForm(form, picks)).Apply(document, type);
+        return (new DraftWish(site.Key, type, itemId, started, document), problems);
+    }
+
+    /// <returns>An empty document for a version that the item does not have.</returns>
+    private async Task<JsonObject> DocumentAsync(string siteKey, string itemId, string? versionId, CancellationToken ct)
+    {
+        var text = versionId is null ? null : await (
+            from version in db.Set<ContentVersion>().AsNoTracking()
+            join item in db.Set<ContentItem>() on version.ItemId equals item.Id
+            where item.Id == itemId && item.SiteKey == siteKey && version.Id == versionId
+            select version.Document).SingleOrDefaultAsync(ct);
+        return text is null ? [] : ContentJson.Parse(text);
+    }
+}

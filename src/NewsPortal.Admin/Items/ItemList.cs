@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.People.Rights;
+using NewsPortal.Publishing;
+using NewsPortal.Publishing.Moving;
+
+namespace NewsPortal.Admin.Items;
+
+/// <summary>The lists of items that somebody may see on a site, newest change first.</summary>
+public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
+{
+    public const int PageSize = 20;
+
+    /// <summary>Longer lists are counted no further: nobody leafs that far.</summary>
+    private const int MostCounted = 10_000;
+
+    /// <returns>One page of rows, and how many there are in all, at most ten thousand.</returns>
+    /// <param name="page">From 1.</param>
+    public async Task<(IReadOnlyList<ItemRow> Rows, int Total)> PageAsync(
+        string siteKey, ItemQuery query, Worker worker, int page, CancellationToken ct)
+    {
+        var items = await FilterAsync(siteKey, query, worker, ct);
+        var total = await items.Take(MostCounted).CountAsync(ct);
+        var rows = await RowsAsync(
+            items.OrderByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize), ct);
+        return (rows, total);
+    }
+
+    /// <returns>The first rows of a list.</returns>
+    public async Task<IReadOnlyList<ItemRow>> FirstAsync(string siteKey, ItemQuery query, Worker worker, int count, CancellationToken ct) =>
+        await RowsAsync((await FilterAsync(siteKey, query, worker, ct)).OrderByDescending(i => i.ChangedAt).Take(count), ct);
+
+    /// <returns>How many there are, at most ten thousand.</returns>
+    public async Task<int> CountAsync(string siteKey, ItemQuery query, Worker worker, CancellationToken ct) =>
+        await (await FilterAsync(siteKey, query, worker, ct)).Take(MostCounted).CountAsync(ct);
+
+    private async Task<IQueryable<ContentItem>> FilterAsync(string siteKey, ItemQuery query, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(worker);
+        var items = db.Set<ContentItem>().AsNoTracking().Where(i => i.SiteKey == siteKey);
+        if (!worker.Access.May(Permission.ViewContent, siteKey))
+        {
+            var sections = worker.Access.SectionsFor(Permission.ViewContent, siteKey) ?? [];
+            items = items.Where(i => i.OwnerId == worker.PersonId || i.PublishedVersionId != null
+                || sections.Contains(i.DraftSectionId!) || sections.Contains(i.SectionId!));
+        }
+
+        var states = query.States.Count > 0 ? query.States : [.. Enum.GetValues<ItemState>().Where(s => s != ItemState.Deleted)];
+        items = items.Where(i => states.Contains(i.State));
+        var types = query.Type is { Length: > 0 } type ? [type] : await TypesAsync(siteKey, ct);
+        items = items.Where(i => types.Contains(i.ContentType));
+        if (query.SectionId is { Length: > 0 } section)
+        {
+            items = items.Where(i => i.SectionId == section || i.DraftSectionId == section);
+        }
+
+        if (query.OwnerId is { Length: > 0 } owner)
+        {
+            items = items.Where(i => i.OwnerId == owner);
+        }
+
+        if (query.IsUrgent)
+        {
+            items = items.Where(i => db.Set<ItemWork>().Any(w => w.ItemId == i.Id && w.UrgentAt != null));
+        }
+
+        return Titled(items, query.Text);
+    }
+
+    // Headlines are compared by their sort keys, which know no case and order marks behind letters: what is typed is a
+    // part of a headline.
+    private static IQueryable<ContentItem> Titled(IQueryable<ContentItem> items, string? text)
+    {
+        var words = text?.Trim().Normalize() ?? "";
+        if (words.Length == 0)
+        {
+            return items;
+        }
+
+        var (lower, upper) = (words.ToLowerInvariant(), words[..1].ToUpperInvariant() + words[1..]);
+        return items.Where(i => i.Title.Contains(words) || i.Title.Contains(lower) || i.Title.Contains(upper)
+            || i.DraftTitle!.Contains(words) || i.DraftTitle!.Contains(lower) || i.DraftTitle!.Contains(upper));
+    }
+
+    private async Task<List<string>> TypesAsync(string siteKey, CancellationToken ct) =>
+        [.. (await definitions.ForSiteAsync(siteKey, ct)).Types.Where(WritableTypes.IsWritten).Select(t => t.Name)];
+
+    private async Task<IReadOnlyList<ItemRow>> RowsAsync(IQueryable<ContentItem> items, CancellationToken ct) => await (
+        from item in items
+        join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
+        select new ItemRow(
+            item.Id, item.DraftTitle ?? item.Title, item.ContentType, item.DraftSectionId ?? item.SectionId, item.State,
+            item.PublishedVersionId != null, item.ChangedAt, item.ChangedBy, item.OwnerId, item.PublishedAt, version.PublishAt,
+            version.ArchiveAt, db.Set<ItemWork>().Any(w => w.ItemId == item.Id && w.UrgentAt != null), version.Id)).ToListAsync(ct);
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Moving;
+
+namespace NewsPortal.Admin.Items;
+
+/// <summary>A screen about one stored item.</summary>
+public abstract class ItemPage(Newsroom newsroom, CurrentSession current, PortalDb db) : WorkPage(newsroom, current)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>Set once <see cref="FindAsync"/> has found it.</summary>
+    public DeskItem Desk { get; private set; } = null!;
+
+    public string Headline => Desk.Item.DraftTitle ?? Desk.Item.Title;
+
+    /// <summary>The start of the addresses of this item's screens.</summary>
+    public string Here => $"{Root}/bai-viet/{Id}";
+
+    /// <summary>Whether this person may make the move now.</summary>
+    public bool May(Move move) => MoveRules.WhyNot(move, Desk, Worker, Newsroom.Now).Count == 0;
+
+    /// <returns>An answer when the item is not there, or not for this person to see; null when it is.</returns>
+    protected async Task<IActionResult?> FindAsync(CancellationToken ct)
+    {
+        if (await DeskItem.ReadAsync(db, Id, ct) is not { } desk || desk.Site.Key != SiteKey)
+        {
+            return NotFound();
+        }
+
+        Desk = desk;
+        return MoveRules.MayView(desk, Worker) || desk.IsPublic ? null : Forbid();
+    }
+}

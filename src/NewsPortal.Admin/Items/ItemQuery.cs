@@ -1,0 +1,23 @@
+using NewsPortal.Content.Items;
+
+namespace NewsPortal.Admin.Items;
+
+/// <summary>Which items a list shows; a member that is null or empty filters nothing.</summary>
+public sealed record ItemQuery
+{
+    /// <summary>Words of the headline.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Empty for all but the recycle bin.</summary>
+    public IReadOnlyList<ItemState> States { get; init; } = [];
+
+    public string? Type { get; init; }
+
+    public string? SectionId { get; init; }
+
+    /// <summary>Who began it.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>Only what was published urgently and nobody has confirmed.</summary>
+    public bool IsUrgent { get; init; }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Comparing;
+using NewsPortal.Admin.Forms;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Moving;
+
+namespace NewsPortal.Admin.Pages.Items;
+
+/// <summary>Two versions of an item side by side.</summary>
+public sealed class CompareModel(
+    Newsroom newsroom, CurrentSession current, PortalDb db, VersionTexts versions, ContentDefinitions definitions)
+    : ItemPage(newsroom, current, db)
+{
+    [BindProperty(SupportsGet = true, Name = "a")]
+    public string? Older { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "b")]
+    public string? Newer { get; set; }
+
+    public IReadOnlyList<VersionRow> Versions { get; private set; } = [];
+
+    internal IReadOnlyList<ComparedPart> Parts { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is { } answer)
+        {
+            return answer;
+        }
+
+        if (!MoveRules.MayView(Desk, Worker))
+        {
+            return Forbid();
+        }
+
+        Versions = await versions.ListAsync(Id, ct);
+        Newer ??= Versions[0].Id;
+        Older ??= Versions[Math.Min(1, Versions.Count - 1)].Id;
+        if (await versions.ReadAsync(Id, Older, ct) is not { } a || await versions.ReadAsync(Id, Newer, ct) is not { } b)
+        {
+            return NotFound();
+        }
+
+        var layout = new FormLayout(await definitions.ForSiteAsync(SiteKey, ct), Newsroom.Zone);
+        Parts = [.. new Comparison(layout, Desk.Item.ContentType, a, b).Parts(withSame: false)];
+        return Page();
+    }
+
+    public VersionRow? RowOf(string? id) => Versions.FirstOrDefault(v => v.Id == id);
+}

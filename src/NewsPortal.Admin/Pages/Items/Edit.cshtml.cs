@@ -1,0 +1,207 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Forms;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Writing;
+using NewsPortal.Data;
+using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Moving;
+using NewsPortal.Publishing.Talking;
+
+namespace NewsPortal.Admin.Pages.Items;
+
+/// <summary>Writing: the form of one item, with everything that can be done with it beside.</summary>
+[RequestFormLimits(ValueCountLimit = 20_000, ValueLengthLimit = 8 << 20)]
+public sealed class EditModel : WorkPage
+{
+    private readonly PortalDb _db;
+    private readonly Drafts _drafts;
+    private readonly WorkingCopies _copies;
+    private readonly Presences _presences;
+    private readonly Mover _mover;
+    private readonly Remarks _remarks;
+    private readonly ContentDefinitions _definitions;
+    private readonly ItemDesk _forms;
+
+    public EditModel(
+        Newsroom newsroom, CurrentSession current, PortalDb db, Drafts drafts, WorkingCopies copies, Presences presences, Mover mover,
+        Remarks remarks, ContentDefinitions definitions)
+        : base(newsroom, current) =>
+        (_db, _drafts, _copies, _presences, _mover, _remarks, _definitions, _forms) =
+            (db, drafts, copies, presences, mover, remarks, definitions, new ItemDesk(db, definitions));
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>Of an item that is not stored yet.</summary>
+    [BindProperty(SupportsGet = true, Name = "loai")]
+    public string? Type { get; set; }
+
+    /// <summary>Null for an item that is not stored yet.</summary>
+    public DeskItem? Desk { get; private set; }
+
+    public TypeDefinition? Definition { get; private set; }
+
+    public string Headline { get; private set; } = "";
+
+    public string? BaseVersionId { get; private set; }
+
+    /// <summary>UTC; when the words in the form were kept last. Null for an item that is not stored yet.</summary>
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    /// <summary>True when somebody has stored another version since these words were begun.</summary>
+    public bool IsOutdated { get; private set; }
+
+    public IReadOnlyList<Presence> Others { get; private set; } = [];
+
+    public IReadOnlyList<Remark> Talk { get; private set; } = [];
+
+    internal ItemForm Form { get; private set; } = new([], []);
+
+    /// <summary>The moves that this person may make from here.</summary>
+    public IReadOnlySet<Move> Moves { get; private set; } = new HashSet<Move>();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is { } answer)
+        {
+            return answer;
+        }
+
+        var text = await _drafts.OpenAsync(SiteKey, Id, Worker.PersonId, ct);
+        (BaseVersionId, IsOutdated) = (text?.BaseVersionId, text?.IsOutdated ?? false);
+        SavedAt = text?.SavedAt ?? Desk?.Latest.ModifiedAt;
+        await ShowAsync(text?.Document ?? [], ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, CancellationToken ct)
+    {
+        if (await FindAsync(ct) is { } answer)
+        {
+            return answer;
+        }
+
+        var sent = RowCommand.Apply(Request.Form, row) ?? Request.Form;
+        var (wish, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, ct);
+        if (row is not null)
+        {
+            return await KeepAsync(wish, unread, ct);
+        }
+
+        if (unread.Count > 0)
+        {
+            await KeepAsync(wish, unread, ct);
+            return Page();
+        }
+
+        try
+        {
+            var version = await _drafts.SaveAsync(wish, Worker, ct);
+            return await AfterSavingAsync(work, version, ct);
+        }
+        catch (DraftConflictException)
+        {
+            return Redirect($"{Root}/bai-viet/{Id}/xung-dot");
+        }
+    }
+
+    /// <summary>Whether a move's button is shown.</summary>
+    public bool May(Move move) => Moves.Contains(move);
+
+    private async Task<IActionResult> AfterSavingAsync(string? work, string version, CancellationToken ct)
+    {
+        var here = $"{Root}/bai-viet/{Id}";
+        switch (work)
+        {
+            case "trao-doi":
+                await _remarks.AddAsync(Id, Worker, Request.Form["TraoDoi"].ToString(), ct);
+                return Redirect($"{here}/sua#trao-doi");
+            case "duyet":
+                return Redirect($"{here}/duyet");
+            case "xuat-ban":
+                return Redirect($"{here}/xuat-ban");
+            case "gui-duyet" or "chuyen-tiep" or "nhan-bien-tap":
+                var move = work switch { "gui-duyet" => Move.Submit, "chuyen-tiep" => Move.PassOn, _ => Move.Take };
+                return await MoveAsync(new MoveWish(move, Id, version), ct);
+            default:
+                return Redirect($"{here}/sua?xong=luu");
+        }
+    }
+
+    private async Task<IActionResult> MoveAsync(MoveWish wish, CancellationToken ct)
+    {
+        if (await _mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        {
+            Again(problems);
+            await OnGetAsync(ct);
+            Form.Show(problems);
+            return Page();
+        }
+
+        await _mover.MoveAsync(wish, Worker, ct);
+        return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
+    }
+
+    // Rows were moved, or something could not be read: nothing is stored as a version, and nothing typed is lost.
+    private async Task<IActionResult> KeepAsync(DraftWish wish, IReadOnlyList<Problem> problems, CancellationToken ct)
+    {
+        try
+        {
+            SavedAt = await _copies.KeepAsync(wish, Worker.PersonId, ct);
+        }
+        catch (DraftConflictException)
+        {
+            IsOutdated = true;
+        }
+
+        BaseVersionId = wish.BaseVersionId;
+        Again(problems);
+        await ShowAsync(wish.Document, ct);
+        Form.Show(problems);
+        return Page();
+    }
+
+    /// <returns>An answer when there is nothing to write in here for this person; null when there is.</returns>
+    private async Task<IActionResult?> FindAsync(CancellationToken ct)
+    {
+        Desk = await DeskItem.ReadAsync(_db, Id, ct);
+        if (Desk is null ? !Ids.IsOne(Id) : Desk.Site.Key != SiteKey)
+        {
+            return NotFound();
+        }
+
+        var set = await _definitions.ForSiteAsync(SiteKey, ct);
+        var copy = Desk is null ? await _copies.FindAsync(Id, Worker.PersonId, ct) : null;
+        Definition = set.Type(Desk?.Item.ContentType ?? copy?.ContentType ?? Type ?? "");
+        if (Desk is null ? Definition is null || !WritableTypes.IsWritten(Definition) : Definition is null)
+        {
+            return NotFound();
+        }
+
+        if (Desk is null ? Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey) : MoveRules.MayEdit(Desk, Worker))
+        {
+            return null;
+        }
+
+        return Desk is not null && MoveRules.MayView(Desk, Worker) ? Redirect($"{Root}/bai-viet/{Id}/duyet") : Forbid();
+    }
+
+    private async Task ShowAsync(JsonObject document, CancellationToken ct)
+    {
+        var (form, choices) = await _forms.ShowAsync(Newsroom.Site!, Definition!.Name, document, ct);
+        Form = form;
+        ViewData["Choices"] = choices;
+        ViewData["Root"] = Root;
+        Headline = ItemImager.OwnTitle(document) ?? T["Untitled"];
+        Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
+        Talk = await _remarks.OfAsync(Id, ct);
+        Moves = Desk is null ? new HashSet<Move> { Move.Submit }
+            : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0).ToHashSet();
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
+using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Moving;
+
+namespace NewsPortal.Admin.Pages.Items;
+
+/// <summary>All items of a site, with filters and work on several at once.</summary>
+public sealed class IndexModel(
+    Newsroom newsroom, CurrentSession current, ItemList list, SiteSections sections, ContentDefinitions definitions, Mover mover)
+    : WorkPage(newsroom, current)
+{
+    private static readonly ItemState[] Waiting = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval];
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "xem")]
+    public string? View { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "trang-thai")]
+    public ItemState? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "loai")]
+    public string? Type { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "chuyen-muc")]
+    public string? Section { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "trang")]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<ItemRow> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int PageCount => Math.Max(1, (Total + ItemList.PageSize - 1) / ItemList.PageSize);
+
+    public IReadOnlyList<(string? Key, string Word, int Count)> Views { get; private set; } = [];
+
+    public IReadOnlyList<(string Id, string Name)> Sections { get; private set; } = [];
+
+    public IReadOnlyList<TypeDefinition> Types { get; private set; } = [];
+
+    /// <summary>Of the items on which the work could not be done: headline and sentences.</summary>
+    public IReadOnlyList<(string Title, string Why)> Refused { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => ReadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "chon")] string[] chosen, [FromForm(Name = "viec")] string? work, CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        var move = work switch { "gui-duyet" => Move.Submit, "xoa" => Move.Delete, "khoi-phuc" => Move.Restore, _ => (Move?)null };
+        var refused = new List<(string, string)>();
+        foreach (var row in move is null ? [] : Rows.Where(r => chosen.Contains(r.Id)))
+        {
+            var wish = new MoveWish(move!.Value, row.Id, row.VersionId);
+            if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+            {
+                refused.Add((row.Title, string.Join(" ", problems.Select(p => T[p.Sentence].Value))));
+                continue;
+            }
+
+            try
+            {
+                await mover.MoveAsync(wish, Worker, ct);
+            }
+            catch (DraftConflictException)
+            {
+                refused.Add((row.Title, T["Somebody else has changed it meanwhile."]));
+            }
+        }
+
+        Refused = refused;
+        await ReadAsync(ct);
+        return Page();
+    }
+
+    /// <summary>The address of this list with other choices.</summary>
+    public string With(string? view, int page) => $"{Root}/bai-viet" + Choices.Of(
+        ("q", Text), ("xem", view), ("trang-thai", State?.ToString()), ("loai", Type), ("chuyen-muc", Section), ("trang", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+
+    public string TypeName(string type) => Types.FirstOrDefault(t => t.Name == type)?.DisplayName ?? type;
+
+    public string? SectionName(string? id) => Sections.FirstOrDefault(s => s.Id == id).Name;
+
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        Types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
+        Sections = await sections.OfAsync(SiteKey, ct);
+        var query = QueryOf(View) with { Text = Text, Type = Type, SectionId = Section };
+        (Rows, Total) = await list.PageAsync(SiteKey, State is { } state ? query with { States = [state] } : query, Worker, PageNumber, ct);
+        var views = new List<(string?, string, int)>();
+        foreach (var (key, word) in (IEnumerable<(string?, string)>)
+            [
+                (null, "All"), ("cua-toi", "My items"), ("cho-duyet", "Waiting"), ("tra-lai", "Returned"), ("hen-gio", "Scheduled"),
+                ("hau-kiem", "To be confirmed"), ("thung-rac", "Recycle bin"),
+            ])
+        {
+            views.Add((key, word, await list.CountAsync(SiteKey, QueryOf(key), Worker, ct)));
+        }
+
+        Views = views;
+    }
+
+    private ItemQuery QueryOf(string? view) => view switch
+    {
+        "cua-toi" => new ItemQuery { OwnerId = Worker.PersonId },
+        "cho-duyet" => new ItemQuery { States = Waiting },
+        "tra-lai" => new ItemQuery { States = [ItemState.Returned] },
+        "hen-gio" => new ItemQuery { States = [ItemState.Scheduled] },
+        "hau-kiem" => new ItemQuery { IsUrgent = true },
+        "thung-rac" => new ItemQuery { States = [ItemState.Deleted] },
+        _ => new ItemQuery(),
+    };
+}

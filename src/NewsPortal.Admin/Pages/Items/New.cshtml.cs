@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Data;
+using NewsPortal.People.Rights;
+
+namespace NewsPortal.Admin.Pages.Items;
+
+/// <summary>Begins an item: asks for its type, and gives it an address before a word is typed.</summary>
+[May(Permission.EditOwnContent)]
+public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentDefinitions definitions) : WorkPage(newsroom, current)
+{
+    public IReadOnlyList<TypeDefinition> Types { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "loai")] string? type, CancellationToken ct)
+    {
+        Types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
+        return Types.FirstOrDefault(t => t.Name == type) is { } chosen
+            ? Redirect($"{Root}/bai-viet/{Ids.New(Newsroom.Now)}/sua?loai={chosen.Name}")
+            : Page();
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Items;
+
+namespace NewsPortal.Admin.Pages.Items;
+
+/// <summary>What waits for a decision, longest first.</summary>
+public sealed class QueueModel(Newsroom newsroom, CurrentSession current, ItemList list) : WorkPage(newsroom, current)
+{
+    private const int Most = 100;
+
+    public IReadOnlyList<ItemRow> Rows { get; private set; } = [];
+
+    public async Task<PageResult> OnGetAsync(CancellationToken ct)
+    {
+        var waiting = await list.FirstAsync(
+            SiteKey, new ItemQuery { States = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval] }, Worker, Most, ct);
+        var urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, ct);
+        Rows = [.. urgent.Concat(waiting.Where(w => w.OwnerId != Worker.PersonId).OrderBy(w => w.ChangedAt)).DistinctBy(r => r.Id)];
+        return Page();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Forms;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Bodies;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Moving;
+using NewsPortal.Publishing.Talking;
+
+namespace NewsPortal.Admin.Pages.Items;
+
+/// <summary>Reading an item to decide on it: approve, return with a reason, confirm. Made for a phone too.</summary>
+public sealed class ReviewModel : ItemPage
+{
+    private readonly Mover _mover;
+    private readonly Remarks _remarks;
+    private readonly ItemDesk _forms;
+    private readonly Comparing.VersionTexts _versions;
+
+    public ReviewModel(
+        Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover, Remarks remarks, ContentDefinitions definitions,
+        Comparing.VersionTexts versions)
+        : base(newsroom, current, db) =>
+        (_mover, _remarks, _forms, _versions) = (mover, remarks, new ItemDesk(db, definitions), versions);
+
+    internal ItemForm Form { get; private set; } = new([], []);
+
+    internal FormChoices? Choices { get; private set; }
+
+    public IReadOnlyList<Remark> Talk { get; private set; } = [];
+
+    /// <summary>What was typed as the reason, to be shown again.</summary>
+    public string? Reason { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is { } answer)
+        {
+            return answer;
+        }
+
+        await ShowAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm(Name = "lam")] string? work, [FromForm(Name = "PhienBan")] string version, [FromForm(Name = "LyDo")] string? reason,
+        [FromForm(Name = "BanQuet")] string? scan, CancellationToken ct)
+    {
+        if (await FindAsync(ct) is { } answer)
+        {
+            return answer;
+        }
+
+        var (move, then) = work switch
+        {
+            "duyet" => (Move.Approve, "duyet"),
+            "duyet-dang" => (Move.Approve, $"bai-viet/{Id}/xuat-ban"),
+            "chuyen-tiep" => (Move.PassOn, "duyet"),
+            "nhan-bien-tap" => (Move.Take, $"bai-viet/{Id}/sua"),
+            "tra-lai" => (Move.Return, "duyet"),
+            "ngoai-he-thong" => (Move.ApproveOnPaper, "duyet"),
+            "xac-nhan" => (Move.Confirm, "duyet"),
+            "rut-lai" => (Move.Recall, $"bai-viet/{Id}/sua"),
+            _ => ((Move?)null, ""),
+        };
+        if (move is null)
+        {
+            return BadRequest();
+        }
+
+        var wish = new MoveWish(move.Value, Id, version) { Reason = reason?.Trim(), Evidence = string.IsNullOrWhiteSpace(scan) ? null : scan.Trim() };
+        if (await _mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        {
+            Reason = reason;
+            await ShowAsync(ct);
+            return Again(problems);
+        }
+
+        try
+        {
+            await _mover.MoveAsync(wish, Worker, ct);
+        }
+        catch (DraftConflictException)
+        {
+            Reason = reason;
+            await ShowAsync(ct);
+            return Again(new Problem("Somebody has stored a newer version meanwhile: read it before you decide."));
+        }
+
+        return Redirect($"{Root}/{then}{(then == "duyet" ? $"?xong={move}" : "")}");
+    }
+
+    /// <summary>The words of a control as safe HTML or text.</summary>
+    internal static string Html(FormControl control) => control.Values.Count == 0 ? "" : BodyHtml.Clean(control.Values[0]);
+
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        var document = await _versions.ReadAsync(Id, Desk.Latest.Id, ct) ?? new JsonObject { [Envelope.Id] = Id };
+        (Form, Choices) = await _forms.ShowAsync(Newsroom.Site!, Desk.Item.ContentType, document, ct);
+        Talk = await _remarks.OfAsync(Id, ct);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Moving;
+
+namespace NewsPortal.Publishing.Drafting;
+
+/// <summary>Opens items to write in them, and stores what was written as versions. Never overwrites what somebody else has stored.</summary>
+public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, TimeProvider clock)
+{
+    private readonly VersionStore _store = new(db, sites, clock);
+
+    /// <returns>Null when there is neither an item nor a working copy of this person's under that id on the site.</returns>
+    public async Task<DraftText?> OpenAsync(string siteKey, string itemId, string personId, CancellationToken ct)
+    {
+        var latest = await (
+            from item in db.Set<ContentItem>().AsNoTracking()
+            join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
+            where item.Id == itemId && item.SiteKey == siteKey
+            select new { version.Id, version.Document }).SingleOrDefaultAsync(ct);
+        var copy = await copies.FindAsync(itemId, personId, ct);
+        return copy is not null && copy.SiteKey == siteKey
+                ? new DraftText(copy.BaseVersionId, ContentJson.Parse(copy.Document), copy.SavedAt, copy.BaseVersionId != latest?.Id)
+            : latest is not null ? new DraftText(latest.Id, ContentJson.Parse(latest.Document), null, false)
+            : null;
+    }
+
+    /// <summary>
+    /// Stores the words as the item's newest version and forgets the person's working copy. Words that say what the newest
+    /// version says already make no version.
+    /// </summary>
+    /// <returns>The newest version's id.</returns>
+    /// <exception cref="DraftConflictException">
+    /// Somebody has stored another version since the words were begun. The words are kept as the person's working copy.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The item belongs to another site.</exception>
+    public async Task<string> SaveAsync(DraftWish wish, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(worker);
+        await using (var work = await ContentWork.BeginAsync(db, ct))
+        {
+            var latest = await LatestAsync(wish, ct);
+            if (latest is not null && latest.SiteKey != wish.SiteKey)
+            {
+                throw new InvalidOperationException($"Item {wish.ItemId} belongs to another site than “{wish.SiteKey}”.");
+            }
+
+            if (latest?.Id == wish.BaseVersionId)
+            {
+                var version = latest is not null && SaysTheSame(latest.Document, wish.Document)
+                    ? latest.Id
+                    : await StoreAsync(wish, worker, Move.Save, ct);
+                await copies.DropAsync(wish.ItemId, worker.PersonId, ct);
+                await db.SaveChangesAsync(ct);
+                await work.CommitAsync(ct);
+                return version;
+            }
+        }
+
+        await copies.KeepAsync(wish, worker.PersonId, ct);
+        throw new DraftConflictException(wish.ItemId, null);
+    }
+
+    /// <summary>Stores a version's words again as the newest version.</summary>
+    /// <returns>The new version's id; null when the item has no such version.</returns>
+    public async Task<string?> RestoreAsync(string itemId, string versionId, Worker worker, CancellationToken ct)
+    {
+        await using var work = await ContentWork.BeginAsync(db, ct);
+        var old = await (
+            from version in db.Set<ContentVersion>().AsNoTracking()
+            join item in db.Set<ContentItem>() on version.ItemId equals item.Id
+            where item.Id == itemId && version.Id == versionId && version.State != VersionState.Staged
+            select new { item.SiteKey, item.ContentType, version.Document }).SingleOrDefaultAsync(ct);
+        if (old is null)
+        {
+            return null;
+        }
+
+        var wish = new DraftWish(old.SiteKey, old.ContentType, itemId, null, ContentJson.Parse(old.Document));
+        var stored = await StoreAsync(wish, worker, Move.RestoreVersion, ct);
+        await db.SaveChangesAsync(ct);
+        await work.CommitAsync(ct);
+        return stored;
+    }
+
+    /// <summary>Stores a colleague's unfinished words as a version, so that somebody else can go on with them.</summary>
+    /// <returns>The newest version's id; null when the colleague has written nothing, or nothing that fits on it.</returns>
+    public async Task<string?> TakeOverAsync(string itemId, string colleagueId, string colleagueName, CancellationToken ct)
+    {
+        if (await copies.FindAsync(itemId, colleagueId, ct) is not { } copy)
+        {
+            return null;
+        }
+
+        var wish = new DraftWish(copy.SiteKey, copy.ContentType, itemId, copy.BaseVersionId, ContentJson.Parse(copy.Document));
+        try
+        {
+            return await SaveAsync(wish, new Worker(colleagueId, colleagueName, People.Rights.Access.None), ct);
+        }
+        catch (DraftConflictException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes an item anew with the words of another; paths and plans stay with the old one.</summary>
+    /// <param name="newId">The id of the copy.</param>
+    /// <returns>False when there is no such item on the site.</returns>
+    public async Task<bool> DuplicateAsync(string siteKey, string itemId, string newId, Worker worker, CancellationToken ct)
+    {
+        if (await OpenAsync(siteKey, itemId, worker.PersonId, ct) is not { } text
+            || ContentJson.Text(text.Document[Envelope.Type]) is not { } type)
+        {
+            return false;
+        }
+
+        var copy = (JsonObject)text.Document.DeepClone();
+        foreach (var part in (string[])["AutoroutePart", "AliasPart", "PublishLaterPart", "ArchiveLaterPart", "LocalizationPart"])
+        {
+            copy.Remove(part);
+        }
+
+        copy.Remove(Envelope.CreatedUtc);
+        await SaveAsync(new DraftWish(siteKey, type, newId, null, copy), worker, ct);
+        return true;
+    }
+
+    private async Task<Stored?> LatestAsync(DraftWish wish, CancellationToken ct) => await (
+        from item in db.Set<ContentItem>().AsNoTracking()
+        join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
+        where item.Id == wish.ItemId
+        select new Stored(version.Id, item.SiteKey, version.Document)).SingleOrDefaultAsync(ct);
+
+    private async Task<string> StoreAsync(DraftWish wish, Worker worker, Move move, CancellationToken ct)
+    {
+        var desk = await DeskItem.ReadAsync(db, wish.ItemId, ct);
+        var step = StepAfterSaving(desk, worker);
+        var version = await _store.StoreAsync(wish.SiteKey, wish.ContentType, wish.ItemId, wish.Document, worker, step, ct);
+        var work = await MoveLog.WorkAsync(db, wish.ItemId, ct);
+        if (work.AuthorId is null)
+        {
+            (work.AuthorId, work.AuthorName) = (worker.PersonId, worker.Name);
+        }
+
+        if (step == WorkflowStep.Writing)
+        {
+            MoveLog.StartAgain(work);
+        }
+
+        MoveLog.Add(db, clock, wish.ItemId, version, move, worker);
+        return version;
+    }
+
+    // What was approved is approved to the letter: whoever changes it afterwards brings it before the approver again.
+    private static WorkflowStep StepAfterSaving(DeskItem? desk, Worker worker) => desk?.State switch
+    {
+        ItemState.Submitted or ItemState.InReview => Enum.Parse<WorkflowStep>(desk.State.ToString()),
+        ItemState.ForApproval or ItemState.Approved or ItemState.Scheduled => WorkflowStep.ForApproval,
+        ItemState.Returned when !desk.IsOwnedBy(worker.PersonId) => WorkflowStep.Returned,
+        _ => WorkflowStep.Writing,
+    };
+
+    private static bool SaysTheSame(string stored, JsonObject wished)
+    {
+        var (a, b) = (Bare(ContentJson.Parse(stored)), Bare((JsonObject)wished.DeepClone()));
+        return ContentJson.Hash(a) == ContentJson.Hash(b);
+    }
+
+    private static JsonObject Bare(JsonObject document)
+    {
+        foreach (var name in (string[])
+            [
+                Envelope.Id, Envelope.VersionId, Envelope.Type, Envelope.Author, Envelope.Owner, Envelope.Published, Envelope.Latest,
+                Envelope.CreatedUtc, Envelope.ModifiedUtc, Envelope.PublishedUtc,
+            ])
+        {
+            document.Remove(name);
+        }
+
+        return document;
+    }
+
+    private sealed record Stored(string Id, string SiteKey, string Document);
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Items;
+using NewsPortal.Content.Terms;
+using NewsPortal.Data;
+using NewsPortal.Sites.Settings;
+
+namespace NewsPortal.Publishing.Moving;
+
+/// <summary>An item as it lies on the desk: everything that decides what may be done with it now.</summary>
+/// <param name="Latest">Its newest version, without its words.</param>
+/// <param name="Work">An empty one when nobody has worked on it here.</param>
+/// <param name="SectionIds">Its main section and those above it; empty when it is in none.</param>
+public sealed record DeskItem(
+    ContentItem Item, LatestVersion Latest, ItemWork Work, SiteSettings Site, IReadOnlyList<string> SectionIds)
+{
+    public ItemState State => Item.State;
+
+    public bool IsPublic => Item.PublishedVersionId is not null;
+
+    public bool HasDraft => Latest.State == VersionState.Draft;
+
+    /// <summary>True when the next level is the last, which approves.</summary>
+    public bool IsLastLevel => Work.Level >= Site.Workflow.LevelCount() - 1;
+
+    /// <summary>True when this person wrote the draft or handed it on, so that another has to approve it.</summary>
+    public bool IsAuthor(string personId) => personId == Work.AuthorId || personId == Work.SubmittedById;
+
+    /// <summary>True when the item is this person's own.</summary>
+    public bool IsOwnedBy(string personId) => personId == Item.OwnerId || personId == Work.AuthorId;
+
+    /// <summary>Reads it as the session sees it.</summary>
+    /// <returns>Null when there is no such item.</returns>
+    public static async Task<DeskItem?> ReadAsync(PortalDb db, string itemId, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var found = await (
+            from item in db.Set<ContentItem>().AsNoTracking()
+            join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
+            where item.Id == itemId
+            select new
+            {
+                item,
+                latest = new LatestVersion(
+                    version.Id, version.State, version.ModifiedAt, version.PublishedAt, version.PublishAt, version.ArchiveAt),
+            }).SingleOrDefaultAsync(ct);
+        if (found is null || await SiteRules.FindAsync(db, found.item.SiteKey, ct) is not { } site)
+        {
+            return null;
+        }
+
+        var work = await db.Set<ItemWork>().AsNoTracking().SingleOrDefaultAsync(w => w.ItemId == itemId, ct) ?? new ItemWork { ItemId = itemId };
+        IReadOnlyList<string> sections = (found.latest.State == VersionState.Draft ? found.item.DraftSectionId : found.item.SectionId) is { } section
+            ? [.. (await TermTree.ReadAsync(db, site.Key, ct)).WithAncestors(section)]
+            : [];
+        return new DeskItem(found.item, found.latest, work, site, sections);
+    }
+}
+
+/// <summary>A version without its words.</summary>
+/// <param name="ModifiedAt">UTC, as all its moments.</param>
+/// <param name="PublishAt">Null for no plan to appear.</param>
+/// <param name="ArchiveAt">Null for no plan to disappear.</param>
+public sealed record LatestVersion(
+    string Id, VersionState State, DateTimeOffset ModifiedAt, DateTimeOffset? PublishedAt, DateTimeOffset? PublishAt,
+    DateTimeOffset? ArchiveAt);

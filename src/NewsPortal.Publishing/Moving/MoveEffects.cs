@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Drafting;
+
+namespace NewsPortal.Publishing.Moving;
+
+/// <summary>What each move changes, inside the transaction of <see cref="Mover"/>.</summary>
+internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore store, TimeProvider clock)
+{
+    /// <summary>Does it, unasked: whether it may be done was decided before.</summary>
+    public async Task TakeAsync(MoveWish wish, DeskItem desk, Worker worker, CancellationToken ct)
+    {
+        var work = await MoveLog.WorkAsync(db, wish.ItemId, ct);
+        switch (wish.Move)
+        {
+            case Move.Submit:
+                (work.SubmittedById, work.SubmittedByName, work.SubmittedAt) = (worker.PersonId, worker.Name, clock.GetUtcNow());
+                work.Level = 0;
+                await StepAsync(desk, desk.Site.Workflow.LevelCount() == 1 ? WorkflowStep.ForApproval : WorkflowStep.Submitted, ct);
+                break;
+            case Move.Recall:
+                MoveLog.StartAgain(work);
+                await StepAsync(desk, WorkflowStep.Writing, ct);
+                break;
+            case Move.Take:
+                (work.HolderId, work.HolderName) = (worker.PersonId, worker.Name);
+                await StepAsync(desk, WorkflowStep.InReview, ct);
+                break;
+            case Move.PassOn:
+                (work.HolderId, work.HolderName) = (null, null);
+                work.Level++;
+                await StepAsync(desk, WorkflowStep.ForApproval, ct);
+                break;
+            case Move.Approve or Move.ApproveOnPaper:
+                (work.HolderId, work.HolderName) = (null, null);
+                work.Level = desk.Site.Workflow.LevelCount();
+                await StepAsync(desk, WorkflowStep.Approved, ct);
+                break;
+            case Move.Return:
+                MoveLog.StartAgain(work);
+                await StepAsync(desk, WorkflowStep.Returned, ct);
+                break;
+            case Move.Publish or Move.PublishUrgently:
+                await PublishAsync(wish, worker, work, ct);
+                break;
+            case Move.Confirm:
+                (work.UrgentAt, work.UrgentById, work.UrgentReason, work.UrgentAuthorId) = (null, null, null, null);
+                break;
+            case Move.Schedule:
+                work.EmbargoUntil = wish.EmbargoUntil ?? work.EmbargoUntil;
+                await StepAsync(desk, WorkflowStep.Scheduled, ct);
+                (work.PlannedNote, work.PlannedNoteKind) = (wish.Note, wish.NoteKind);
+                await PlanAsync(wish.VersionId, wish.PublishAt, wish.ArchiveAt, ct);
+                break;
+            case Move.Unschedule:
+                await StepAsync(desk, WorkflowStep.Approved, ct);
+                work.PlannedNote = null;
+                await PlanAsync(wish.VersionId, null, null, ct);
+                break;
+            case Move.Withdraw:
+                await WithdrawAsync(wish, ct);
+                break;
+            case Move.UndoPublish:
+                await TakeBackAsync(desk, worker, work, ct);
+                break;
+            case Move.Delete:
+                work.DeletedFrom = desk.State;
+                await StateAsync(desk, ItemState.Deleted, ct);
+                break;
+            case Move.Restore:
+                await StateAsync(desk, work.DeletedFrom ?? ItemState.Writing, ct);
+                work.DeletedFrom = null;
+                break;
+            default:
+                throw new InvalidOperationException($"{wish.Move} is no move by itself.");
+        }
+
+        await TouchAsync(desk, worker, ct);
+    }
+
+    private async Task PublishAsync(MoveWish wish, Worker worker, ItemWork work, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (wish.Move == Move.PublishUrgently)
+        {
+            (work.UrgentAt, work.UrgentById, work.UrgentReason) = (now, worker.PersonId, wish.Reason);
+            work.UrgentAuthorId = work.AuthorId;
+        }
+
+        MoveLog.Finish(work);
+        await db.SaveChangesAsync(ct);
+        if (wish.ArchiveAt is not null)
+        {
+            await PlanAsync(wish.VersionId, null, wish.ArchiveAt, ct);
+        }
+
+        await publisher.PublishAsync(wish.ItemId, wish.VersionId, now, ChangeNote.Of(wish.NoteKind, wish.Note), ct);
+    }
+
+    private async Task WithdrawAsync(MoveWish wish, CancellationToken ct)
+    {
+        await publisher.WithdrawAsync(wish.ItemId, ct);
+        await db.Set<Withdrawal>().Where(w => w.ItemId == wish.ItemId).ExecuteDeleteAsync(ct);
+        db.Add(new Withdrawal
+        {
+            ItemId = wish.ItemId,
+            Reason = wish.Withdrawal!.Value,
+            At = clock.GetUtcNow(),
+            SuccessorId = wish.SuccessorId,
+            Redirects = wish.Redirects && wish.SuccessorId is not null,
+        });
+    }
+
+    // What readers saw for seconds stays in the versions; what they saw before is shown again, and the words are a draft again.
+    private async Task TakeBackAsync(DeskItem desk, Worker worker, ItemWork work, CancellationToken ct)
+    {
+        var versions = db.Set<ContentVersion>().AsNoTracking().Where(v => v.ItemId == desk.Item.Id && v.State != VersionState.Staged);
+        var taken = await versions.SingleAsync(v => v.Id == desk.Latest.Id, ct);
+        var before = await versions.Where(v => v.State == VersionState.Superseded && v.PublishedAt != null && v.Hash != null && v.Id != taken.Id)
+            .OrderByDescending(v => v.ModifiedAt).FirstOrDefaultAsync(ct);
+        await publisher.WithdrawAsync(desk.Item.Id, ct);
+
+        // Not withdrawn but never rightly there: an item that nobody should have seen leaves no notice.
+        await db.Set<ContentVersion>().Where(v => v.Id == taken.Id)
+            .ExecuteUpdateAsync(v => v.SetProperty(x => x.State, VersionState.Superseded), ct);
+        if (before is not null)
+        {
+            var old = await StoreAgainAsync(desk, before, worker, ct);
+            await publisher.PublishAsync(desk.Item.Id, old, before.PublishedAt!.Value, note: null, ct);
+        }
+
+        (work.AuthorId, work.AuthorName) = (worker.PersonId, worker.Name);
+        (work.UrgentAt, work.UrgentById, work.UrgentReason, work.UrgentAuthorId) = (null, null, null, null);
+        work.Level = desk.Site.Workflow.LevelCount();
+        await StoreAgainAsync(desk, taken, worker, ct);
+    }
+
+    private Task<string> StoreAgainAsync(DeskItem desk, ContentVersion version, Worker worker, CancellationToken ct)
+    {
+        var document = ContentJson.Parse(version.Document);
+        PublicNote.RemoveSince(document, clock.GetUtcNow() - MoveRules.UndoTime);
+        return store.StoreAsync(
+            desk.Site.Key, desk.Item.ContentType, desk.Item.Id, document, worker, WorkflowStep.Approved, ct);
+    }
+
+    private Task<int> TouchAsync(DeskItem desk, Worker worker, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<ContentItem>().Where(i => i.Id == desk.Item.Id)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.ChangedAt, now).SetProperty(x => x.ChangedBy, worker.Name), ct);
+    }
+
+    private Task StepAsync(DeskItem desk, WorkflowStep step, CancellationToken ct) =>
+        store.SetStepAsync(desk.Item.Id, desk.Latest.Id, step, ct);
+
+    private Task<int> StateAsync(DeskItem desk, ItemState state, CancellationToken ct) => db.Set<ContentItem>()
+        .Where(i => i.Id == desk.Item.Id).ExecuteUpdateAsync(i => i.SetProperty(x => x.State, state), ct);
+
+    private Task<int> PlanAsync(string versionId, DateTimeOffset? publishAt, DateTimeOffset? archiveAt, CancellationToken ct) =>
+        db.Set<ContentVersion>().Where(v => v.Id == versionId).ExecuteUpdateAsync(
+            v => v.SetProperty(x => x.PublishAt, publishAt).SetProperty(x => x.ArchiveAt, archiveAt), ct);
+}

@@ -1,0 +1,121 @@
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.People.Rights;
+
+namespace NewsPortal.Publishing.Moving;
+
+/// <summary>Who may move an item how, from which state. Knows nothing of the words of a draft: see <see cref="Publisher"/>.</summary>
+public static class MoveRules
+{
+    /// <summary>How long a publication can be taken back.</summary>
+    public static readonly TimeSpan UndoTime = TimeSpan.FromSeconds(30);
+
+    private static readonly ItemState[] HandedOn = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval];
+
+    private static readonly ItemState[] Drafts =
+    [
+        ItemState.Writing, ItemState.Returned, ItemState.Approved, ItemState.Scheduled, .. HandedOn,
+    ];
+
+    /// <summary>Every move that asks for a reason in words.</summary>
+    public static bool NeedsReason(Move move) => move is Move.Return or Move.PublishUrgently or Move.ApproveOnPaper or Move.Withdraw;
+
+    /// <returns>Everything that keeps this person from this move now; empty when nothing does.</returns>
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<Problem> WhyNot(Move move, DeskItem desk, Worker worker, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(worker);
+        if (!MayMove(move, desk, worker))
+        {
+            return [new Problem("Your role does not include this.")];
+        }
+
+        if (!FitsState(move, desk))
+        {
+            return [new Problem("The item is in a state from which this is not done.")];
+        }
+
+        return (move switch
+        {
+            Move.Approve or Move.ApproveOnPaper => Own(desk, worker, "Whoever wrote a text does not approve it."),
+            Move.PassOn when desk.State == ItemState.ForApproval => Own(desk, worker, "Whoever wrote a text does not approve it."),
+            Move.Confirm when worker.PersonId == desk.Work.UrgentById || worker.PersonId == desk.Work.UrgentAuthorId =>
+                new Problem("Somebody else has to confirm what was published urgently."),
+            Move.Publish or Move.PublishUrgently when desk.Work.EmbargoUntil > now => new Problem("The embargo has not ended."),
+            Move.Recall when desk.Work.SubmittedById != worker.PersonId => new Problem("Only who has handed it on takes it back."),
+            Move.UndoPublish when desk.Latest.PublishedAt is null => new Problem("There is nothing to take back."),
+            _ => null,
+        }) is { } problem ? [problem] : [];
+    }
+
+    /// <summary>Whether this person may write in the item now.</summary>
+    public static bool MayEdit(DeskItem desk, Worker worker)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(worker);
+        return desk.State != ItemState.Deleted
+            && (May(desk, worker, Permission.EditContent)
+                || (desk.IsOwnedBy(worker.PersonId) && May(desk, worker, Permission.EditOwnContent)
+                    && desk.State is ItemState.Writing or ItemState.Returned)
+                || (May(desk, worker, Permission.ReviewContent) && HandedOn.Contains(desk.State)));
+    }
+
+    /// <summary>Whether this person may see the item's drafts.</summary>
+    public static bool MayView(DeskItem desk, Worker worker)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(worker);
+        return desk.IsOwnedBy(worker.PersonId) ? worker.Access.WorksOn(desk.Site.Key) : May(desk, worker, Permission.ViewContent);
+    }
+
+    private static bool MayMove(Move move, DeskItem desk, Worker worker) => move switch
+    {
+        Move.Save or Move.RestoreVersion => MayEdit(desk, worker),
+        Move.Submit or Move.Recall => May(desk, worker, Permission.SubmitContent)
+            && (desk.IsOwnedBy(worker.PersonId) || May(desk, worker, Permission.EditContent)),
+        Move.Take => May(desk, worker, Permission.ReviewContent),
+        Move.PassOn => May(desk, worker, Permission.ReviewContent),
+        Move.Approve => May(desk, worker, Permission.ApproveContent),
+        Move.ApproveOnPaper => May(desk, worker, Permission.RecordApproval),
+        Move.Return => May(desk, worker, Permission.ReviewContent) || May(desk, worker, Permission.ApproveContent),
+        Move.Publish => May(desk, worker, Permission.PublishContent),
+        Move.PublishUrgently => May(desk, worker, Permission.PublishUrgently),
+        Move.Confirm => May(desk, worker, Permission.ApproveContent),
+        Move.UndoPublish => May(desk, worker, Permission.PublishContent) || May(desk, worker, Permission.PublishUrgently),
+        Move.Schedule or Move.Unschedule => May(desk, worker, Permission.ScheduleContent),
+        Move.Withdraw => May(desk, worker, Permission.WithdrawContent),
+        Move.Delete => May(desk, worker, Permission.DeleteContent)
+            || (desk.IsOwnedBy(worker.PersonId) && May(desk, worker, Permission.DeleteOwnContent)),
+        Move.Restore => May(desk, worker, Permission.RestoreContent)
+            || (desk.IsOwnedBy(worker.PersonId) && May(desk, worker, Permission.DeleteOwnContent)),
+        _ => false,
+    };
+
+    private static bool FitsState(Move move, DeskItem desk) => move switch
+    {
+        Move.Submit => desk.State is ItemState.Writing or ItemState.Returned,
+        Move.Take => desk.State == ItemState.Submitted,
+        Move.Recall => HandedOn.Contains(desk.State),
+        Move.PassOn => HandedOn.Contains(desk.State) && !desk.IsLastLevel,
+        Move.Approve or Move.ApproveOnPaper => HandedOn.Contains(desk.State),
+        Move.Return => HandedOn.Contains(desk.State) || desk.State is ItemState.Approved or ItemState.Scheduled,
+        Move.Publish => desk.State is ItemState.Approved or ItemState.Scheduled,
+        Move.PublishUrgently => Drafts.Contains(desk.State),
+        Move.Confirm => desk.Work.UrgentAt is not null,
+        Move.UndoPublish => desk.State == ItemState.Published,
+        Move.Schedule => desk.State is ItemState.Approved or ItemState.Scheduled,
+        Move.Unschedule => desk.State == ItemState.Scheduled,
+        Move.Withdraw => desk.IsPublic,
+        Move.Delete => !desk.IsPublic && desk.State != ItemState.Deleted,
+        Move.Restore => desk.State == ItemState.Deleted,
+        Move.Save or Move.RestoreVersion => desk.State != ItemState.Deleted,
+        _ => false,
+    };
+
+    private static Problem? Own(DeskItem desk, Worker worker, string sentence) =>
+        desk.Site.Workflow.TwoPersons && desk.IsAuthor(worker.PersonId) ? new Problem(sentence) : null;
+
+    private static bool May(DeskItem desk, Worker worker, Permission permission) =>
+        worker.Access.May(permission, desk.Site.Key, desk.SectionIds);
+}

@@ -1,0 +1,118 @@
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.Data.Audit;
+using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Drafting;
+
+namespace NewsPortal.Publishing.Moving;
+
+/// <summary>Moves items between writing, review, readers and the recycle bin, each in one transaction with its history.</summary>
+public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, TimeProvider clock)
+{
+    private readonly MoveEffects _effects = new(db, publisher, new VersionStore(db, sites, clock), clock);
+
+    /// <returns>Everything that keeps this person from it; empty when nothing does.</returns>
+    public async Task<IReadOnlyList<Problem>> WhyNotAsync(MoveWish wish, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return await DeskItem.ReadAsync(db, wish.ItemId, ct) is { } desk
+            ? await WhyNotAsync(wish, desk, worker, ct)
+            : [new Problem("There is no such item.")];
+    }
+
+    /// <exception cref="DraftConflictException">Somebody has stored a newer version than the one that the wish names.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotAsync(MoveWish, Worker, CancellationToken)"/> would have said why not.</exception>
+    public async Task MoveAsync(MoveWish wish, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(worker);
+        await using var work = await ContentWork.BeginAsync(db, ct);
+        var desk = await DeskItem.ReadAsync(db, wish.ItemId, ct)
+            ?? throw new InvalidOperationException($"There is no item {wish.ItemId}.");
+        if (desk.Latest.Id != wish.VersionId)
+        {
+            throw new DraftConflictException(wish.ItemId, desk.Latest.Id);
+        }
+
+        if (await WhyNotAsync(wish, desk, worker, ct) is { Count: > 0 } problems)
+        {
+            throw new InvalidOperationException(string.Join(" ", problems.Select(p => p.Sentence)));
+        }
+
+        await _effects.TakeAsync(wish, desk, worker, ct);
+        MoveLog.Add(
+            db, clock, wish.ItemId, wish.VersionId, wish.Move, worker, wish.Reason, wish.Evidence,
+            wish.Move == Move.Approve ? worker.Access.InPlaceOf(Permission.ApproveContent, desk.Site.Key) : null);
+        db.Audit.Add(AuditOf(wish, desk));
+        await db.SaveChangesAsync(ct);
+        await work.CommitAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<Problem>> WhyNotAsync(MoveWish wish, DeskItem desk, Worker worker, CancellationToken ct)
+    {
+        var problems = new List<Problem>(MoveRules.WhyNot(wish.Move, desk, worker, clock.GetUtcNow()));
+        if (problems.Count == 0)
+        {
+            problems.AddRange(WhatIsMissing(wish, desk));
+            if (wish.Move is Move.Publish or Move.PublishUrgently)
+            {
+                problems.AddRange(await publisher.WhyNotPublishAsync(wish.ItemId, ct));
+            }
+        }
+
+        return problems;
+    }
+
+    private IEnumerable<Problem> WhatIsMissing(MoveWish wish, DeskItem desk)
+    {
+        var now = clock.GetUtcNow();
+        if (MoveRules.NeedsReason(wish.Move) && wish.Move != Move.Withdraw && string.IsNullOrWhiteSpace(wish.Reason))
+        {
+            yield return new Problem("Give the reason.", nameof(wish.Reason));
+        }
+
+        if (wish.Move == Move.ApproveOnPaper && string.IsNullOrEmpty(wish.Evidence))
+        {
+            yield return new Problem("Attach the scan of the approval.", nameof(wish.Evidence));
+        }
+
+        if (wish.Move == Move.Schedule && !(wish.PublishAt > now))
+        {
+            yield return new Problem("Give a moment that is still to come.", nameof(wish.PublishAt));
+        }
+
+        if (wish.Move == Move.Schedule && (wish.EmbargoUntil ?? desk.Work.EmbargoUntil) > wish.PublishAt)
+        {
+            yield return new Problem("The embargo ends later than that.", nameof(wish.PublishAt));
+        }
+
+        if (wish.ArchiveAt <= (wish.PublishAt ?? now))
+        {
+            yield return new Problem("It has to disappear later than it appears.", nameof(wish.ArchiveAt));
+        }
+
+        if (wish.Move is Move.Publish or Move.PublishUrgently && wish.EmbargoUntil > now)
+        {
+            yield return new Problem("The embargo has not ended.", nameof(wish.EmbargoUntil));
+        }
+
+        if (wish.Move == Move.Withdraw && wish.Withdrawal is null)
+        {
+            yield return new Problem("Choose the reason.", nameof(wish.Withdrawal));
+        }
+
+        if (wish.Move == Move.Withdraw && wish.Withdrawal == WithdrawalReason.Merged && string.IsNullOrEmpty(wish.SuccessorId))
+        {
+            yield return new Problem("Name the item that has its words now.", nameof(wish.SuccessorId));
+        }
+
+        if (wish.Move == Move.UndoPublish && now - desk.Item.ChangedAt > MoveRules.UndoTime)
+        {
+            yield return new Problem("The time to take it back has passed.");
+        }
+    }
+
+    private static AuditEvent AuditOf(MoveWish wish, DeskItem desk) => new(
+        $"item.{wish.Move.ToString().ToLowerInvariant()}", "item", wish.ItemId, desk.Site.Key,
+        Before: $$"""{"state":"{{desk.State}}","version":"{{desk.Latest.Id}}"}""", Reason: wish.Reason);
+}
