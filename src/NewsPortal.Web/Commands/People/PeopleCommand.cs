@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data.Audit;
 using NewsPortal.People;
 using NewsPortal.People.Accounts;
 using NewsPortal.People.Links;
@@ -40,13 +39,13 @@ internal sealed class PeopleCommand(InstallationOptions installation, Terminal t
     private async Task<int> InviteAsync(ParseResult parsed, CancellationToken ct)
     {
         var site = parsed.GetValue(_site);
-        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), "people invite", ct);
         if (site is not null)
         {
             await KnownSite.RequireAsync(opened.Services, site, ct);
         }
 
-        await using var scope = Scope(opened);
+        await using var scope = opened.Services.CreateAsyncScope();
         var links = await OneTimeAddress.LinksAsync(opened.Services, ct);
         var draft = new PersonDraft(parsed.GetRequiredValue(_email), parsed.GetRequiredValue(_name), null, "vi");
         var wish = new AssignmentWish(parsed.GetRequiredValue(_role), site ?? Everywhere.Sites);
@@ -64,12 +63,12 @@ internal sealed class PeopleCommand(InstallationOptions installation, Terminal t
     private async Task<int> ResetAsync(ParseResult parsed, CancellationToken ct)
     {
         var email = parsed.GetRequiredValue(_email);
-        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), "people reset", ct);
         var key = EmailAddress.Key(email);
         var id = await opened.Services.InSessionAsync(
             db => db.Set<Person>().Where(p => p.EmailKey == key).Select(p => p.Id).SingleOrDefaultAsync(ct))
             ?? throw new CommandException($"There is nobody with the address {email}; “people list” shows who there is.");
-        await using var scope = Scope(opened);
+        await using var scope = opened.Services.CreateAsyncScope();
         var links = await OneTimeAddress.LinksAsync(opened.Services, ct);
         var (problem, link) = await scope.ServiceProvider.GetRequiredService<PasswordResets>()
             .IssueAsync(id, Manager.CommandLine, parsed.GetValue(_secondFactor), links, ct);
@@ -79,7 +78,7 @@ internal sealed class PeopleCommand(InstallationOptions installation, Terminal t
 
     private async Task<int> ListAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), ct);
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), "people list", ct);
         await using var scope = opened.Services.CreateAsyncScope();
         foreach (var person in await scope.ServiceProvider.GetRequiredService<PeopleList>().OfAsync(siteKey: null, ct))
         {
@@ -90,12 +89,5 @@ internal sealed class PeopleCommand(InstallationOptions installation, Terminal t
         }
 
         return CommandLine.Done;
-    }
-
-    private static AsyncServiceScope Scope(Installation opened)
-    {
-        var scope = opened.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = new Actor("command", Environment.UserName);
-        return scope;
     }
 }
