@@ -72,6 +72,15 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("card")
                         .UseCollation("C");
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text")
@@ -88,6 +97,16 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("culture")
                         .UseCollation("C");
 
+                    b.Property<string>("DraftSectionId")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_section_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("DraftTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_title")
+                        .UseCollation("C");
+
                     b.Property<bool>("IsFeatured")
                         .HasColumnType("boolean")
                         .HasColumnName("is_featured");
@@ -96,6 +115,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("latest_version_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id")
                         .UseCollation("C");
 
                     b.Property<string>("Path")
@@ -150,6 +174,12 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("sort_key")
                         .UseCollation("C");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
                     b.Property<string>("Summary")
                         .HasColumnType("text")
                         .HasColumnName("summary")
@@ -179,6 +209,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasFilter("alias IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ContentType");
+
+                    b.HasIndex("SiteKey", "State", "ChangedAt")
+                        .HasFilter("state <> 'Published'");
+
+                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId");
 
                     b.ToTable("items", (string)null);
                 });
@@ -328,6 +363,46 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.ToTable("placements", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Content.Items.PublicNote", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ItemId", "Position");
+
+                    b.HasIndex("SiteKey", "Kind", "At");
+
+                    b.ToTable("public_notes", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Content.Items.Route", b =>
                 {
                     b.Property<string>("SiteKey")
@@ -361,6 +436,37 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("TargetId");
 
                     b.ToTable("routes", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Content.Items.Withdrawal", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Redirects")
+                        .HasColumnType("boolean")
+                        .HasColumnName("redirects");
+
+                    b.Property<string>("SuccessorId")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_id")
+                        .UseCollation("C");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Content.Lists.ListEntry", b =>
@@ -520,6 +626,124 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("TaxonomyId", "Position");
 
                     b.ToTable("terms", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mac")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ActorId", "Sequence");
+
+                    b.HasIndex("SiteKey", "Sequence");
+
+                    b.HasIndex("SubjectId", "Sequence");
+
+                    b.ToTable("audit_log", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Data.Audit.AuditHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mac")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_head", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            KeyId = "",
+                            Mac = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0L
+                        });
                 });
 
             modelBuilder.Entity("NewsPortal.Data.Feed.Change", b =>
@@ -894,6 +1118,743 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "Path");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Accounts.Person", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("text")
+                        .HasColumnName("email_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("FailedSignIns")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_sign_ins");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<long>("LastTotpStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_totp_step");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfferedTotpSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("offered_totp_secret")
+                        .UseCollation("C");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
+
+                    b.Property<string>("TotpSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("totp_secret")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique();
+
+                    b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Keys.DataProtectionKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Links.OneTimeLink", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("MadeById")
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Mail.MailSettingsRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host")
+                        .UseCollation("C");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_password")
+                        .UseCollation("C");
+
+                    b.Property<string>("SenderAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender_address")
+                        .UseCollation("C");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender_name")
+                        .UseCollation("C");
+
+                    b.Property<bool>("UseStartTls")
+                        .HasColumnType("boolean")
+                        .HasColumnName("use_start_tls");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("mail_settings", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Mail.OutgoingMail", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_address")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "NextAttemptAt");
+
+                    b.ToTable("outgoing_mail", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Rights.Assignment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Begins")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begins");
+
+                    b.Property<long?>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("RoleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("SectionId")
+                        .HasColumnType("text")
+                        .HasColumnName("section_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SiteKey");
+
+                    b.ToTable("assignments", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Rights.Delegation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("Begins")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begins");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("FromPersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_person_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToPersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_person_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteKey");
+
+                    b.HasIndex("ToPersonId");
+
+                    b.ToTable("delegations", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Rights.Role", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Permissions")
+                        .HasColumnType("text")
+                        .HasColumnName("permissions")
+                        .UseCollation("C");
+
+                    b.HasKey("SiteKey", "Key");
+
+                    b.ToTable("roles", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Hash");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.SigningIn.SignIn", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device")
+                        .UseCollation("C");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProvenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proven_at");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long?>("SecondFactorAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second_factor_at");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Drafting.Presence", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.HasKey("ItemId", "PersonId");
+
+                    b.ToTable("presences", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Drafting.WorkingCopy", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("BaseVersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("base_version_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .UseCollation("C");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("ItemId", "PersonId");
+
+                    b.HasIndex("PersonId", "SavedAt");
+
+                    b.ToTable("working_copies", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Moving.ItemMove", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasColumnType("text")
+                        .HasColumnName("in_place_of")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("move")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Id");
+
+                    b.ToTable("item_moves", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Moving.ItemWork", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuthorId")
+                        .HasColumnType("text")
+                        .HasColumnName("author_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuthorName")
+                        .HasColumnType("text")
+                        .HasColumnName("author_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("DeletedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("deleted_from")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EmbargoUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("embargo_until");
+
+                    b.Property<string>("HolderId")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("HolderName")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("PlannedNote")
+                        .HasColumnType("text")
+                        .HasColumnName("planned_note")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlannedNoteKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("planned_note_kind")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedById")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubmittedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UrgentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("urgent_at");
+
+                    b.Property<string>("UrgentAuthorId")
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_author_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("UrgentById")
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("UrgentReason")
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_reason")
+                        .UseCollation("C");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("UrgentAt")
+                        .HasFilter("urgent_at IS NOT NULL");
+
+                    b.ToTable("item_work", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Talking.Remark", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Id");
+
+                    b.ToTable("remarks", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>
