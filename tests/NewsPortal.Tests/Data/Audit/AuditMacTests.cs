@@ -42,18 +42,18 @@ public sealed class AuditMacTests
         long sequence = 7, long at = 0, string actorId = "01h", string actorName = "Nguyễn Thị Đào", string? address = "203.0.113.7",
         string? site = "quang-tri", string subjectKind = "item", string subjectId = "4abc", string? before = """{"version":"v1"}""",
         string? after = null, string? reason = "Đăng nhầm") => new()
-    {
-        Sequence = sequence,
-        At = new TestClock().Now.AddMicroseconds(at),
-        ActorId = actorId,
-        ActorName = actorName,
-        Address = address,
-        SiteKey = site,
-        Action = "item.withdrawn",
-        SubjectKind = subjectKind,
-        SubjectId = subjectId,
-        Before = before,
-        After = after,
-        Reason = reason,
-    };
+        {
+            Sequence = sequence,
+            At = new TestClock().Now.AddMicroseconds(at),
+            ActorId = actorId,
+            ActorName = actorName,
+            Address = address,
+            SiteKey = site,
+            Action = "item.withdrawn",
+            SubjectKind = subjectKind,
+            SubjectId = subjectId,
+            Before = before,
+            After = after,
+            Reason = reason,
+        };
 }
