@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,7 @@ public static class AdminModule
 
     /// <summary>What every request to the newsroom passes first.</summary>
     public static IApplicationBuilder UseNewsroom(this IApplicationBuilder app) => app.UseWhen(
-        IsNewsroom, newsroom => newsroom.UseMiddleware<NewsroomMiddleware>().UseStatusCodePagesWithReExecute("/quan-tri/loi/{0}"));
+        IsNewsroom, newsroom => newsroom.UseForwardedHeaders(Proxy()).UseMiddleware<NewsroomMiddleware>().UseStatusCodePagesWithReExecute("/quan-tri/loi/{0}"));
 
     /// <summary>Once the route is known: who asks, on which site, and whether they may.</summary>
     public static IApplicationBuilder UseNewsroomSessions(this IApplicationBuilder app) => app.UseWhen(
@@ -57,6 +58,11 @@ public static class AdminModule
         site.MapGet("/phien", DraftEndpoints.Token);
         return routes;
     }
+
+    // Behind a proxy on this machine, as docs/running.md sets one up, all people would seem to come from one address, and one
+    // who guesses passwords would shut out everybody. From any other machine the headers are not believed.
+    private static ForwardedHeadersOptions Proxy() =>
+        new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
 
     /// <returns>True for requests that belong to the newsroom and to no site.</returns>
     public static bool IsNewsroom(HttpContext context)

@@ -11,20 +11,11 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
     /// <summary>The groups of the menu in their order; the first has no head.</summary>
     public static readonly IReadOnlyList<(string? Head, IReadOnlyList<RailEntry> Entries)> Groups =
     [
-        (null,
-        [
-            new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar"),
-            new("thu-vien", "Library"),
-        ]),
-        ("The site",
-        [
-            new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("trang-chu", "Home page", Permission.ManageHomePage), new("menu", "Menu", Permission.ManageMenu),
-            new("chuyen-huong", "Redirects", Permission.ManageRedirects),
-        ]),
+        (null, [new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar")]),
         ("Administration",
         [
             new("nguoi-dung", "People", Permission.ManageUsers), new("vai-tro", "Roles", Permission.ManageRoles),
-            new("nhat-ky", "Audit log", Permission.ViewAuditTrail), new("cai-dat", "Settings", Permission.ManageSettings),
+            new("nhat-ky", "Audit log", Permission.ViewAuditTrail),
         ]),
     ];
 }

@@ -69,7 +69,7 @@ public sealed class NeedsProofAttribute : Attribute, IAsyncPageFilter
         var shape = new ProofShape(request.Path + request.QueryString, fields, wasWrong);
         return new ViewResult
         {
-            ViewName = "/Pages/Account/_Proof.cshtml",
+            ViewName = "/Pages/Shared/_Proof.cshtml",
             ViewData = new ViewDataDictionary<ProofShape>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = shape },
         };
     }

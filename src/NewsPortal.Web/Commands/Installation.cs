@@ -15,6 +15,7 @@ internal sealed class Installation : IAsyncDisposable
         .AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
         .AddRooms(options)
         .AddScoped(_ => new CurrentActor { Actor = Acting(command) })

@@ -56,6 +56,9 @@ internal sealed class NewsroomVisit : IDisposable
         return (link.PersonId, secret);
     }
 
+    /// <summary>What a proxy on this machine says of where the request came from; null for none.</summary>
+    internal string? ForwardedFor { get; init; }
+
     internal string? Cookie(string name) => _cookies.GetCookies(new Uri(_portal.Address, "/quan-tri/x"))[name]?.Value;
 
     internal void SetCookie(string name, string value) =>
@@ -65,6 +68,7 @@ internal sealed class NewsroomVisit : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Host = host;
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", ForwardedFor is null ? [] : [ForwardedFor]);
         using var response = await _client.SendAsync(request, Ct);
         return await Answer.ReadAsync(path, response);
     }
@@ -84,6 +88,7 @@ internal sealed class NewsroomVisit : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Host = host;
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", ForwardedFor is null ? [] : [ForwardedFor]);
         request.Headers.Accept.ParseAdd("text/html");
         using var response = await _client.SendAsync(request, Ct);
         return await Answer.ReadAsync(path, response);

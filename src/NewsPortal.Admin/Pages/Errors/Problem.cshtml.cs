@@ -9,7 +9,8 @@ namespace NewsPortal.Admin.Pages.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ProblemModel(Newsroom newsroom) : NewsroomPage(newsroom)
 {
-    [BindProperty(SupportsGet = true)]
+    // From the address alone: the form that failed may have a field of this name.
+    [FromRoute]
     public int Code { get; set; }
 
     public string Title => Code switch

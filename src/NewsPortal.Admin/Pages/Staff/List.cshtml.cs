@@ -66,7 +66,7 @@ public sealed class ListModel(
     public string NameOf(string personId) => People.FirstOrDefault(p => p.Id == personId)?.Name ?? "";
 
     /// <summary>Those who may approve by themselves, and so lend it.</summary>
-    public IEnumerable<PersonRow> Approvers => People.Where(p => p.IsActive && p.Assignments.Any(a =>
+    public IEnumerable<PersonRow> Approvers => People.Where(p => p.IsActive && p.HasAccepted && p.Assignments.Any(a =>
         a.SectionId is null && Roles.PermissionsOf(a.RoleKey, a.SiteKey).Contains(Permission.DelegateApproval)));
 
     private async Task<Problem?> LendAsync(CancellationToken ct)

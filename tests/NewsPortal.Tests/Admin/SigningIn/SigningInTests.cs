@@ -153,6 +153,23 @@ public sealed class SigningInTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_somebody_who_guesses_shuts_out_only_themselves()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        await NewsroomVisit.AddAsync(portal, Email, "Lê Minh Hà", BuiltInRoles.Writer, "quang-tri");
+        using var guesser = new NewsroomVisit(portal) { ForwardedFor = "203.0.113.9" };
+        for (var i = 0; i < 30; i++)
+        {
+            await PageAsync(guesser, $"a{i}@example.vn");
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.SendAsync(SignIn, Typed())).Status);
+        using var visit = new NewsroomVisit(portal) { ForwardedFor = "203.0.113.10" };
+        await visit.SignInAsync(Email);
+        Assert.Contains("203.0.113.10", (await visit.GetAsync("/quan-tri/tai-khoan")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_changes_nothing()
     {
         await using var portal = await NewsroomVisit.PortalAsync();

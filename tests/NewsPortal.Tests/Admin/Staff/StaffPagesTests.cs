@@ -108,6 +108,30 @@ public sealed class StaffPagesTests
     }
 
     [Fact]
+    public async Task Every_form_carries_a_token_of_its_own()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        var (id, secret) = await NewsroomVisit.AddAsync(portal, Admin, "Đặng Văn Phúc", BuiltInRoles.SystemAdmin, "*", hasSecondFactor: true);
+        using var visit = new NewsroomVisit(portal);
+        await visit.SignInAsync(Admin, secret);
+        var (other, _) = await NewsroomVisit.AddAsync(portal, "lan.pt@example.gov.vn", "Phạm Thu Lan", BuiltInRoles.Approver, "quang-tri", hasSecondFactor: true);
+
+        foreach (var path in new[]
+        {
+            "tai-khoan", "tai-khoan/ma-xac-thuc", "xac-nhan", "cai-dat/thu", "quang-tri/nguoi-dung", "quang-tri/nguoi-dung/moi",
+            $"quang-tri/nguoi-dung/{id}", $"quang-tri/nguoi-dung/{other}", "quang-tri/vai-tro",
+        })
+        {
+            var page = await visit.GetAsync("/quan-tri/" + path);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            var forms = page.Document.QuerySelectorAll("form[method=post]");
+            Assert.NotEmpty(forms);
+            Assert.All(forms, form => Assert.Single(form.QuerySelectorAll("input[name=__RequestVerificationToken]")));
+            Assert.DoesNotMatch("may:|role:| style=", page.Text);
+        }
+    }
+
+    [Fact]
     public async Task A_role_is_renamed_and_changed_for_the_site()
     {
         await using var portal = await NewsroomVisit.PortalAsync();

@@ -1,0 +1,169 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Items;
+using NewsPortal.People.Rights;
+using NewsPortal.Tests.Portal;
+using Xunit;
+
+namespace NewsPortal.Tests.Admin.Items;
+
+public sealed class ItemPagesTests
+{
+    private const string Root = "/quan-tri/quang-tri";
+
+    [Fact]
+    public async Task An_article_is_written_returned_approved_published_changed_and_withdrawn_without_a_script()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        using var leader = await SignedInAsync(portal, "nam@example.gov.vn", "Lãnh đạo Ban Biên tập", BuiltInRoles.Approver, true);
+
+        var started = await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article");
+        var edit = started.Header("location")!;
+        var page = await writer.GetAsync(edit);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var saved = await PostAsync(writer, page, f => f.With("TitlePart.Title", "Quý III vượt kế hoạch").With("HtmlBodyPart.Html", "<p>Chiều 25/10/2023 <script>x()</script></p>"), "luu");
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var again = await writer.GetAsync(edit.Split('?')[0]);
+        Assert.Equal("Quý III vượt kế hoạch", again.Document.QuerySelector("textarea.head")!.TextContent.Trim());
+        Assert.DoesNotContain("script", again.Document.QuerySelector("np-editor textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith($"{Root}/bai-viet?", (await PostAsync(writer, again, f => f, "gui-duyet")).Header("location"), StringComparison.Ordinal);
+
+        var review = edit.Split('?')[0].Replace("/sua", "/duyet", StringComparison.Ordinal);
+        Assert.Contains("Quý III vượt kế hoạch", (await leader.GetAsync($"{Root}/duyet")).Text, StringComparison.Ordinal);
+        await DecideAsync(leader, review, "tra-lai", ("LyDo", "Ghi rõ số liệu."));
+        Assert.Contains("Ghi rõ số liệu.", (await writer.GetAsync(review.Replace("/duyet", "/lich-su", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+
+        var third = await writer.GetAsync(edit.Split('?')[0]);
+        await PostAsync(writer, third, f => f.With("HtmlBodyPart.Html", "<p>Đạt 102,6% kế hoạch.</p>"), "gui-duyet");
+        Assert.Equal(HttpStatusCode.Redirect, (await DecideAsync(leader, review, "duyet")).Status);
+        var publish = review.Replace("/duyet", "/xuat-ban", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await DecideAsync(leader, publish, "", ("KhiNao", "ngay"))).Status);
+
+        var item = await portal.InSessionAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(i => i.Title == "Quý III vượt kế hoạch"));
+        Assert.Equal(ItemState.Published, item.State);
+        var read = await portal.AskAsync($"/quang-tri/{item.Slug}-{item.Tail}");
+        Assert.Contains("Đạt 102,6% kế hoạch.", read.Words, StringComparison.Ordinal);
+
+        var gone = await DecideAsync(leader, review.Replace("/duyet", "/go-bo", StringComparison.Ordinal), "", ("LyDo", "Mistake"));
+        Assert.Equal(HttpStatusCode.Redirect, gone.Status);
+        Assert.Equal(HttpStatusCode.Gone, (await portal.AskAsync($"/quang-tri/{item.Slug}-{item.Tail}")).Status);
+    }
+
+    [Fact]
+    public async Task Two_people_who_write_in_one_item_see_both_texts_and_lose_neither()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var first = await SignedInAsync(portal, "mot@example.gov.vn", "Biên tập viên", BuiltInRoles.Editor);
+        using var second = await SignedInAsync(portal, "hai@example.gov.vn", "Thư ký Ban Biên tập", BuiltInRoles.Secretary, true);
+        var edit = (await first.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        await PostAsync(first, await first.GetAsync(edit), f => f.With("TitlePart.Title", "Bản đầu"), "luu");
+        var address = edit.Split('?')[0];
+        var (one, two) = (await first.GetAsync(address), await second.GetAsync(address));
+
+        await PostAsync(first, one, f => f.With("TitlePart.Title", "Bản của biên tập viên"), "luu");
+        var conflict = await PostAsync(second, two, f => f.With("TitlePart.Title", "Bản của thư ký"), "luu");
+
+        Assert.EndsWith("/xung-dot", conflict.Header("location"), StringComparison.Ordinal);
+        var page = await second.GetAsync(conflict.Header("location")!);
+        Assert.Contains("biên tập viên", page.Document.QuerySelector("table.cmp")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("thư ký", page.Document.QuerySelector("table.cmp")!.TextContent, StringComparison.Ordinal);
+        var fields = SentForm.Of(page.Document.QuerySelector("main form")!).With("lam", "ghep");
+        Assert.Equal(HttpStatusCode.Redirect, (await second.PostPairsAsync(page.Path, fields)).Status);
+        Assert.Equal("Bản của thư ký", (await first.GetAsync(address)).Document.QuerySelector("textarea.head")!.TextContent.Trim());
+        Assert.Equal(3, (await first.GetAsync(address.Replace("/sua", "/lich-su", StringComparison.Ordinal))).Document.QuerySelectorAll("table.rows tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task What_a_script_keeps_is_there_again_and_a_stranger_reaches_nothing()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        using var other = await SignedInAsync(portal, "yen@example.gov.vn", "Người viết tin khác", BuiltInRoles.Writer);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        var page = await writer.GetAsync(edit);
+        var keep = page.Document.QuerySelector("form[data-autosave]")!.GetAttribute("data-autosave")!;
+        var fields = SentForm.Of(page.Document.QuerySelector("#bai")!).With("TitlePart.Title", "Đang gõ dở");
+
+        Assert.Equal(HttpStatusCode.OK, (await writer.PostPairsAsync(keep, fields)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await writer.PostPairsAsync(keep, [.. fields.Where(f => f.Key != "__RequestVerificationToken")])).Status);
+        Assert.Equal("Đang gõ dở", (await writer.GetAsync(edit)).Document.QuerySelector("textarea.head")!.TextContent.Trim());
+        Assert.Equal("", (await other.GetAsync(edit)).Document.QuerySelector("textarea.head")!.TextContent.Trim());
+
+        await PostAsync(writer, await writer.GetAsync(edit), f => f, "luu");
+        Assert.EndsWith("/duyet", (await other.GetAsync(edit.Split('?')[0])).Header("location"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await writer.GetAsync(edit.Replace("quang-tri", "lai-chau", StringComparison.Ordinal))).Status);
+    }
+
+    [Fact]
+    public async Task Rows_of_a_list_are_added_moved_and_removed_without_a_script_and_nothing_typed_is_lost()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        var page = await writer.GetAsync(edit);
+        page = await RowAsync(writer, page, f => f.With("TitlePart.Title", "Có người làm"), "add|Credits|Credit");
+        var name = page.Document.QuerySelectorAll("#f-Credits input[type=text]").Select(i => i.GetAttribute("name")!).First(n => !n.EndsWith(".Add", StringComparison.Ordinal));
+        page = await RowAsync(writer, page, f => f.With(name, "Thiên Thanh"), "add|Credits|Credit");
+
+        Assert.Equal("Có người làm", page.Document.QuerySelector("textarea.head")!.TextContent.Trim());
+        Assert.Equal(2, page.Document.QuerySelectorAll("#f-Credits > li").Length);
+        page = await RowAsync(writer, page, f => f, "down|Credits|0");
+        Assert.Equal("Thiên Thanh", page.Document.QuerySelectorAll("#f-Credits > li").ElementAt(1).QuerySelectorAll("input[type=text]").Select(i => i.GetAttribute("value")).First(v => !string.IsNullOrEmpty(v)));
+        page = await RowAsync(writer, page, f => f, "remove|Credits|0");
+        Assert.Single(page.Document.QuerySelectorAll("#f-Credits > li"));
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(writer, page, f => f, "luu")).Status);
+        Assert.Contains("Thiên Thanh", (await writer.GetAsync(edit.Split('?')[0])).Document.QuerySelector("#f-Credits")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Article.EventFrom.Value", "hôm qua", "Viết ngày theo dạng ngày/tháng/năm.")]
+    [InlineData("Article.Projects.ContentItemIds.Add", "không có dự án này", "Không tìm thấy tên này: chọn trong danh sách.")]
+    public async Task What_cannot_be_read_is_said_beside_its_field_and_the_rest_is_kept(string field, string typed, string sentence)
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+
+        var page = await PostAsync(writer, await writer.GetAsync(edit), f => f.With("TitlePart.Title", "Còn nguyên").With(field, typed), "luu");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains(sentence, page.Document.QuerySelector(".err-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Còn nguyên", page.Document.QuerySelector("textarea.head")!.TextContent.Trim());
+    }
+
+    private static async Task<NewsroomVisit> SignedInAsync(TestPortal portal, string email, string name, string role, bool hasSecondFactor = false)
+    {
+        var (_, secret) = await NewsroomVisit.AddAsync(portal, email, name, role, "quang-tri", hasSecondFactor);
+        var visit = new NewsroomVisit(portal);
+        await visit.SignInAsync(email, secret);
+        return visit;
+    }
+
+    private static Task<Answer> PostAsync(
+        NewsroomVisit visit, Answer page, Func<List<KeyValuePair<string, string>>, List<KeyValuePair<string, string>>> change, string work)
+    {
+        var form = page.Document.QuerySelector("#bai")!;
+        return visit.PostPairsAsync(form.GetAttribute("action")!, change(SentForm.Of(form)).With("lam", work));
+    }
+
+    private static Task<Answer> RowAsync(
+        NewsroomVisit visit, Answer page, Func<List<KeyValuePair<string, string>>, List<KeyValuePair<string, string>>> change, string command)
+    {
+        var form = page.Document.QuerySelector("#bai")!;
+        return visit.PostPairsAsync(form.GetAttribute("action")!, change(SentForm.Of(form)).With("dong", command));
+    }
+
+    private static async Task<Answer> DecideAsync(NewsroomVisit visit, string address, string work, params (string Name, string Value)[] more)
+    {
+        var page = await visit.GetAsync(address);
+        var form = page.Document.QuerySelectorAll("main form").First(f => f.QuerySelector("[name=PhienBan]") is not null);
+        var fields = SentForm.Of(form).With("lam", work);
+        foreach (var (name, value) in more)
+        {
+            fields = [.. fields.Where(f => f.Key != name), new(name, value)];
+        }
+
+        return await visit.PostPairsAsync(address, fields);
+    }
+}

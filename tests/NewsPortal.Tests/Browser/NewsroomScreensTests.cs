@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+using NewsPortal.People.Rights;
+using NewsPortal.Tests.Admin;
+using NewsPortal.Tests.Portal;
+using Xunit;
+
+namespace NewsPortal.Tests.Browser;
+
+/// <summary>The newsroom's screens of people in a real browser; pictures of them in artifacts/screenshots.</summary>
+[Collection(BrowserRing.Name)]
+public sealed class NewsroomScreensTests(Chromium chromium)
+{
+    private const string Email = "phuc.dv@example.gov.vn";
+
+    private static readonly string[] Open = ["dang-nhap", "quen-mat-khau", "loi-moi/abc", "dat-lai/abc"];
+
+    private static readonly string[] HalfOpen = ["ma-xac-thuc", "ma-du-phong"];
+
+    private static readonly int[] Widths = [320, 360, 1280];
+
+    private static readonly string[] Closed =
+    [
+        "tai-khoan", "tai-khoan/ma-xac-thuc", "xac-nhan", "cai-dat/thu", "quang-tri/nguoi-dung", "quang-tri/nguoi-dung/moi", "quang-tri/vai-tro",
+    ];
+
+    [Fact]
+    public async Task Screens_are_accessible_and_fit_the_narrowest_phone()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        var (_, secret) = await NewsroomVisit.AddAsync(portal, Email, "Đặng Văn Phúc", BuiltInRoles.SystemAdmin, "*", hasSecondFactor: true);
+        await NewsroomVisit.AddAsync(portal, "nam.hd@example.gov.vn", "Hoàng Đức Nam", BuiltInRoles.Approver, "quang-tri", hasSecondFactor: true);
+        await NewsroomVisit.AddAsync(portal, "lan.pt@example.gov.vn", "Phạm Thu Lan", BuiltInRoles.Secretary, "quang-tri");
+        var (one, _) = await NewsroomVisit.AddAsync(portal, "ha.lm@example.gov.vn", "Lê Minh Hà", BuiltInRoles.Writer, "quang-tri");
+        using var visitor = new NewsroomVisit(portal);
+        using var admin = new NewsroomVisit(portal);
+        using var waiting = new NewsroomVisit(portal);
+        await admin.SignInAsync(Email, secret);
+        await waiting.SendAsync("/quan-tri/dang-nhap", new Dictionary<string, string> { ["Email"] = "nam.hd@example.gov.vn", ["Password"] = NewsroomVisit.Password });
+        using var newcomer = new NewsroomVisit(portal);
+        await newcomer.SignInAsync("lan.pt@example.gov.vn");
+
+        var found = new List<string>();
+        var screens = Open.Select(p => (p, visitor)).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Select(p => (p, admin)))
+            .Concat(HalfOpen.Select(p => (p, waiting))).Append(("tai-khoan/ma-xac-thuc", newcomer));
+        foreach (var (path, who) in screens)
+        {
+            foreach (var width in Widths)
+            {
+                found.AddRange(await LookAsync(portal, path, who, width));
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', found));
+    }
+
+    // The scripts are built beside the application, and screens work without them.
+    private static bool IsScript(string complaint) =>
+        complaint.Contains("Failed to load resource", StringComparison.Ordinal) || complaint.Contains(".js ", StringComparison.Ordinal);
+
+    private async Task<IEnumerable<string>> LookAsync(TestPortal portal, string path, NewsroomVisit who, int width)
+    {
+        await using var visit = await chromium.OpenAsync(width);
+        if (who.Cookie("np-newsroom") is { } cookie)
+        {
+            await visit.Page.Context.AddCookiesAsync(
+                [new Cookie { Name = "np-newsroom", Value = cookie, Domain = portal.Address.Host, Path = "/quan-tri" }]);
+        }
+
+        var answer = await visit.Page.GotoAsync(new Uri(portal.Address, "/quan-tri/" + path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var problems = new List<string>();
+        if (answer!.Status != 200)
+        {
+            problems.Add($"answered {answer.Status}");
+        }
+
+        var wide = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        if (wide > width)
+        {
+            problems.Add($"is {wide} wide");
+        }
+
+        if (width != 320)
+        {
+            problems.AddRange((await Axe.CheckAsync(visit.Page)).Select(v => v.ToString()));
+            problems.AddRange(visit.Complaints.Where(c => !IsScript(c)));
+            var name = (who.Cookie("np-newsroom") is null ? "cua-" : "") + path.Replace('/', '-');
+            var file = Support.Repository.Path("artifacts", "screenshots", $"newsroom-{name}-{(await visit.Page.Locator(".qr").CountAsync() > 0 ? "qr-" : "")}{width}.png");
+            await visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        }
+
+        return problems.Select(p => $"{path} at {width}: {p}");
+    }
+}
