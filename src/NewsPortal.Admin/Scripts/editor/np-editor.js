@@ -27,8 +27,9 @@ const WriteDelay = 80;
 
 /**
  * The writing surface over a `<textarea>` of HTML, which stays the truth. `data-sprite` is the address of the icons,
- * `data-media` of the site's library (`/media/quang-tri/`), `data-links` of the search for items, `data-count` the id of
- * what shows the number of words; pictures come from the page's `<np-media-picker>`.
+ * `data-links` of the search for items, `data-upload` and `data-pictures` of the library (else the page's
+ * `<np-media-picker>` is asked), `data-media` of its files (else by the site), `data-count` the id of what shows the
+ * number of words, `data-label` its name.
  */
 export class NpEditor extends HTMLElement {
   /** @type {HTMLTextAreaElement} */ #field;
@@ -135,7 +136,7 @@ export class NpEditor extends HTMLElement {
     });
     this.#field.hidden = true;
     this.prepend(this.toolbar.dom, messages, place);
-    const page = { words, folder: this.dataset.media ?? "/media/", shown: (src) => this.uploads.shown(src), uploads: this.uploads, place: messages, undo: () => undo(this.#view.state, this.#view.dispatch) };
+    const page = { words, folder: this.dataset.media ?? `/media/${this.#site}/`, shown: (src) => this.uploads.shown(src), uploads: this.uploads, place: messages, undo: () => undo(this.#view.state, this.#view.dispatch) };
     const count = counter(document.getElementById(this.dataset.count ?? ""), words);
     this.#view = new EditorView(place, {
       state: EditorState.create({ doc, plugins: this.#plugins(page) }),
@@ -170,13 +171,21 @@ export class NpEditor extends HTMLElement {
     ];
   }
 
-  get #label() {
-    return this.#field.getAttribute("aria-label") ?? this.#field.labels?.[0]?.textContent?.trim() ?? this.#words.body;
+  get #site() {
+    return /** @type {HTMLElement|null} */ (this.closest("[data-site]"))?.dataset.site ?? "";
   }
 
+  get #label() {
+    return this.dataset.label ?? this.#field.getAttribute("aria-label") ?? this.#field.labels?.[0]?.textContent?.trim() ?? this.#words.body;
+  }
+
+  /** The page's own picker, or one made of the addresses that the element names. */
   get #picker() {
-    return /** @type {import("../media/np-media-picker.js").NpMediaPicker} */ (
-      (this.closest("form") ?? document).querySelector("np-media-picker:not([data-field])") ?? document.querySelector("np-media-picker:not([data-field])"));
+    const own = document.querySelector("np-media-picker:not([data-field]):not(:has(input))");
+    if (own === null) {
+      this.picker ??= element("np-media-picker", { "data-upload": this.dataset.upload, "data-address": this.dataset.pictures ?? this.dataset.upload?.replace(/[^/]*$/, "chon") });
+    }
+    return /** @type {import("../media/np-media-picker.js").NpMediaPicker} */ (own ?? this.picker);
   }
 
   #changed() {

@@ -8,14 +8,18 @@ import { picturesOf, uploadPicture } from "./upload.js";
 
 /**
  * Chooses a picture of the library in a dialog, or uploads one. `data-address` gives the plain page of pictures as a
- * fragment (each choice has `data-path`, `data-src`, `data-alt`, `data-caption`), `data-upload` takes a file. With
- * `data-field` a button inside with `data-act="choose"` fills that field of the form; the editor calls `choose()`.
+ * fragment (each choice has `data-path`, `data-src`, `data-alt`, `data-caption`), `data-upload` takes a file. The
+ * field inside, or the one that `data-field` names, is filled by a button inside with `data-act="choose"`, which is made
+ * where the page has none; the editor calls `choose()`.
  */
 export class NpMediaPicker extends HTMLElement {
   #leave = new AbortController();
 
   connectedCallback() {
     const { signal } = this.#leave;
+    if (this.#field && !this.querySelector("[data-act=choose]")) {
+      this.append(element("button", { type: "button", class: "btn sm", "data-act": "choose" }, this.#words.title));
+    }
     this.addEventListener("click", async (event) => {
       if (/** @type {Element} */ (event.target).closest("[data-act=choose]")) {
         event.preventDefault();
@@ -26,6 +30,11 @@ export class NpMediaPicker extends HTMLElement {
 
   disconnectedCallback() {
     this.#leave.abort();
+  }
+
+  /** @returns {HTMLInputElement|null} */
+  get #field() {
+    return this.dataset.field === undefined ? this.querySelector("input") : /** @type {any} */ (this.closest("form")?.elements.namedItem(this.dataset.field)) ?? null;
   }
 
   get #words() {
@@ -110,9 +119,8 @@ export class NpMediaPicker extends HTMLElement {
 
   /** @param {Picture|null} picture */
   #fill(picture) {
-    const form = this.closest("form");
-    const field = this.dataset.field && form?.elements.namedItem(this.dataset.field);
-    if (picture && field instanceof HTMLInputElement) {
+    const field = this.#field;
+    if (picture && field) {
       field.value = picture.path;
       field.dispatchEvent(new Event("input", { bubbles: true }));
       const preview = this.querySelector("img[data-preview]");

@@ -133,7 +133,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
     {
         await OpenAsync("");
         await Editor.ClickAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Ảnh" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Ảnh", Exact = true }).ClickAsync();
         await Page.GetByRole(AriaRole.Searchbox).FillAsync("bàn giao");
         await Assertions.Expect(Page.Locator("dialog [data-path]")).ToHaveCountAsync(1);
         await Page.Locator("dialog [data-path]").ClickAsync();
@@ -142,6 +142,16 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         await Page.GetByLabel("Mô tả ảnh cho người không nhìn thấy").FillAsync("Trao chìa khóa");
         await HasBodyAsync("<figure><img src=\"asset:anh/0.png\" alt=\"Trao chìa khóa\"><figcaption>Lễ bàn giao, 2023</figcaption></figure>");
         Assert.Empty(_visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_field_is_filled_with_a_picture_that_was_chosen()
+    {
+        await OpenAsync("");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Chọn ảnh" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Cầu treo" }).ClickAsync();
+
+        await Assertions.Expect(Page.Locator("#anh")).ToHaveValueAsync("anh/0.png");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public static class WritingPage
         <!doctype html>
         <html lang="vi"><head><meta charset="utf-8"><title>Sửa tin bài</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <link rel="stylesheet" href="/assets/admin.css"><link rel="stylesheet" href="/assets/editor.css">
+        <link rel="stylesheet" href="/assets/css/frame.css"><link rel="stylesheet" href="/assets/css/components.css"><link rel="stylesheet" href="/assets/css/screens.css"><link rel="stylesheet" href="/assets/editor.css">
         <script type="module" src="/assets/newsroom.js"></script><script type="module" src="/assets/editor.js"></script>
         </head>
         <body class="desk" data-sprite="/assets/sprite.svg">
@@ -32,10 +32,10 @@ public static class WritingPage
         <input type="hidden" name="__RequestVerificationToken" value="cu"><input type="hidden" name="Base" value="v1">
         <main class="sheet"><h1 class="vh">Sửa tin bài</h1>
         <div class="line"><label for="tieude">Tiêu đề</label><textarea class="head" id="tieude" name="TieuDe" rows="2">Tiêu đề cũ</textarea></div>
-        <np-editor data-media="/media/quang-tri/" data-links="/lien-ket" data-count="so-chu"><textarea id="body" name="Body" lang="vi" aria-label="Nội dung" rows="20">{WebUtility.HtmlEncode(body)}</textarea></np-editor>
+        <np-editor data-upload="/thu-vien/tai-len" data-links="/lien-ket" data-count="so-chu"><textarea id="body" name="Body" lang="vi" aria-label="Nội dung" rows="20">{WebUtility.HtmlEncode(body)}</textarea></np-editor>
         <p class="sheet-foot"><span id="so-chu"></span></p>
         </main></form></np-draft>
-        <np-media-picker data-address="/thu-vien/chon" data-upload="/tai-len"></np-media-picker>
+        <aside class="side" aria-label="Thông tin"><np-media-picker data-address="/thu-vien/chon" data-upload="/thu-vien/tai-len"><label class="vh" for="anh">Ảnh đại diện</label><input id="anh" form="bai" name="Anh" type="text"></np-media-picker></aside>
         <dialog id="phim-tat" aria-labelledby="phim-h"><h2 id="phim-h">Phím tắt</h2><form method="dialog"><button class="btn">Đóng</button></form></dialog>
         </body></html>
         """;

@@ -87,7 +87,7 @@ public sealed class WritingServer : IAsyncDisposable
         _app.MapGet("/phien", () => OnSession());
         _app.MapPost("/dang-sua", () => Results.Json(new[] { new { name = "Lê Minh Hà", since = "16:02" } }));
         _app.MapGet("/thu-vien/chon", (string? q) => Results.Content(WritingPage.Pictures(q), "text/html; charset=utf-8"));
-        _app.MapPost("/tai-len", async (HttpRequest request) =>
+        _app.MapPost("/thu-vien/tai-len", async (HttpRequest request) =>
         {
             var form = await request.ReadFormAsync();
             Uploads++;
