@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Admin.Comparing;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
+using NewsPortal.Admin.Library;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.People.Rights;
 
 namespace NewsPortal.Admin;
 
@@ -56,6 +58,9 @@ public static class AdminModule
         site.MapPost("/bai-viet/{id}/ban-nhap", DraftEndpoints.KeepAsync);
         site.MapPost("/bai-viet/{id}/dang-sua", DraftEndpoints.PresentAsync);
         site.MapGet("/phien", DraftEndpoints.Token);
+        site.MapGet("/bai-viet/tim", PickEndpoints.ItemsAsync);
+        site.MapGet("/thu-vien/chon", PickEndpoints.FilesAsync);
+        site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
         return routes;
     }
 

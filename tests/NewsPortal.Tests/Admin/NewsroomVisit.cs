@@ -94,6 +94,18 @@ internal sealed class NewsroomVisit : IDisposable
         return await Answer.ReadAsync(path, response);
     }
 
+    /// <summary>Sends a file as a script does.</summary>
+    internal async Task<Answer> UploadAsync(string path, string name, byte[] bytes, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), "file", name },
+        };
+        using var response = await _client.SendAsync(request, Ct);
+        return await Answer.ReadAsync(path, response);
+    }
+
     /// <summary>Sends the first form of a page that was answered, with what stands in it and what is typed into it.</summary>
     internal Task<Answer> SendFormOfAsync(Answer page, IReadOnlyDictionary<string, string> typed)
     {

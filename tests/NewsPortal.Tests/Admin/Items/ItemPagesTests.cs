@@ -132,6 +132,24 @@ public sealed class ItemPagesTests
         Assert.Equal("Còn nguyên", page.Document.QuerySelector("textarea.head")!.TextContent.Trim());
     }
 
+    [Fact]
+    public async Task A_writer_finds_items_and_files_and_takes_a_picture_in()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        var page = await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article");
+        var token = (await writer.GetAsync(page.Header("location")!)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        Assert.Contains("\"url\":\"item:", (await writer.GetAsync($"{Root}/bai-viet/tim?q=giao%20ban")).Text, StringComparison.Ordinal);
+        Assert.NotNull((await writer.GetAsync($"{Root}/thu-vien/chon?q=phong")).Document.QuerySelector("button[data-path]"));
+        var picture = await File.ReadAllBytesAsync(Support.Repository.Path("recipes", "anh", "phong-hop.webp"), TestContext.Current.CancellationToken);
+        var taken = await writer.UploadAsync($"{Root}/thu-vien/tai-len", "Phòng họp mới.webp", picture, token);
+        Assert.Equal(HttpStatusCode.OK, taken.Status);
+        Assert.Contains("phong-hop-moi-", taken.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await writer.UploadAsync($"{Root}/thu-vien/tai-len", "a.svg", "<svg/>"u8.ToArray(), token)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await writer.UploadAsync($"{Root}/thu-vien/tai-len", "a.webp", picture, "")).Status);
+    }
+
     private static async Task<NewsroomVisit> SignedInAsync(TestPortal portal, string email, string name, string role, bool hasSecondFactor = false)
     {
         var (_, secret) = await NewsroomVisit.AddAsync(portal, email, name, role, "quang-tri", hasSecondFactor);
