@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data.Audit;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.People.Keys;
 using NewsPortal.People.Rights;
 

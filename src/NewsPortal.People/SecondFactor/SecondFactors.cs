@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Data.Audit;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.People.Accounts;
 using NewsPortal.People.Keys;
 using NewsPortal.People.SigningIn;
