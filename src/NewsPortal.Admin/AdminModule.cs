@@ -55,7 +55,7 @@ public static class AdminModule
         changes.MapPost("/ngon-ngu", LanguageEndpoint.Choose);
         changes.MapPost("/dang-xuat", SignOutEndpoint.EndAsync);
         var site = changes.MapGroup("/{site}").RequireAuthorization();
-        site.MapPost("/bai-viet/{id}/ban-nhap", DraftEndpoints.KeepAsync);
+        site.MapPost("/bai-viet/{id}/ban-nhap", DraftEndpoints.KeepAsync).WithFormOptions(valueCountLimit: 20_000, valueLengthLimit: 8 << 20);
         site.MapPost("/bai-viet/{id}/dang-sua", DraftEndpoints.PresentAsync);
         site.MapGet("/phien", DraftEndpoints.Token);
         site.MapGet("/bai-viet/tim", PickEndpoints.ItemsAsync);

@@ -45,6 +45,14 @@ internal sealed record Draft(
             plan["ScheduledPublishUtc"] = null;
         }
 
+        // The plan to disappear moves into the document, from which every later image is made.
+        if (ArchiveAt is not null)
+        {
+            var plans = Document["ArchiveLaterPart"] as JsonObject ?? [];
+            Envelope.SetMoment(plans, "ScheduledArchiveUtc", ArchiveAt);
+            Document["ArchiveLaterPart"] = plans;
+        }
+
         if (note is not null && FirstPublishedAt is not null)
         {
             PublicNote.Add(Document, note.Kind, now, note.Text);

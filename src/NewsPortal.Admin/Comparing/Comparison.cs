@@ -54,13 +54,13 @@ internal sealed class Comparison(FormLayout layout, string type, JsonObject a, J
                 }
                 else if (fromB.Contains(KeyOf(partName, place, 0)))
                 {
-                    Copy(merged, partName, place.Field);
+                    Copy(merged, partName, place.Field ?? place.Input.Member);
                 }
             }
 
-            if (bag is not null && fromB.Contains(partName))
+            if (bag is { } list && fromB.Contains(partName))
             {
-                Copy(merged, partName, null);
+                Copy(merged, partName, list.Member);
             }
         }
 
@@ -93,18 +93,11 @@ internal sealed class Comparison(FormLayout layout, string type, JsonObject a, J
 
     private static string One(IReadOnlyList<string> values) => values.Count == 0 ? "" : values[0];
 
-    private void Copy(JsonObject merged, string partName, string? field)
+    private void Copy(JsonObject merged, string partName, string member)
     {
-        if (field is null)
-        {
-            merged[partName] = b[partName]?.DeepClone();
-        }
-        else
-        {
-            var part = merged[partName] as JsonObject ?? [];
-            part[field] = b[partName]?[field]?.DeepClone();
-            merged[partName] = part;
-        }
+        var part = merged[partName] as JsonObject ?? [];
+        part[member] = b[partName]?[member]?.DeepClone();
+        merged[partName] = part;
     }
 
     private static void Set(JsonObject merged, string partName, FormLayout.Place place, IReadOnlyList<string> values)

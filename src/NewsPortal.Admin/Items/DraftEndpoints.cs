@@ -28,15 +28,20 @@ internal static class DraftEndpoints
             return Results.NotFound();
         }
 
-        if (desk is null ? !current.Access.MaySomewhere(Permission.EditOwnContent, site.Key) : !MoveRules.MayEdit(desk, worker))
+        if (desk is null ? !current.Access.MaySomewhere(Permission.EditOwnContent, site.Key) : !MoveRules.MayEdit(desk, worker) && !desk.IsOwnedBy(worker.PersonId))
         {
             return Results.Forbid();
         }
 
-        if ((await definitions.ForSiteAsync(site.Key, ct)).Type(desk?.Item.ContentType ?? type ?? "") is not { } definition
-            || (desk is null && !WritableTypes.IsWritten(definition)))
+        var set = await definitions.ForSiteAsync(site.Key, ct);
+        if (set.Type(desk?.Item.ContentType ?? type ?? "") is not { } definition || (desk is null && !WritableTypes.Of(set).Contains(definition)))
         {
             return Results.NotFound();
+        }
+
+        if (WritableTypes.Needs(definition) is { } special && !current.Access.May(special, site.Key))
+        {
+            return Results.Forbid();
         }
 
         var form = await http.Request.ReadFormAsync(ct);

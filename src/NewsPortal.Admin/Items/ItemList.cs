@@ -29,8 +29,13 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     }
 
     /// <returns>The first rows of a list.</returns>
-    public async Task<IReadOnlyList<ItemRow>> FirstAsync(string siteKey, ItemQuery query, Worker worker, int count, CancellationToken ct) =>
-        await RowsAsync((await FilterAsync(siteKey, query, worker, ct)).OrderByDescending(i => i.ChangedAt).Take(count), ct);
+    /// <param name="oldestFirst">True for those that have waited longest.</param>
+    public async Task<IReadOnlyList<ItemRow>> FirstAsync(
+        string siteKey, ItemQuery query, Worker worker, int count, bool oldestFirst, CancellationToken ct)
+    {
+        var items = await FilterAsync(siteKey, query, worker, ct);
+        return await RowsAsync((oldestFirst ? items.OrderBy(i => i.ChangedAt) : items.OrderByDescending(i => i.ChangedAt)).Take(count), ct);
+    }
 
     /// <returns>How many there are, at most ten thousand.</returns>
     public async Task<int> CountAsync(string siteKey, ItemQuery query, Worker worker, CancellationToken ct) =>
@@ -60,6 +65,11 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
         if (query.OwnerId is { Length: > 0 } owner)
         {
             items = items.Where(i => i.OwnerId == owner);
+        }
+
+        if (query.NotOwnerId is { Length: > 0 } other)
+        {
+            items = items.Where(i => i.OwnerId != other);
         }
 
         if (query.IsUrgent)

@@ -15,7 +15,10 @@ public abstract class ItemPage(Newsroom newsroom, CurrentSession current, Portal
     /// <summary>Set once <see cref="FindAsync"/> has found it.</summary>
     public DeskItem Desk { get; private set; } = null!;
 
-    public string Headline => Desk.Item.DraftTitle ?? Desk.Item.Title;
+    /// <summary>True when this person sees drafts of it and what is said about it; everybody sees what is public.</summary>
+    public bool Sees => MoveRules.MayView(Desk, Worker);
+
+    public string Headline => (Sees ? Desk.Item.DraftTitle : null) ?? Desk.Item.Title;
 
     /// <summary>The start of the addresses of this item's screens.</summary>
     public string Here => $"{Root}/bai-viet/{Id}";

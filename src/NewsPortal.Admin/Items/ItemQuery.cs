@@ -18,6 +18,9 @@ public sealed record ItemQuery
     /// <summary>Who began it.</summary>
     public string? OwnerId { get; init; }
 
+    /// <summary>Whose own items are left out.</summary>
+    public string? NotOwnerId { get; init; }
+
     /// <summary>Only what was published urgently and nobody has confirmed.</summary>
     public bool IsUrgent { get; init; }
 }

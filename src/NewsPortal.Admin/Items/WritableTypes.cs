@@ -1,4 +1,5 @@
 using NewsPortal.Content.Definitions;
+using NewsPortal.People.Rights;
 
 namespace NewsPortal.Admin.Items;
 
@@ -7,6 +8,10 @@ internal static class WritableTypes
 {
     /// <summary>True for a type whose items stand by themselves; those inside others, menus' entries and terms do not.</summary>
     public static bool IsWritten(TypeDefinition type) => type.Stereotype is null && type.Has("TitlePart");
+
+    /// <returns>What somebody must hold beside the right to edit: menus and taxonomies stand on every page. Null for nothing.</returns>
+    public static Permission? Needs(TypeDefinition type) => type.Has("TaxonomyPart") ? Permission.ManageTaxonomies
+        : type.Has("MenuPart") || type.Has("MenuItemsListPart") ? Permission.ManageMenu : null;
 
     /// <returns>The types that somebody can begin on a site, news first.</returns>
     public static IReadOnlyList<TypeDefinition> Of(DefinitionSet definitions) =>

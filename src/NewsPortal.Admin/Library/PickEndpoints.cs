@@ -74,7 +74,7 @@ internal static class PickEndpoints
     {
         var worker = new Publishing.Worker(current.Session!.PersonId, current.Session.Name, current.Access);
         var set = await definitions.ForSiteAsync(newsroom.Site!.Key, ct);
-        var rows = await list.FirstAsync(newsroom.Site.Key, new ItemQuery { Text = text }, worker, MostItems, ct);
+        var rows = await list.FirstAsync(newsroom.Site.Key, new ItemQuery { Text = text }, worker, MostItems, oldestFirst: false, ct);
         return Results.Json(rows.Select(r => new Found(r.Id, r.Title, "item:" + r.Id, set.Type(r.ContentType)?.DisplayName ?? r.ContentType)));
     }
 

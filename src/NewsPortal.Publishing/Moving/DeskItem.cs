@@ -9,9 +9,10 @@ namespace NewsPortal.Publishing.Moving;
 /// <summary>An item as it lies on the desk: everything that decides what may be done with it now.</summary>
 /// <param name="Latest">Its newest version, without its words.</param>
 /// <param name="Work">An empty one when nobody has worked on it here.</param>
+/// <param name="WriterIds">Everybody who has stored a version since it was last published.</param>
 /// <param name="SectionIds">Its main section and those above it; empty when it is in none.</param>
 public sealed record DeskItem(
-    ContentItem Item, LatestVersion Latest, ItemWork Work, SiteSettings Site, IReadOnlyList<string> SectionIds)
+    ContentItem Item, LatestVersion Latest, ItemWork Work, IReadOnlySet<string> WriterIds, SiteSettings Site, IReadOnlyList<string> SectionIds)
 {
     public ItemState State => Item.State;
 
@@ -22,8 +23,10 @@ public sealed record DeskItem(
     /// <summary>True when the next level is the last, which approves.</summary>
     public bool IsLastLevel => Work.Level >= Site.Workflow.LevelCount() - 1;
 
-    /// <summary>True when this person wrote the draft or handed it on, so that another has to approve it.</summary>
-    public bool IsAuthor(string personId) => personId == Work.AuthorId || personId == Work.SubmittedById;
+    /// <summary>True when this person wrote any of the draft or handed it on, so that another has to approve it.</summary>
+    public bool IsAuthor(string personId) =>
+        personId == Work.AuthorId || personId == Work.SubmittedById || WriterIds.Contains(personId)
+        || (Work.AuthorId is null && WriterIds.Count == 0 && personId == Item.OwnerId);
 
     /// <summary>True when the item is this person's own.</summary>
     public bool IsOwnedBy(string personId) => personId == Item.OwnerId || personId == Work.AuthorId;
@@ -52,7 +55,16 @@ public sealed record DeskItem(
         IReadOnlyList<string> sections = (found.latest.State == VersionState.Draft ? found.item.DraftSectionId : found.item.SectionId) is { } section
             ? [.. (await TermTree.ReadAsync(db, site.Key, ct)).WithAncestors(section)]
             : [];
-        return new DeskItem(found.item, found.latest, work, site, sections);
+        return new DeskItem(found.item, found.latest, work, await WritersAsync(db, itemId, ct), site, sections);
+    }
+
+    private static async Task<IReadOnlySet<string>> WritersAsync(PortalDb db, string itemId, CancellationToken ct)
+    {
+        var moves = db.Set<ItemMove>().AsNoTracking().Where(m => m.ItemId == itemId);
+        var since = await moves.Where(m => m.Move == Move.Publish || m.Move == Move.PublishUrgently)
+            .OrderByDescending(m => m.At).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(ct);
+        var saves = moves.Where(m => m.Move == Move.Save || m.Move == Move.RestoreVersion);
+        return (await (since is { } published ? saves.Where(m => m.At > published) : saves).Select(m => m.ById).Distinct().ToListAsync(ct)).ToHashSet();
     }
 }
 

@@ -43,8 +43,8 @@ public sealed class ItemWork
 
     public string? UrgentReason { get; set; }
 
-    /// <summary>Who wrote what was published urgently; cannot confirm it.</summary>
-    public string? UrgentAuthorId { get; set; }
+    /// <summary>Who wrote what was published urgently, one id a line; none of them can confirm it.</summary>
+    public string? UrgentWriterIds { get; set; }
 
     /// <summary>What it was before it went to the recycle bin; null while it is not there.</summary>
     public ItemState? DeletedFrom { get; set; }

@@ -43,10 +43,10 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
                 await StepAsync(desk, WorkflowStep.Returned, ct);
                 break;
             case Move.Publish or Move.PublishUrgently:
-                await PublishAsync(wish, worker, work, ct);
+                await PublishAsync(wish, desk, worker, work, ct);
                 break;
             case Move.Confirm:
-                (work.UrgentAt, work.UrgentById, work.UrgentReason, work.UrgentAuthorId) = (null, null, null, null);
+                (work.UrgentAt, work.UrgentById, work.UrgentReason, work.UrgentWriterIds) = (null, null, null, null);
                 break;
             case Move.Schedule:
                 work.EmbargoUntil = wish.EmbargoUntil ?? work.EmbargoUntil;
@@ -66,7 +66,14 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
                 await TakeBackAsync(desk, worker, work, ct);
                 break;
             case Move.Delete:
-                work.DeletedFrom = desk.State;
+                work.DeletedFrom = desk.State == ItemState.Scheduled ? ItemState.Approved : desk.State;
+                if (desk.State == ItemState.Scheduled)
+                {
+                    // What lies in the bin has no plan: neither now nor when it comes back late.
+                    await StepAsync(desk, WorkflowStep.Approved, ct);
+                    await PlanAsync(wish.VersionId, null, null, ct);
+                }
+
                 await StateAsync(desk, ItemState.Deleted, ct);
                 break;
             case Move.Restore:
@@ -80,13 +87,13 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
         await TouchAsync(desk, worker, ct);
     }
 
-    private async Task PublishAsync(MoveWish wish, Worker worker, ItemWork work, CancellationToken ct)
+    private async Task PublishAsync(MoveWish wish, DeskItem desk, Worker worker, ItemWork work, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (wish.Move == Move.PublishUrgently)
         {
             (work.UrgentAt, work.UrgentById, work.UrgentReason) = (now, worker.PersonId, wish.Reason);
-            work.UrgentAuthorId = work.AuthorId;
+            work.UrgentWriterIds = string.Join('\n', desk.WriterIds.Append(work.AuthorId).OfType<string>().Distinct());
         }
 
         MoveLog.Finish(work);
@@ -127,22 +134,25 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
             .ExecuteUpdateAsync(v => v.SetProperty(x => x.State, VersionState.Superseded), ct);
         if (before is not null)
         {
-            var old = await StoreAgainAsync(desk, before, worker, ct);
+            var old = await StoreAgainAsync(desk, before, worker, WorkflowStep.Approved, ct);
             await publisher.PublishAsync(desk.Item.Id, old, before.PublishedAt!.Value, note: null, ct);
         }
 
-        (work.AuthorId, work.AuthorName) = (worker.PersonId, worker.Name);
-        (work.UrgentAt, work.UrgentById, work.UrgentReason, work.UrgentAuthorId) = (null, null, null, null);
-        work.Level = desk.Site.Workflow.LevelCount();
-        await StoreAgainAsync(desk, taken, worker, ct);
+        // What was never approved is a draft again, and who wrote it still its author.
+        var step = work.UrgentAt is null ? WorkflowStep.Approved : WorkflowStep.Writing;
+        (work.AuthorId, work.AuthorName) = (work.UrgentWriterIds?.Split('\n')[0] ?? worker.PersonId, worker.Name);
+        (work.UrgentAt, work.UrgentById, work.UrgentReason, work.UrgentWriterIds) = (null, null, null, null);
+        work.Level = step == WorkflowStep.Approved ? desk.Site.Workflow.LevelCount() : 0;
+        await StoreAgainAsync(desk, taken, worker, step, ct);
     }
 
-    private Task<string> StoreAgainAsync(DeskItem desk, ContentVersion version, Worker worker, CancellationToken ct)
+    private Task<string> StoreAgainAsync(
+        DeskItem desk, ContentVersion version, Worker worker, WorkflowStep step, CancellationToken ct)
     {
         var document = ContentJson.Parse(version.Document);
         PublicNote.RemoveSince(document, clock.GetUtcNow() - MoveRules.UndoTime);
         return store.StoreAsync(
-            desk.Site.Key, desk.Item.ContentType, desk.Item.Id, document, worker, WorkflowStep.Approved, ct);
+            desk.Site.Key, desk.Item.ContentType, desk.Item.Id, document, worker, step, ct);
     }
 
     private Task<int> TouchAsync(DeskItem desk, Worker worker, CancellationToken ct)

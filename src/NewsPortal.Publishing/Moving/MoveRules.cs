@@ -40,7 +40,8 @@ public static class MoveRules
         {
             Move.Approve or Move.ApproveOnPaper => Own(desk, worker, "Whoever wrote a text does not approve it."),
             Move.PassOn when desk.State == ItemState.ForApproval => Own(desk, worker, "Whoever wrote a text does not approve it."),
-            Move.Confirm when worker.PersonId == desk.Work.UrgentById || worker.PersonId == desk.Work.UrgentAuthorId =>
+            Move.Confirm when worker.PersonId == desk.Work.UrgentById
+                || desk.Work.UrgentWriterIds?.Split('\n').Contains(worker.PersonId) == true =>
                 new Problem("Somebody else has to confirm what was published urgently."),
             Move.Publish or Move.PublishUrgently when desk.Work.EmbargoUntil > now => new Problem("The embargo has not ended."),
             Move.Recall when desk.Work.SubmittedById != worker.PersonId => new Problem("Only who has handed it on takes it back."),

@@ -43,7 +43,7 @@ internal sealed record DueVersion(
         db.Set<ContentVersion>().AsNoTracking()
             .Where(v => v.PublishAt <= now && v.State == VersionState.Draft && v.Step == WorkflowStep.Scheduled
                 && (v.ArchiveAt == null || v.ArchiveAt > now)
-                && db.Set<ContentItem>().Any(i => i.Id == v.ItemId && i.LatestVersionId == v.Id));
+                && db.Set<ContentItem>().Any(i => i.Id == v.ItemId && i.LatestVersionId == v.Id && i.State != ItemState.Deleted));
 
     private static IQueryable<ContentVersion> Archivals(PortalDb db, DateTimeOffset now) =>
         db.Set<ContentVersion>().AsNoTracking().Where(v => v.ArchiveAt <= now && v.State == VersionState.Published

@@ -30,9 +30,12 @@ internal sealed class NewsroomVisit : IDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A portal whose passwords take no time.</summary>
-    internal static Task<TestPortal> PortalAsync() => TestPortal.StartAsync(services => services
-        .AddSingleton(new PeopleOptions { ResetAnswer = TimeSpan.Zero })
-        .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
+    /// <param name="prepare">Done to the installation before it starts, such as an import.</param>
+    internal static Task<TestPortal> PortalAsync(Func<string, Task>? prepare = null) => TestPortal.StartAsync(
+        services => services
+            .AddSingleton(new PeopleOptions { ResetAnswer = TimeSpan.Zero })
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000),
+        prepare);
 
     /// <summary>Somebody who has accepted an invitation.</summary>
     /// <returns>Id, and the secret of the second factor when there is one.</returns>

@@ -215,6 +215,50 @@ public sealed class MoverTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Whoever_changed_a_word_of_a_draft_does_not_approve_it(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Staff(desk);
+        await staff.SaveAsync(Staff.Writer, "a", "Bài");
+        await staff.MoveAsync(Staff.Writer, Move.Submit, "a");
+        await staff.SaveAsync(Staff.Leader, "a", "Bài khác hẳn");
+
+        Assert.Equal(["Whoever wrote a text does not approve it."], await staff.WhyNotAsync(Staff.Leader, Move.Approve, "a"));
+        await staff.MoveAsync(Staff.Leader, Move.PublishUrgently, "a", w => w with { Reason = "Mưa lũ" });
+        Assert.NotEmpty(await staff.WhyNotAsync(Staff.Leader, Move.Confirm, "a"));
+        Assert.NotEmpty(await staff.WhyNotAsync(Staff.Writer with { Access = Staff.Leader.Access }, Move.Confirm, "a"));
+        await staff.MoveAsync(Staff.Leader, Move.UndoPublish, "a");
+        Assert.Equal(ItemState.Writing, (await desk.ItemAsync("a")).State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_planned_item_in_the_recycle_bin_never_appears_and_a_published_one_disappears_as_planned(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Staff(desk);
+        foreach (var id in (string[])["a", "b"])
+        {
+            await staff.SaveAsync(Staff.Writer, id, "Bài " + id);
+            await staff.MoveAsync(Staff.Writer, Move.Submit, id);
+            await staff.MoveAsync(Staff.Leader, Move.Approve, id);
+        }
+
+        var at = desk.Clock.Now.AddHours(1);
+        await staff.MoveAsync(Staff.Leader, Move.Schedule, "a", w => w with { PublishAt = at });
+        await staff.MoveAsync(Staff.Leader, Move.Delete, "a");
+        await staff.MoveAsync(Staff.Leader, Move.Publish, "b", w => w with { ArchiveAt = at });
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        await desk.RunScheduleAsync("node");
+
+        Assert.Equal((ItemState.Deleted, null), ((await desk.ItemAsync("a")).State, (await desk.ItemAsync("a")).PublishedVersionId));
+        Assert.Equal((ItemState.Withdrawn, null), ((await desk.ItemAsync("b")).State, (await desk.ItemAsync("b")).PublishedVersionId));
+        await staff.MoveAsync(Staff.Leader, Move.Restore, "a");
+        Assert.Equal(ItemState.Approved, (await desk.ItemAsync("a")).State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Nobody_moves_a_version_that_they_have_not_seen(string database)
     {
         await using var desk = await Desk.OpenAsync(database);

@@ -34,16 +34,17 @@ public sealed class DashboardModel(Newsroom newsroom, CurrentSession current, Po
 
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
-        Mine = await list.FirstAsync(SiteKey, new ItemQuery { OwnerId = Worker.PersonId, States = Unfinished }, Worker, Most, ct);
+        Mine = await list.FirstAsync(SiteKey, new ItemQuery { OwnerId = Worker.PersonId, States = Unfinished }, Worker, Most, oldestFirst: false, ct);
         Unstored = await db.Set<WorkingCopy>().AsNoTracking()
             .Where(c => c.PersonId == Worker.PersonId && c.SiteKey == SiteKey && !db.Set<ContentItem>().Any(i => i.Id == c.ItemId))
             .OrderByDescending(c => c.SavedAt).Take(Most).ToListAsync(ct);
         var returned = Mine.Where(r => r.State == ItemState.Returned).Select(r => r.Id).ToList();
         Returns = (await db.Set<ItemMove>().AsNoTracking().Where(m => returned.Contains(m.ItemId) && m.Move == Move.Return).ToListAsync(ct))
             .GroupBy(m => m.ItemId).ToDictionary(g => g.Key, g => g.MaxBy(m => m.At)!);
-        ToDecide = [.. (await list.FirstAsync(SiteKey, new ItemQuery { States = Waiting }, Worker, Most, ct)).Where(r => r.OwnerId != Worker.PersonId)];
-        Urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, ct);
-        Planned = [.. (await list.FirstAsync(SiteKey, new ItemQuery { States = [ItemState.Scheduled] }, Worker, Most, ct)).OrderBy(r => r.PublishAt)];
+        ToDecide = await list.FirstAsync(
+            SiteKey, new ItemQuery { States = Waiting, NotOwnerId = Worker.PersonId }, Worker, Most, oldestFirst: true, ct);
+        Urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, oldestFirst: true, ct);
+        Planned = [.. (await list.FirstAsync(SiteKey, new ItemQuery { States = [ItemState.Scheduled] }, Worker, Most, oldestFirst: false, ct)).OrderBy(r => r.PublishAt)];
         return Page();
     }
 }

@@ -84,6 +84,7 @@ public sealed class EditModel : WorkPage
     {
         if (await FindAsync(ct) is { } answer)
         {
+            await KeepAnywayAsync(ct);
             return answer;
         }
 
@@ -117,10 +118,12 @@ public sealed class EditModel : WorkPage
     private async Task<IActionResult> AfterSavingAsync(string? work, string version, CancellationToken ct)
     {
         var here = $"{Root}/bai-viet/{Id}";
+
+        // Whatever button was pressed: a remark that was typed is said.
+        await _remarks.AddAsync(Id, Worker, Request.Form["TraoDoi"].ToString(), ct);
         switch (work)
         {
             case "trao-doi":
-                await _remarks.AddAsync(Id, Worker, Request.Form["TraoDoi"].ToString(), ct);
                 return Redirect($"{here}/sua#trao-doi");
             case "duyet":
                 return Redirect($"{here}/duyet");
@@ -167,6 +170,25 @@ public sealed class EditModel : WorkPage
         return Page();
     }
 
+    // The item was handed on, or deleted, while somebody wrote in it: their words wait for them until it comes back.
+    private async Task KeepAnywayAsync(CancellationToken ct)
+    {
+        if (Desk is null || Desk.Site.Key != SiteKey || Definition is null || !MoveRules.MayView(Desk, Worker))
+        {
+            return;
+        }
+
+        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, ct);
+        try
+        {
+            await _copies.KeepAsync(wish, Worker.PersonId, ct);
+        }
+        catch (DraftConflictException)
+        {
+            // Kept, on an older version: the screen says so when it is opened again.
+        }
+    }
+
     /// <returns>An answer when there is nothing to write in here for this person; null when there is.</returns>
     private async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
@@ -179,9 +201,14 @@ public sealed class EditModel : WorkPage
         var set = await _definitions.ForSiteAsync(SiteKey, ct);
         var copy = Desk is null ? await _copies.FindAsync(Id, Worker.PersonId, ct) : null;
         Definition = set.Type(Desk?.Item.ContentType ?? copy?.ContentType ?? Type ?? "");
-        if (Desk is null ? Definition is null || !WritableTypes.IsWritten(Definition) : Definition is null)
+        if (Definition is null || (Desk is null && !WritableTypes.Of(set).Contains(Definition)))
         {
             return NotFound();
+        }
+
+        if (WritableTypes.Needs(Definition) is { } special && !Current.Access.May(special, SiteKey))
+        {
+            return Forbid();
         }
 
         if (Desk is null ? Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey) : MoveRules.MayEdit(Desk, Worker))

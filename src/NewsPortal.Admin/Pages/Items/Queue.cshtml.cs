@@ -16,9 +16,10 @@ public sealed class QueueModel(Newsroom newsroom, CurrentSession current, ItemLi
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
         var waiting = await list.FirstAsync(
-            SiteKey, new ItemQuery { States = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval] }, Worker, Most, ct);
-        var urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, ct);
-        Rows = [.. urgent.Concat(waiting.Where(w => w.OwnerId != Worker.PersonId).OrderBy(w => w.ChangedAt)).DistinctBy(r => r.Id)];
+            SiteKey, new ItemQuery { States = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval], NotOwnerId = Worker.PersonId }, Worker,
+            Most, oldestFirst: true, ct);
+        var urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, oldestFirst: true, ct);
+        Rows = [.. urgent.Concat(waiting).DistinctBy(r => r.Id)];
         return Page();
     }
 }

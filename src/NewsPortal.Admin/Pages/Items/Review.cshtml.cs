@@ -101,8 +101,8 @@ public sealed class ReviewModel : ItemPage
 
     private async Task ShowAsync(CancellationToken ct)
     {
-        var document = await _versions.ReadAsync(Id, Desk.Latest.Id, ct) ?? new JsonObject { [Envelope.Id] = Id };
+        var document = await _versions.ReadAsync(Id, Sees ? Desk.Latest.Id : Desk.Item.PublishedVersionId!, ct) ?? new JsonObject { [Envelope.Id] = Id };
         (Form, Choices) = await _forms.ShowAsync(Newsroom.Site!, Desk.Item.ContentType, document, ct);
-        Talk = await _remarks.OfAsync(Id, ct);
+        Talk = Sees ? await _remarks.OfAsync(Id, ct) : [];
     }
 }

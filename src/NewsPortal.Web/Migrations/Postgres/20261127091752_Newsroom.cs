@@ -185,7 +185,7 @@ namespace NewsPortal.Web.Migrations.Postgres
                     urgent_at = table.Column<long>(type: "bigint", nullable: true),
                     urgent_by_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     urgent_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    urgent_author_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    urgent_writer_ids = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     deleted_from = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>

@@ -1783,9 +1783,9 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("urgent_at");
 
-                    b.Property<string>("UrgentAuthorId")
+                    b.Property<string>("UrgentWriterIds")
                         .HasColumnType("text")
-                        .HasColumnName("urgent_author_id")
+                        .HasColumnName("urgent_writer_ids")
                         .UseCollation("C");
 
                     b.Property<string>("UrgentById")

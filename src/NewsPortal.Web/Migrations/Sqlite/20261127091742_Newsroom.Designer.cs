@@ -1576,9 +1576,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("urgent_at");
 
-                    b.Property<string>("UrgentAuthorId")
+                    b.Property<string>("UrgentWriterIds")
                         .HasColumnType("TEXT")
-                        .HasColumnName("urgent_author_id");
+                        .HasColumnName("urgent_writer_ids");
 
                     b.Property<string>("UrgentById")
                         .HasColumnType("TEXT")

@@ -180,7 +180,7 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     urgent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     urgent_by_id = table.Column<string>(type: "TEXT", nullable: true),
                     urgent_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    urgent_author_id = table.Column<string>(type: "TEXT", nullable: true),
+                    urgent_writer_ids = table.Column<string>(type: "TEXT", nullable: true),
                     deleted_from = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
