@@ -11,10 +11,6 @@ internal sealed class FormBuilder(FormLayout layout)
 
     public IReadOnlyList<FormNode> Build(JsonObject item, string type) => Nodes(item, type, "", 0);
 
-    /// <returns>An empty row for a list, as a template for rows to be added.</returns>
-    public FormRow EmptyRow(string bagName, string type) =>
-        Row(new JsonObject { [Envelope.Type] = type }, $"{bagName}[__]", 1);
-
     private List<FormNode> Nodes(JsonObject item, string type, string prefix, int depth)
     {
         var nodes = new List<FormNode>();

@@ -12,6 +12,9 @@ internal sealed record FormControl(string Name, string Part, string? Field, Form
 {
     /// <summary>What is wrong with what was sent, in English words of the interface; null when nothing is.</summary>
     public string? Problem { get; set; }
+
+    /// <summary>What was typed and could not be read, to be shown again; null when nothing is wrong.</summary>
+    public string? Typed { get; set; }
 }
 
 /// <summary>A list of inner items, which can be added, moved and removed.</summary>

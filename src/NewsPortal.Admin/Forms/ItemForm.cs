@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
 
@@ -19,12 +20,15 @@ internal sealed record ItemForm(IReadOnlyList<FormNode> Sheet, IReadOnlyList<(st
         return new ItemForm(sheet, side);
     }
 
-    /// <summary>Puts each sentence beside its control.</summary>
-    public void Show(IReadOnlyList<Problem> problems)
+    /// <summary>Puts each sentence beside its control, with what was typed there.</summary>
+    /// <param name="sent">The form as it was sent; null when nothing of it was refused.</param>
+    public void Show(IReadOnlyList<Problem> problems, IFormCollection? sent = null)
     {
         foreach (var control in Sheet.Concat(Side.SelectMany(s => s.Nodes)).SelectMany(Controls))
         {
             control.Problem = problems.FirstOrDefault(p => p.Field is { } field && Means(field, control))?.Sentence;
+            var box = control.Input.Kind is InputKind.Items or InputKind.Terms or InputKind.Files ? control.Name + PostedForm.AddSuffix : control.Name;
+            control.Typed = control.Problem is null || sent is null ? null : sent[box].ToString();
         }
     }
 

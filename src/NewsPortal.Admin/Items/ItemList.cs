@@ -37,6 +37,10 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
         return await RowsAsync((oldestFirst ? items.OrderBy(i => i.ChangedAt) : items.OrderByDescending(i => i.ChangedAt)).Take(count), ct);
     }
 
+    /// <returns>Null when the site has no such item, or not for this person.</returns>
+    public async Task<ItemRow?> OneAsync(string siteKey, string itemId, Worker worker, CancellationToken ct) =>
+        (await RowsAsync((await FilterAsync(siteKey, new ItemQuery(), worker, ct)).Where(i => i.Id == itemId), ct)) is [var row] ? row : null;
+
     /// <returns>How many there are, at most ten thousand.</returns>
     public async Task<int> CountAsync(string siteKey, ItemQuery query, Worker worker, CancellationToken ct) =>
         await (await FilterAsync(siteKey, query, worker, ct)).Take(MostCounted).CountAsync(ct);
@@ -80,8 +84,7 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
         return Titled(items, query.Text);
     }
 
-    // Headlines are compared by their sort keys, which know no case and order marks behind letters: what is typed is a
-    // part of a headline.
+    // Neither database folds Vietnamese letters by itself: as typed, in small letters, and with a capital first.
     private static IQueryable<ContentItem> Titled(IQueryable<ContentItem> items, string? text)
     {
         var words = text?.Trim().Normalize() ?? "";

@@ -33,6 +33,9 @@ public sealed class AuditModel(Newsroom newsroom, CurrentSession current, AuditL
         return Page();
     }
 
+    /// <summary>What happened, in words; the action's own name where there are none.</summary>
+    public string WordOf(string action) => T["audit." + action] is { ResourceNotFound: false } word ? word.Value : action;
+
     private AuditFilter Filter() => new(
         SiteKey,
         ActionPrefix: string.IsNullOrWhiteSpace(Action) ? null : Action.Trim(),

@@ -60,6 +60,9 @@ public sealed class EditModel : WorkPage
 
     public IReadOnlyList<Remark> Talk { get; private set; } = [];
 
+    /// <summary>What was typed as a remark and not said yet.</summary>
+    public string? Remark { get; private set; }
+
     internal ItemForm Form { get; private set; } = new([], []);
 
     /// <summary>The moves that this person may make from here.</summary>
@@ -165,8 +168,9 @@ public sealed class EditModel : WorkPage
 
         BaseVersionId = wish.BaseVersionId;
         Again(problems);
+        Remark = Request.Form["TraoDoi"].ToString();
         await ShowAsync(wish.Document, ct);
-        Form.Show(problems);
+        Form.Show(problems, Request.Form);
         return Page();
     }
 

@@ -46,10 +46,45 @@ public sealed class IndexModel(
 
     public IReadOnlyList<TypeDefinition> Types { get; private set; } = [];
 
+    /// <summary>What was published just now and can be taken back; null for nothing.</summary>
+    public ItemRow? Undoable { get; private set; }
+
+    /// <summary>UTC; when that ends.</summary>
+    public DateTimeOffset UndoUntil { get; private set; }
+
     /// <summary>Of the items on which the work could not be done: headline and sentences.</summary>
     public IReadOnlyList<(string Title, string Why)> Refused { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken ct) => ReadAsync(ct);
+    public async Task OnGetAsync([FromQuery(Name = "bai")] string? justDone, CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        if (justDone is not null && await list.OneAsync(SiteKey, justDone, Worker, ct) is { State: ItemState.Published } row)
+        {
+            UndoUntil = row.ChangedAt + MoveRules.UndoTime;
+            Undoable = UndoUntil > Newsroom.Now && (await mover.WhyNotAsync(new MoveWish(Move.UndoPublish, row.Id, row.VersionId), Worker, ct)).Count == 0
+                ? row : null;
+        }
+    }
+
+    /// <summary>Takes a publication back.</summary>
+    public async Task<IActionResult> OnPostUndoAsync([FromForm(Name = "hoan-tac")] string id, [FromForm(Name = "PhienBan")] string version, CancellationToken ct)
+    {
+        var wish = new MoveWish(Move.UndoPublish, id, version);
+        if (await list.OneAsync(SiteKey, id, Worker, ct) is not { } row)
+        {
+            return NotFound();
+        }
+
+        if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        {
+            Refused = [(row.Title, string.Join(" ", problems.Select(p => T[p.Sentence].Value)))];
+            await ReadAsync(ct);
+            return Page();
+        }
+
+        await mover.MoveAsync(wish, Worker, ct);
+        return Redirect($"{Root}/bai-viet/{id}/sua");
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "chon")] string[] chosen, [FromForm(Name = "viec")] string? work, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -8,6 +9,7 @@ using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Data;
+using NewsPortal.Media.Assets;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Talking;
@@ -17,6 +19,7 @@ namespace NewsPortal.Admin.Pages.Items;
 /// <summary>Reading an item to decide on it: approve, return with a reason, confirm. Made for a phone too.</summary>
 public sealed class ReviewModel : ItemPage
 {
+    private readonly PortalDb _db;
     private readonly Mover _mover;
     private readonly Remarks _remarks;
     private readonly ItemDesk _forms;
@@ -26,7 +29,7 @@ public sealed class ReviewModel : ItemPage
         Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover, Remarks remarks, ContentDefinitions definitions,
         Comparing.VersionTexts versions)
         : base(newsroom, current, db) =>
-        (_mover, _remarks, _forms, _versions) = (mover, remarks, new ItemDesk(db, definitions), versions);
+        (_db, _mover, _remarks, _forms, _versions) = (db, mover, remarks, new ItemDesk(db, definitions), versions);
 
     internal ItemForm Form { get; private set; } = new([], []);
 
@@ -75,7 +78,9 @@ public sealed class ReviewModel : ItemPage
         }
 
         var wish = new MoveWish(move.Value, Id, version) { Reason = reason?.Trim(), Evidence = string.IsNullOrWhiteSpace(scan) ? null : scan.Trim() };
-        if (await _mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        IReadOnlyList<Problem> problems = wish.Evidence is { } path && !await _db.Set<Asset>().AnyAsync(a => a.SiteKey == SiteKey && a.Path == path, ct)
+            ? [new Problem("The library has no such file.", nameof(MoveWish.Evidence))] : await _mover.WhyNotAsync(wish, Worker, ct);
+        if (problems.Count > 0)
         {
             Reason = reason;
             await ShowAsync(ct);

@@ -36,8 +36,13 @@ public sealed class ItemPagesTests
 
         var third = await writer.GetAsync(edit.Split('?')[0]);
         await PostAsync(writer, third, f => f.With("HtmlBodyPart.Html", "<p>Đạt 102,6% kế hoạch.</p>"), "gui-duyet");
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(leader, review, "ngoai-he-thong", ("LyDo", "Phiếu trình 12"), ("BanQuet", "khong-co.pdf"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await DecideAsync(leader, review, "duyet")).Status);
         var publish = review.Replace("/duyet", "/xuat-ban", StringComparison.Ordinal);
+        var done = await DecideAsync(leader, publish, "", ("KhiNao", "ngay"));
+        var undo = await leader.GetAsync(done.Header("location")!);
+        Assert.EndsWith("/sua", (await leader.PostPairsAsync($"{Root}/bai-viet?handler=Undo", SentForm.Of(undo.Document.QuerySelector("form.undo")!)
+            .With("hoan-tac", undo.Document.QuerySelector("form.undo button")!.GetAttribute("value")!))).Header("location"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await DecideAsync(leader, publish, "", ("KhiNao", "ngay"))).Status);
 
         var item = await portal.InSessionAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(i => i.Title == "Quý III vượt kế hoạch"));
@@ -129,6 +134,7 @@ public sealed class ItemPagesTests
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(sentence, page.Document.QuerySelector(".err-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(typed, page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value"));
         Assert.Equal("Còn nguyên", page.Document.QuerySelector("textarea.head")!.TextContent.Trim());
     }
 
