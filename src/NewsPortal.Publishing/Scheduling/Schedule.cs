@@ -55,7 +55,7 @@ internal sealed partial class Schedule(
     {
         var pause = PauseUntil(next);
         var rest = pause < Rest ? pause : Rest;
-        await Task.Delay(rest, clock, ct);
+        await Task.Delay(rest, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var woken = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await Task.WhenAny(change, Task.Delay(pause - rest, clock, woken.Token));
         await woken.CancelAsync();
