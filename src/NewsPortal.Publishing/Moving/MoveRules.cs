@@ -63,6 +63,13 @@ public static class MoveRules
                 || (May(desk, worker, Permission.ReviewContent) && HandedOn.Contains(desk.State)));
     }
 
+    /// <summary>Whether this person may hand on a draft that they begin now on what readers see, or saw.</summary>
+    public static bool MayBeginAgain(DeskItem desk, Worker worker)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return desk.State is ItemState.Published or ItemState.Withdrawn && MayEdit(desk, worker) && MayMove(Move.Submit, desk, worker);
+    }
+
     /// <summary>Whether this person may leave words in a section: an item is written only where its writer works.</summary>
     /// <param name="desk">Null for an item that is not stored yet.</param>
     /// <param name="sectionIds">The section that the words name and those above it; empty for none.</param>

@@ -5,6 +5,7 @@ using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
@@ -160,7 +161,9 @@ public sealed class EditModel : WorkPage
                 return Redirect($"{here}/xuat-ban");
             case "gui-duyet" or "chuyen-tiep" or "nhan-bien-tap":
                 var move = work switch { "gui-duyet" => Move.Submit, "chuyen-tiep" => Move.PassOn, _ => Move.Take };
-                return await MoveAsync(new MoveWish(move, Id, version), ct);
+                return move == Move.Submit && Desk is { State: ItemState.Published or ItemState.Withdrawn } && Desk.Latest.Id == version
+                    ? await AgainAsync([new Problem("Nothing was changed: there is nothing to hand on.")], ct)
+                    : await MoveAsync(new MoveWish(move, Id, version), ct);
             default:
                 return Redirect($"{here}/sua?xong=luu");
         }
@@ -170,14 +173,19 @@ public sealed class EditModel : WorkPage
     {
         if (await _mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
         {
-            Again(problems);
-            await OnGetAsync(ct);
-            Form.Show(problems);
-            return Page();
+            return await AgainAsync(problems, ct);
         }
 
         await _mover.MoveAsync(wish, Worker, ct);
         return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
+    }
+
+    private async Task<IActionResult> AgainAsync(IReadOnlyList<Problem> problems, CancellationToken ct)
+    {
+        Again(problems);
+        await OnGetAsync(ct);
+        Form.Show(problems);
+        return Page();
     }
 
     // One's own words stay one's own: when they differ from what was stored, a screen shows both.
@@ -280,6 +288,7 @@ public sealed class EditModel : WorkPage
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);
         Moves = Desk is null ? new HashSet<Move> { Move.Submit }
-            : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0).ToHashSet();
+            : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0
+                || (m == Move.Submit && MoveRules.MayBeginAgain(Desk, Worker))).ToHashSet();
     }
 }
