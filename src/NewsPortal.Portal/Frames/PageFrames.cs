@@ -1,4 +1,5 @@
 using NewsPortal.Data.Reading;
+using NewsPortal.Portal.Corrections;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
@@ -136,6 +137,7 @@ internal sealed class PageFrames(
         Links =
         [
             new LinkShape(request.T["Sitemap"], addresses.Page("so-do-trang")),
+            new LinkShape(request.T["Corrections"], addresses.Page(CorrectionsPage.Path)),
             .. foot.Links.Select(l => new LinkShape(l.Text, addresses.Written(l.Url)) { IsExternal = Addresses.IsExternal(l.Url) }),
         ],
         Years = foot.FirstYear is not { } first ? null : first >= year ? $"{year}" : $"{first}-{year}",
