@@ -11,6 +11,7 @@ using NewsPortal.Portal.Home;
 using NewsPortal.Portal.Items;
 using NewsPortal.Portal.Lists;
 using NewsPortal.Portal.Notices;
+using NewsPortal.Portal.Previews;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.SiteMaps;
@@ -29,7 +30,7 @@ public static class PortalModule
         .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
-        .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
+        .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
 
     /// <summary>Puts ready answers before the web server that is registered already.</summary>
     public static IServiceCollection AddQuickServer(this IServiceCollection services)

@@ -23,7 +23,7 @@ internal sealed class PageFrames(
         year = request.Site is { State: SiteState.Frozen, Frozen: { } frozen } ? Math.Min(year, frozen.On.Year) : year;
         var frame = await kept.GetAsync(
             new KeptFrames.Key(request.Site.Key, request.Mount, request.Language, year), request.FeedVersion, () => MakeAsync(year, ct));
-        return frame with { Menu = Marked(frame.Menu, sectionPath), Languages = Languages(request.Site) };
+        return frame with { Menu = Marked(frame.Menu, sectionPath), Languages = Languages(request.Site), Draft = request.Draft };
     }
 
     private async Task<FrameShape> MakeAsync(int year, CancellationToken ct)
@@ -66,7 +66,7 @@ internal sealed class PageFrames(
             Title = title is null ? name : $"{title} – {name}",
             Description = description,
             CanonicalUrl = request.Path.Length == 0 && request.Language == "en" ? request.BaseUrl + "/en/" : request.BaseUrl + (path.Length == 0 ? "/" : path),
-            NoIndex = site.Demonstration,
+            NoIndex = site.Demonstration || request.Draft is not null,
         };
     }
 

@@ -24,6 +24,12 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         var image = story.Picture is { } picture && Pictures.Share(picture) is { } share ? Origin(request.BaseUrl) + share : null;
         var path = BreadcrumbList(Crumbs(item, section), canonical, story.Title);
         var head = frames.Head(title, description);
+        if (request.Draft is not null)
+        {
+            // Machines are told nothing of a draft.
+            return head with { CanonicalUrl = null };
+        }
+
         return head with
         {
             CanonicalUrl = ContentJson.Text(seo?["Canonical"]) is { Length: > 0 } elsewhere && Addresses.IsExternal(elsewhere) ? elsewhere : canonical,

@@ -45,6 +45,11 @@ internal sealed class NoticePages(
         return await PageAsync(StatusCodes.Status410Gone, request.T["This item has been withdrawn"], item.Story.Title, facts, ct);
     }
 
+    /// <summary>A preview link that leads nowhere any more, or never did. No redirect rule is tried.</summary>
+    public Task<IResult> PreviewEndAsync(bool isKnown, CancellationToken ct) => isKnown
+        ? PageAsync(StatusCodes.Status410Gone, request.T["The preview link has ended"], request.T["It has run out, was revoked, or the item is no longer there. Ask whoever sent it for a new one."], [], ct)
+        : PageAsync(StatusCodes.Status404NotFound, request.T["There is no such preview link"], request.T["The address may be cut off. Copy the whole link from the message it came in."], [], ct);
+
     private static string SentenceOf(WithdrawalReason reason) => reason switch
     {
         WithdrawalReason.Mistake => "The item was published by mistake.",
