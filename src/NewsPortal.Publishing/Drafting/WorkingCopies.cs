@@ -29,6 +29,7 @@ public sealed class WorkingCopies(PortalDb db, TimeProvider clock)
                 SiteKey = wish.SiteKey,
                 ContentType = wish.ContentType,
                 BaseVersionId = wish.BaseVersionId,
+                WindowId = wish.Window?.Id,
                 Document = document,
                 Title = title,
                 SavedAt = now,
@@ -36,7 +37,7 @@ public sealed class WorkingCopies(PortalDb db, TimeProvider clock)
         }
         else
         {
-            (copy.BaseVersionId, copy.Document, copy.Title, copy.SavedAt) = (wish.BaseVersionId, document, title, now);
+            (copy.BaseVersionId, copy.Document, copy.Title, copy.SavedAt, copy.WindowId) = (wish.BaseVersionId, document, title, now, wish.Window?.Id);
         }
 
         await db.SaveChangesAsync(ct);

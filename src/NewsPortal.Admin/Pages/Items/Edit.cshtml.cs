@@ -46,6 +46,12 @@ public sealed class EditModel : WorkPage
 
     public TypeDefinition? Definition { get; private set; }
 
+    /// <summary>The window that this form is in, as its addresses say it.</summary>
+    [BindProperty(SupportsGet = true, Name = "cua-so")]
+    public string? SentWindow { get; set; }
+
+    public WritingWindow Window { get; private set; } = null!;
+
     public string Headline { get; private set; } = "";
 
     public string? BaseVersionId { get; private set; }
@@ -78,6 +84,7 @@ public sealed class EditModel : WorkPage
         var text = await _drafts.OpenAsync(SiteKey, Id, Worker.PersonId, ct);
         (BaseVersionId, IsOutdated) = (text?.BaseVersionId, text?.IsOutdated ?? false);
         SavedAt = text?.SavedAt ?? Desk?.Latest.ModifiedAt;
+        Window = new WritingWindow(Ids.New(Newsroom.Now), text?.SavedAt);
         await ShowAsync(text?.Document ?? [], ct);
         return Page();
     }
@@ -92,16 +99,13 @@ public sealed class EditModel : WorkPage
         }
 
         var sent = RowCommand.Apply(Request.Form, row) ?? Request.Form;
-        var (wish, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, ct);
-        if (row is not null)
+        var (read, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, Worker, ct);
+        var wish = read with { Window = WritingWindow.Parse(SentWindow) };
+        Window = wish.Window ?? new WritingWindow(Ids.New(Newsroom.Now), null);
+        IReadOnlyList<Problem> problems = row is not null ? unread : [.. unread, .. await _drafts.WhyNotSaveAsync(wish, Worker, ct)];
+        if (row is not null || problems.Count > 0)
         {
-            return await KeepAsync(wish, unread, ct);
-        }
-
-        if (unread.Count > 0)
-        {
-            await KeepAsync(wish, unread, ct);
-            return Page();
+            return await KeepAsync(wish, problems, ct);
         }
 
         try
@@ -162,7 +166,7 @@ public sealed class EditModel : WorkPage
     {
         try
         {
-            SavedAt = await _copies.KeepAsync(wish, Worker.PersonId, ct);
+            SavedAt = await _drafts.KeepAsync(wish, Worker, ct);
         }
         catch (DraftConflictException)
         {
@@ -185,10 +189,10 @@ public sealed class EditModel : WorkPage
             return;
         }
 
-        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, ct);
+        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, Worker, ct);
         try
         {
-            await _copies.KeepAsync(wish, Worker.PersonId, ct);
+            await _drafts.KeepAsync(wish with { Window = WritingWindow.Parse(SentWindow) }, Worker, ct);
         }
         catch (DraftConflictException)
         {
@@ -228,7 +232,7 @@ public sealed class EditModel : WorkPage
 
     private async Task ShowAsync(JsonObject document, CancellationToken ct)
     {
-        var (form, choices) = await _forms.ShowAsync(Newsroom.Site!, Definition!.Name, document, ct);
+        var (form, choices) = await _forms.ShowAsync(Newsroom.Site!, Definition!.Name, document, Worker, ct);
         Form = form;
         ViewData["Choices"] = choices;
         ViewData["Root"] = Root;
