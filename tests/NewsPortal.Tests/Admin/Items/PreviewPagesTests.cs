@@ -20,7 +20,7 @@ public sealed class PreviewPagesTests
         using var editor = await SignedInAsync(portal, "an@example.gov.vn", BuiltInRoles.Editor);
         var item = await portal.ArticleAsync("quang-tri");
         var before = await portal.AskAsync(Newsdesk.AddressOf(item));
-        await portal.ChangeAsync(item.Id, d => d["TitlePart"]!["Title"] = "Tiêu đề của bản nháp");
+        await portal.ChangeAsync(item.Id, d => d["HtmlBodyPart"]!["Html"] = "<p>Chữ của bản nháp</p>");
         var feed = await portal.InSessionAsync(db => db.Set<Change>().CountAsync());
 
         var screen = await editor.GetAsync($"{Root}/bai-viet/{item.Id}/xem-truoc?rong=360");
@@ -30,7 +30,7 @@ public sealed class PreviewPagesTests
         var frame = await editor.GetAsync(screen.Document.QuerySelector("iframe")!.GetAttribute("src")!);
 
         Assert.Equal(HttpStatusCode.OK, frame.Status);
-        Assert.Equal("Tiêu đề của bản nháp", frame.Document.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Chữ của bản nháp", frame.Document.QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Bản nháp", frame.Document.QuerySelector(".draft")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(frame.Document.QuerySelector("meta[name=robots][content=noindex]"));
         Assert.Empty(frame.Document.QuerySelectorAll("link[rel=canonical], script[type='application/ld+json']"));
@@ -39,7 +39,7 @@ public sealed class PreviewPagesTests
         Assert.Contains("noindex", frame.Header("x-robots-tag"), StringComparison.Ordinal);
 
         // What stands around and beside the words is what readers see today.
-        foreach (var part in (string[])["header.site-head", "footer.site-foot", ".art-end", "aside", ".prose"])
+        foreach (var part in (string[])["header.site-head", "footer.site-foot", ".art-head", ".art-end", "aside"])
         {
             Assert.Equal(before.Document.QuerySelector(part)?.OuterHtml, frame.Document.QuerySelector(part)?.OuterHtml);
         }
