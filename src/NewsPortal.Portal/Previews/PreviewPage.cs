@@ -35,7 +35,7 @@ internal sealed class PreviewPage(
             row.Story.Path ?? Addresses.PathOf(row.Story),
             new DraftShape(request.T["Draft"], endsAt is { } end
                 ? request.T.Format("The link works until {0}.", moments.Moment(end).Text)
-                : request.T["This is what readers would see. Nothing of it is published."]));
+                : request.T["This is what readers would see."]));
         var item = new ItemContext(
             row, await content.DefinitionsAsync(row.Story.SiteKey, ct), await reads.ItemsAsync(image, ct), await reads.TermsAsync(image, ct),
             await reads.FilesAsync(image, ct));

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Content.Items;
-using NewsPortal.Publishing.Previewing;
 using NewsPortal.Tests.Portal;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -28,7 +26,7 @@ public sealed class CorrectedPagesTests(Chromium chromium)
             ["corrected-article"] = Newsdesk.AddressOf(item),
             ["corrections"] = $"/{Site}/dinh-chinh",
             ["withdrawn"] = Newsdesk.AddressOf(gone),
-            ["preview-link"] = await LinkAsync(portal, item.Id),
+            ["preview-link"] = await portal.PreviewPathAsync(Site, item.Id),
             ["preview-link-unknown"] = $"/{Site}/xem-truoc/khong-co",
         };
 
@@ -49,13 +47,6 @@ public sealed class CorrectedPagesTests(Chromium chromium)
         }
 
         Assert.Empty(await NuChecker.CheckAsync(texts, Ct));
-    }
-
-    private static async Task<string> LinkAsync(TestPortal portal, string item)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var (_, token) = await scope.ServiceProvider.GetRequiredService<PreviewLinks>().MakeAsync(Site, item, null, 7, Newsdesk.Leader, Ct);
-        return $"/{Site}/xem-truoc/{token}";
     }
 
     private async Task<IEnumerable<string>> LookAsync(string address, string name, int width)

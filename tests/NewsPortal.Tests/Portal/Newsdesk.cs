@@ -8,6 +8,7 @@ using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Publishing.Previewing;
 using Xunit;
 
 namespace NewsPortal.Tests.Portal;
@@ -46,6 +47,15 @@ internal static class Newsdesk
         var version = await portal.ChangeAsync(itemId, d => d["Nhap"] = Guid.NewGuid().ToString());
         await using var scope = portal.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(itemId, version, DateTimeOffset.UtcNow, ChangeNote.Of(kind, note), Ct);
+    }
+
+    /// <summary>Makes a preview link.</summary>
+    /// <returns>The path it stands at.</returns>
+    internal static async Task<string> PreviewPathAsync(this TestPortal portal, string site, string itemId)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var (_, token) = await scope.ServiceProvider.GetRequiredService<PreviewLinks>().MakeAsync(site, itemId, null, 1, Leader, Ct);
+        return $"/{site}/xem-truoc/{token}";
     }
 
     internal static async Task WithdrawAsync(
