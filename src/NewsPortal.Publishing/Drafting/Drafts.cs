@@ -6,6 +6,7 @@ using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
 using NewsPortal.People.Rights;
 using NewsPortal.Publishing.Moving;
 
@@ -29,6 +30,13 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
                 ? new DraftText(copy.BaseVersionId, ContentJson.Parse(copy.Document), copy.SavedAt, copy.BaseVersionId != latest?.Id)
             : latest is not null ? new DraftText(latest.Id, ContentJson.Parse(latest.Document), null, false)
             : null;
+    }
+
+    /// <summary>Whether the words say anything that the item's newest version does not.</summary>
+    public async Task<bool> SaysSomethingNewAsync(DraftWish wish, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return await _store.LatestAsync(wish.ItemId, ct) is not { } latest || !SameWords.Say(ContentJson.Parse(latest.Document), wish.Document);
     }
 
     /// <summary>
@@ -133,7 +141,10 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         var wish = new DraftWish(copy.SiteKey, copy.ContentType, itemId, copy.BaseVersionId, ContentJson.Parse(copy.Document));
         try
         {
-            return await SaveAsync(wish, new Worker(colleagueId, colleagueName, Access.None), ct);
+            var version = await SaveAsync(wish, new Worker(colleagueId, colleagueName, Access.None), ct);
+            db.Audit.Add(new AuditEvent("draft.taken-over", "item", itemId, copy.SiteKey, After: AuditJson.Of(("version", version), ("of", colleagueName))));
+            await db.SaveChangesAsync(ct);
+            return version;
         }
         catch (DraftConflictException)
         {

@@ -1,3 +1,4 @@
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
@@ -55,7 +56,13 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
         if (problems.Count == 0)
         {
             problems.AddRange(WhatIsMissing(wish, desk));
-            if (wish.Move is Move.Publish or Move.PublishUrgently)
+            if (wish is { Move: Move.Withdraw, Withdrawal: WithdrawalReason.Expired }
+                && (await ContentDefinitions.ReadAsync(db, desk.Site.Key, ct)).Type(desk.Item.ContentType)?.Settings.CanLoseForce != true)
+            {
+                problems.Add(new Problem("Only documents and announcements lose their force.", nameof(wish.Withdrawal)));
+            }
+
+            if (wish.Move is Move.Publish or Move.PublishUrgently or Move.Schedule)
             {
                 problems.AddRange(await publisher.WhyNotPublishAsync(wish.ItemId, ct));
             }

@@ -64,6 +64,12 @@ public sealed class EditModel : WorkPage
 
     public IReadOnlyList<Presence> Others { get; private set; } = [];
 
+    /// <summary>Colleagues who have typed in the item what is not stored yet.</summary>
+    public IReadOnlyList<(string PersonId, string Name, DateTimeOffset SavedAt)> Unstored { get; private set; } = [];
+
+    /// <summary>Whether this person may begin an item with these words.</summary>
+    public bool MayCopy => Desk is not null && Current.Access.MaySomewhere(Permission.CloneContent, SiteKey) && Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey);
+
     public IReadOnlyList<Remark> Talk { get; private set; } = [];
 
     /// <summary>What was typed as a remark and not said yet.</summary>
@@ -90,7 +96,8 @@ public sealed class EditModel : WorkPage
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, CancellationToken ct)
+        [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, [FromForm(Name = "tiep-quan")] string? colleague,
+        CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
         {
@@ -102,6 +109,11 @@ public sealed class EditModel : WorkPage
         var (read, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, Worker, ct);
         var wish = read with { Window = WritingWindow.Parse(SentWindow) };
         Window = wish.Window ?? new WritingWindow(Ids.New(Newsroom.Now), null);
+        if (colleague is not null)
+        {
+            return await TakeOverAsync(wish, unread, colleague, ct);
+        }
+
         IReadOnlyList<Problem> problems = row is not null ? unread : [.. unread, .. await _drafts.WhyNotSaveAsync(wish, Worker, ct)];
         if (row is not null || problems.Count > 0)
         {
@@ -131,8 +143,18 @@ public sealed class EditModel : WorkPage
 
         // Whatever button was pressed: a remark that was typed is said.
         await _remarks.AddAsync(Id, Worker, Request.Form["TraoDoi"].ToString(), ct);
+        if (Request.Form["xong-trao-doi"].ToString() is { Length: > 0 } remark)
+        {
+            await _remarks.FinishAsync(Id, remark, Worker, ct);
+            return Redirect($"{here}/sua#trao-doi");
+        }
+
         switch (work)
         {
+            case "nhan-ban" when MayCopy:
+                var copy = Ids.New(Newsroom.Now);
+                await _drafts.DuplicateAsync(SiteKey, Id, copy, Worker, ct);
+                return Redirect($"{Root}/bai-viet/{copy}/sua?xong=nhan-ban");
             case "trao-doi":
                 return Redirect($"{here}/sua#trao-doi");
             case "duyet":
@@ -159,6 +181,26 @@ public sealed class EditModel : WorkPage
 
         await _mover.MoveAsync(wish, Worker, ct);
         return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
+    }
+
+    // One's own words stay one's own: when they differ from what was stored, a screen shows both.
+    private async Task<IActionResult> TakeOverAsync(DraftWish wish, IReadOnlyList<Problem> unread, string colleague, CancellationToken ct)
+    {
+        var name = (await _copies.OfOthersAsync(Id, Worker.PersonId, ct)).FirstOrDefault(c => c.PersonId == colleague).Name;
+        var isOwn = await _drafts.SaysSomethingNewAsync(wish, ct);
+        if (name is null || await _drafts.TakeOverAsync(Id, colleague, name, ct) is null)
+        {
+            return await KeepAsync(wish, [.. unread, new Problem("There is nothing to take over: the words were stored or dropped meanwhile.")], ct);
+        }
+
+        if (!isOwn)
+        {
+            await _copies.DropAsync(Id, Worker.PersonId, ct);
+            return Redirect($"{Root}/bai-viet/{Id}/sua?xong=tiep-quan");
+        }
+
+        await KeepAsync(wish, unread, ct);
+        return Redirect($"{Root}/bai-viet/{Id}/xung-dot");
     }
 
     // Rows were moved, or something could not be read: nothing is stored as a version, and nothing typed is lost.
@@ -237,6 +279,7 @@ public sealed class EditModel : WorkPage
         ViewData["Choices"] = choices;
         ViewData["Root"] = Root;
         Headline = ItemImager.OwnTitle(document) ?? T["Untitled"];
+        Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);
         Moves = Desk is null ? new HashSet<Move> { Move.Submit }
