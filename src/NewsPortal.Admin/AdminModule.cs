@@ -36,7 +36,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddSingleton<NewsroomAddress>();
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>().AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>
@@ -57,10 +57,14 @@ public static class AdminModule
         var site = changes.MapGroup("/{site}").RequireAuthorization();
         site.MapPost("/bai-viet/{id}/ban-nhap", DraftEndpoints.KeepAsync).WithFormOptions(valueCountLimit: 20_000, valueLengthLimit: 8 << 20);
         site.MapPost("/bai-viet/{id}/dang-sua", DraftEndpoints.PresentAsync);
+        site.MapGet("/bai-viet/{id}/xem-truoc/trang", PreviewEndpoints.FrameAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.PreviewContent));
         site.MapGet("/phien", DraftEndpoints.Token);
         site.MapGet("/bai-viet/tim", PickEndpoints.ItemsAsync);
         site.MapGet("/thu-vien/chon", PickEndpoints.FilesAsync);
         site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
+
+        // The one page of this room that is outside the newsroom: its visitors have no account.
+        routes.MapMethods($"/{PreviewEndpoints.LinkPath}/{{token}}", [HttpMethods.Get, HttpMethods.Head], PreviewEndpoints.LinkAsync);
         return routes;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Portal.Corrections;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Files;
 using NewsPortal.Portal.Frames;
@@ -10,6 +11,7 @@ using NewsPortal.Portal.Home;
 using NewsPortal.Portal.Items;
 using NewsPortal.Portal.Lists;
 using NewsPortal.Portal.Notices;
+using NewsPortal.Portal.Previews;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.SiteMaps;
@@ -21,14 +23,14 @@ public static class PortalModule
 {
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
         .AddSingleton<KeptPictures>().AddSingleton<IQuickAnswers, PictureAnswers>()
-        .AddSingleton<OddSettings>().AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Stories>()
+        .AddSingleton<OddSettings>().AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Notes>().AddScoped<Stories>()
         .AddScoped<StoryReads>().AddScoped<ItemReads>().AddScoped<TermReads>().AddScoped<MenuReads>().AddScoped<SiteContent>()
         .AddSingleton<KeptFrames>().AddScoped<PageFrames>().AddScoped<PageHeads>()
         .AddScoped<ItemPages>().AddScoped<ItemContexts>().AddScoped<ItemShaper>().AddScoped<PartShaper>().AddScoped<RelatedItems>().AddScoped<Translations>()
         .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
-        .AddSingleton<KeptRules>().AddScoped<NoticePages>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
+        .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
 
     /// <summary>Puts ready answers before the web server that is registered already.</summary>
     public static IServiceCollection AddQuickServer(this IServiceCollection services)
@@ -55,6 +57,7 @@ public static class PortalModule
         routes.MapMethods("/assets/{file}", Reading, SiteStyleEndpoint.Serve);
         routes.MapMethods("/qr/{tail}.svg", Reading, QrEndpoint.DrawAsync);
         routes.MapMethods("/so-do-trang", Reading, (SiteMapPage page, CancellationToken ct) => page.ShowAsync(ct));
+        routes.MapMethods("/" + CorrectionsPage.Path, Reading, (CorrectionsPage page, string? trang, CancellationToken ct) => page.ShowAsync(trang, ct));
         routes.MapMethods("/thang/{month}", Reading, (string month, string? trang, ListPages lists, CancellationToken ct) => lists.MonthAsync(month, trang, ct));
         routes.MapMethods("/{**path}", Reading, (ItemEndpoint items, string? trang, CancellationToken ct) => items.ShowAsync(trang, ct));
         return routes;

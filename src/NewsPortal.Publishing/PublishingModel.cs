@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Publishing.Previewing;
 using NewsPortal.Publishing.Talking;
 
 namespace NewsPortal.Publishing;
@@ -26,6 +28,15 @@ internal sealed class PublishingModel : IModelPart
         {
             e.ToTable("item_moves").HasKey(x => x.Id);
             e.HasIndex(x => new { x.ItemId, x.Id });
+        });
+        model.Entity<PreviewLink>(e =>
+        {
+            e.ToTable("preview_links").HasKey(x => x.Id);
+            e.HasIndex(x => x.TokenHash).IsUnique();
+            e.HasIndex(x => x.ItemId);
+
+            // Whatever takes an item from the database takes its links with it.
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Remark>(e =>
         {

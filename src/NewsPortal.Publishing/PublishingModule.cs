@@ -3,6 +3,7 @@ using NewsPortal.Data;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Placing;
+using NewsPortal.Publishing.Previewing;
 using NewsPortal.Publishing.Scheduling;
 using NewsPortal.Publishing.Talking;
 
@@ -20,6 +21,8 @@ public static class PublishingModule
         .AddScoped<Drafts>()
         .AddScoped<Presences>()
         .AddScoped<Mover>()
+        .AddScoped<Previews>()
+        .AddScoped<PreviewLinks>()
         .AddScoped<Remarks>()
         .AddScoped<ScheduleRun>();
 

@@ -5,7 +5,7 @@ public static class ReservedPaths
 {
     private static readonly HashSet<string> Segments =
     [
-        "quan-tri", "api", "media", "health", "tim-kiem", "assets", "en", "_content", "thang", "so-do-trang", "qr",
+        "quan-tri", "api", "media", "health", "tim-kiem", "assets", "en", "_content", "thang", "so-do-trang", "qr", "dinh-chinh", "xem-truoc",
         "robots.txt", "favicon.ico",
     ];
 

@@ -31,6 +31,11 @@ public sealed class SiteDirectory(PublicDb db, FeedSignal signal)
         return snapshot.ByPrefix.TryGetValue(first, out var under) ? new SiteMount(under, "/" + first) : new SiteMount(site, "");
     }
 
+    /// <returns>Where a host shows a site; null when it does not, or there is no such site.</returns>
+    /// <param name="host">Without port.</param>
+    public async ValueTask<SiteMount?> MountOnAsync(string host, string key, CancellationToken ct) =>
+        await FindAsync(key, ct) is { } site && await FindAsync(host, "/" + site.Prefix, ct) is { } mount && mount.Site.Key == key ? mount : null;
+
     /// <returns>Null when there is no such site.</returns>
     public async ValueTask<SiteSettings?> FindAsync(string key, CancellationToken ct) =>
         (await SnapshotAsync(ct)).ByKey.GetValueOrDefault(key);

@@ -15,9 +15,12 @@ public sealed class NewsroomMiddleware(RequestDelegate next, SiteDirectory sites
     /// <summary>Carries the language that was chosen before anybody signed in: <c>vi</c> or <c>en</c>.</summary>
     public const string LanguageCookie = "np-lang";
 
+    /// <summary>For the one screen that frames a page of its own host.</summary>
+    internal static readonly string FramingPolicy = Policy.Replace("frame-src 'none'", "frame-src 'self'", StringComparison.Ordinal);
+
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self'; font-src 'self'; "
-        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'none'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'";
 
     public async Task InvokeAsync(HttpContext context, Newsroom newsroom)

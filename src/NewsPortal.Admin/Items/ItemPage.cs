@@ -18,6 +18,9 @@ public abstract class ItemPage(Newsroom newsroom, CurrentSession current, Portal
     /// <summary>True when this person sees drafts of it and what is said about it; everybody sees what is public.</summary>
     public bool Sees => MoveRules.MayView(Desk, Worker);
 
+    /// <summary>True when this person may look at its drafts as readers would.</summary>
+    public bool MayPreview => MoveRules.MayPreview(Desk, Worker);
+
     public string Headline => (Sees ? Desk.Item.DraftTitle : null) ?? Desk.Item.Title;
 
     /// <summary>The start of the addresses of this item's screens.</summary>

@@ -1,4 +1,5 @@
 using NewsPortal.Data.Reading;
+using NewsPortal.Portal.Corrections;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
@@ -22,7 +23,7 @@ internal sealed class PageFrames(
         year = request.Site is { State: SiteState.Frozen, Frozen: { } frozen } ? Math.Min(year, frozen.On.Year) : year;
         var frame = await kept.GetAsync(
             new KeptFrames.Key(request.Site.Key, request.Mount, request.Language, year), request.FeedVersion, () => MakeAsync(year, ct));
-        return frame with { Menu = Marked(frame.Menu, sectionPath), Languages = Languages(request.Site) };
+        return frame with { Menu = Marked(frame.Menu, sectionPath), Languages = Languages(request.Site), Draft = request.Draft };
     }
 
     private async Task<FrameShape> MakeAsync(int year, CancellationToken ct)
@@ -65,7 +66,7 @@ internal sealed class PageFrames(
             Title = title is null ? name : $"{title} – {name}",
             Description = description,
             CanonicalUrl = request.Path.Length == 0 && request.Language == "en" ? request.BaseUrl + "/en/" : request.BaseUrl + (path.Length == 0 ? "/" : path),
-            NoIndex = site.Demonstration,
+            NoIndex = site.Demonstration || request.Draft is not null,
         };
     }
 
@@ -136,6 +137,7 @@ internal sealed class PageFrames(
         Links =
         [
             new LinkShape(request.T["Sitemap"], addresses.Page("so-do-trang")),
+            new LinkShape(request.T["Corrections"], addresses.Page(CorrectionsPage.Path)),
             .. foot.Links.Select(l => new LinkShape(l.Text, addresses.Written(l.Url)) { IsExternal = Addresses.IsExternal(l.Url) }),
         ],
         Years = foot.FirstYear is not { } first ? null : first >= year ? $"{year}" : $"{first}-{year}",

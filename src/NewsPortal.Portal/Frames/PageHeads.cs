@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Items;
 using NewsPortal.Portal.Reading;
@@ -23,6 +24,12 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
         var image = story.Picture is { } picture && Pictures.Share(picture) is { } share ? Origin(request.BaseUrl) + share : null;
         var path = BreadcrumbList(Crumbs(item, section), canonical, story.Title);
         var head = frames.Head(title, description);
+        if (request.Draft is not null)
+        {
+            // Machines are told nothing of a draft.
+            return head with { CanonicalUrl = null };
+        }
+
         return head with
         {
             CanonicalUrl = ContentJson.Text(seo?["Canonical"]) is { Length: > 0 } elsewhere && Addresses.IsExternal(elsewhere) ? elsewhere : canonical,
@@ -75,7 +82,8 @@ internal sealed class PageHeads(PortalRequest request, Addresses addresses, Page
                 data.Text("description", description);
                 data.Text("inLanguage", story.Culture);
                 data.Moment("datePublished", story.PublishedAt);
-                data.Moment("dateModified", story.UpdatedAt ?? story.PublishedAt);
+                data.Moment("dateModified", item.UpdatedAt ?? story.PublishedAt);
+                data.Corrections(item.Notes.Where(n => n.Kind == NoteKind.Correction).Select(n => (n.Text, n.At)));
                 data.Text("image", image);
                 data.Named("author", story.Byline is null ? "Organization" : "Person", story.Byline ?? publisher);
                 data.Named("publisher", "Organization", publisher);

@@ -57,6 +57,28 @@ internal sealed class StructuredData
         }
     }
 
+    /// <summary>What was corrected in it; nothing when there is none.</summary>
+    public void Corrections(IEnumerable<(string Text, DateTimeOffset At)> corrections)
+    {
+        var all = corrections.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        _json.WriteStartArray("correction");
+        foreach (var (text, at) in all)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("@type", "CorrectionComment");
+            Text("text", text);
+            Moment("datePublished", at);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
     /// <summary>The steps of a path, from the first on.</summary>
     public void Steps(IEnumerable<(string Name, string Address)> steps)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
 using NewsPortal.Portal.Reading;
 
 namespace NewsPortal.Portal.Items;
@@ -19,6 +20,12 @@ internal sealed class ItemContext(
     public JsonObject Document { get; } = item.Document(definitions);
 
     public DefinitionSet Definitions => definitions;
+
+    /// <summary>What readers are told of its changes, oldest first.</summary>
+    public IReadOnlyList<PublicNote> Notes => field ??= [.. PublicNote.Of(Document, item.Story.Id, item.Story.SiteKey)];
+
+    /// <summary>UTC; its last major change. An import may bring notes and no such moment.</summary>
+    public DateTimeOffset? UpdatedAt => Notes.Select(n => (DateTimeOffset?)n.At).Append(item.Story.UpdatedAt).Max();
 
     /// <summary>Null for an item whose type nobody defines any more.</summary>
     public TypeDefinition? Type { get; } = definitions.Type(item.Story.ContentType);

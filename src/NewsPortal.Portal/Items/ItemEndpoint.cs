@@ -36,9 +36,12 @@ internal sealed class ItemEndpoint(
     }
 
     /// <summary>Draws one item with the template that its type names.</summary>
-    public async Task<IResult> ItemAsync(ItemRow row, string? page, CancellationToken ct)
+    public async Task<IResult> ItemAsync(ItemRow row, string? page, CancellationToken ct) =>
+        await DrawAsync(await contexts.ReadAsync(row, ct), page, ct);
+
+    /// <summary>The same of an item that was read already, with everything it points to.</summary>
+    public async Task<IResult> DrawAsync(ItemContext item, string? page, CancellationToken ct)
     {
-        var item = await contexts.ReadAsync(row, ct);
         var template = item.Type?.Settings.Template ?? "Item";
         if (template is "Organisation" or "Place" or "Person")
         {

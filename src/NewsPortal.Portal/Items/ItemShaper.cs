@@ -10,7 +10,7 @@ namespace NewsPortal.Portal.Items;
 /// <summary>Makes what the pages of all kinds of items have in common.</summary>
 internal sealed class ItemShaper(
     PortalRequest request, Addresses addresses, Moments moments, Stories stories, StoryReads lists, ProjectRows projects,
-    RelatedItems related)
+    RelatedItems related, Notes notes)
 {
     private const int MostRead = 5;
 
@@ -27,12 +27,13 @@ internal sealed class ItemShaper(
             Lede = story.Summary is { } summary ? VietnameseText.Bind(summary) : null,
             Authors = Authors(item),
             Published = story.PublishedAt is { } at ? moments.Moment(at) : null,
-            Updated = story.UpdatedAt is { } updated ? moments.Moment(updated) : null,
+            Updated = item.UpdatedAt is { } updated ? moments.Moment(updated) : null,
             Event = Moments.Read(story.Card("EventFrom"), story.Card("EventPrecision"), story.Card("EventSession")) is { } date
                 ? moments.Partial(date) : null,
             Unit = unit is null ? null : Link(unit),
             LeadFigure = LeadFigure(item),
             BodyHtml = Body(item) is { } body ? writer.Write(body) : null,
+            Notes = notes.Shape(item.Notes),
             Origin = origin,
             Files = [.. item.Media("Attachments").Concat(item.Media("Files")).Select(f => FileShapes.Shape(f.File, f.Text))],
             Tags = [.. item.Terms.Where(t => t.Kind.EndsWith(".Tags", StringComparison.Ordinal))

@@ -19,7 +19,7 @@ internal sealed class PartShaper(PortalRequest request, Addresses addresses, Mom
     [
         "TitlePart", "AutoroutePart", "AliasPart", "CommonPart", "HtmlBodyPart", "MarkdownBodyPart", "SeoMetaPart", "SitemapPart",
         "PublishLaterPart", "ArchiveLaterPart", "LocalizationPart", "ContainedPart", "ListPart", "TaxonomyPart", "MenuPart",
-        "MenuItemsListPart", "LayerMetadata", "PreviewPart", "AuditTrailPart",
+        "MenuItemsListPart", "LayerMetadata", "PreviewPart", "AuditTrailPart", "PublicNotesPart",
     ];
 
     /// <summary>Every public part of the item in order, without those drawn elsewhere; empty parts are left out.</summary>

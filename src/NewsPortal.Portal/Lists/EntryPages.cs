@@ -12,7 +12,8 @@ namespace NewsPortal.Portal.Lists;
 
 /// <summary>Pages of organisations, places and authors: their facts beside the list of what concerns them.</summary>
 internal sealed class EntryPages(
-    PortalRequest request, Addresses addresses, Moments moments, ListPages lists, ItemReads reads, ItemShaper shaper)
+    PortalRequest request, Addresses addresses, Moments moments, ListPages lists, ItemReads reads, ItemShaper shaper,
+    Notes notes)
 {
     public async Task<IResult> ShowAsync(ItemContext entry, string? page, CancellationToken ct)
     {
@@ -23,6 +24,7 @@ internal sealed class EntryPages(
             BodyHtml = body is null ? null : shaper.Writer(entry).Write(body),
             Facts = await FactsAsync(entry, ct),
             Phones = ItemShaper.Phones(entry),
+            Notes = notes.Shape(entry.Notes),
         };
         var crumb = entry.Type.Settings is { ListPath: { } path, ListTitle: { } title } ? new LinkShape(title, addresses.Page(path)) : null;
         return await lists.StoriesAsync(shape, ListKey.Target(entry.Story.Id), page, null, crumb is null ? [] : [crumb], ct);

@@ -1,3 +1,4 @@
+using NewsPortal.Portal.Shapes;
 using NewsPortal.Portal.Words;
 using NewsPortal.Sites.Settings;
 
@@ -35,6 +36,12 @@ public sealed class PortalRequest
 
     /// <summary>How far the feed was when the request came; see <see cref="NewsPortal.Data.Feed.FeedSignal.Version"/>.</summary>
     internal long FeedVersion { get; private set; }
+
+    /// <summary>How pages are marked that show a draft; null on every public page.</summary>
+    internal DraftShape? Draft { get; private set; }
+
+    /// <summary>Lets the request draw a draft as the page that would stand at a path.</summary>
+    internal void ShowDraft(string path, DraftShape draft) => (Path, Draft) = (path, draft);
 
     internal void Set(
         SiteSettings site, string mount, string language, IReadOnlyDictionary<string, string> baseUrls, string path, long feedVersion)

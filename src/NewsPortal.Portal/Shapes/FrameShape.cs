@@ -53,6 +53,9 @@ public sealed record FrameShape
     /// <summary>Null when there is no emergency.</summary>
     public EmergencyShape? Emergency { get; init; }
 
+    /// <summary>Null on every public page.</summary>
+    public DraftShape? Draft { get; init; }
+
     public required FootShape Foot { get; init; }
 }
 

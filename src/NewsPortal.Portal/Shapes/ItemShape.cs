@@ -33,6 +33,12 @@ public sealed record ItemShape
     /// <summary>Sanitised HTML with its links written for this mount; null when there is no body.</summary>
     public string? BodyHtml { get; init; }
 
+    /// <summary>What readers are told of its changes, newest first.</summary>
+    public IReadOnlyList<NoteShape> Notes { get; init; } = [];
+
+    /// <summary>The newest correction, announced above the text; null when nothing was wrong.</summary>
+    public NoteShape? Correction => Notes.FirstOrDefault(n => n.IsCorrection);
+
     /// <summary>Source, providing unit, credits, in this order.</summary>
     public IReadOnlyList<FactShape> Origin { get; init; } = [];
 

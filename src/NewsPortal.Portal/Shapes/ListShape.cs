@@ -23,6 +23,9 @@ public sealed record ListShape(string Heading)
     /// <summary>Filled instead of <see cref="Stories"/> for a list of names (organisations, places, authors).</summary>
     public IReadOnlyList<LinkShape> Names { get; init; } = [];
 
+    /// <summary>What readers are told of changes to the entry whose list it is, newest first.</summary>
+    public IReadOnlyList<NoteShape> Notes { get; init; } = [];
+
     /// <summary>Null when everything fits on one page.</summary>
     public PagerShape? Pager { get; init; }
 

@@ -93,6 +93,11 @@ public static class MoveRules
         return desk.IsOwnedBy(worker.PersonId) ? worker.Access.WorksOn(desk.Site.Key) : May(desk, worker, Permission.ViewContent);
     }
 
+    /// <summary>Whether this person may look at the item's drafts as readers would, and let others do so by a link.</summary>
+    public static bool MayPreview(DeskItem desk, Worker worker) => MayView(desk, worker)
+        && (May(desk, worker, Permission.PreviewContent)
+            || (desk.IsOwnedBy(worker.PersonId) && worker.Access.MaySomewhere(Permission.PreviewContent, desk.Site.Key)));
+
     private static bool MayMove(Move move, DeskItem desk, Worker worker) => move switch
     {
         Move.Save or Move.RestoreVersion => MayEdit(desk, worker),

@@ -45,7 +45,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         var found = new List<string>();
         var item = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.ContentType == "Article")
             .OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
-        var ofItem = ((string[])["sua", "duyet", "xuat-ban", "go-bo", "lich-su", "so-sanh"]).Select(p => ($"quang-tri/bai-viet/{item}/{p}", admin));
+        var ofItem = ((string[])["sua", "duyet", "xuat-ban", "go-bo", "lich-su", "so-sanh", "xem-truoc", "xem-truoc/trang", "lien-ket-xem"]).Select(p => ($"quang-tri/bai-viet/{item}/{p}", admin));
         var screens = ofItem.Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Select(p => (p, admin)))
             .Concat(HalfOpen.Select(p => (p, waiting))).Append(("tai-khoan/ma-xac-thuc", newcomer));
         foreach (var (path, who) in screens)

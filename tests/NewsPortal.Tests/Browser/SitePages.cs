@@ -24,6 +24,7 @@ public static class SitePages
         ["projects"] = "/lai-chau/du-an",
         ["month"] = "/thang/2023-10",
         ["site-map"] = "/so-do-trang",
+        ["corrections"] = "/quang-tri/dinh-chinh",
         ["not-found"] = "/quang-tri/khong-co-trang-nay",
     };
 

@@ -132,6 +132,9 @@ public sealed class EditModel : WorkPage
         }
     }
 
+    /// <summary>True when this person may look at its drafts as readers would.</summary>
+    public bool MayPreview => Desk is not null && MoveRules.MayPreview(Desk, Worker);
+
     /// <summary>Whether a move's button is shown.</summary>
     public bool May(Move move) => Moves.Contains(move);
 

@@ -67,7 +67,13 @@ public sealed class InternalFieldsTests
 
     private static async Task ShowsNothingAsync(TestPortal portal)
     {
-        foreach (var path in Pages)
+        var paths = Pages.ToList();
+        for (var type = 0; type < Types.Length; type++)
+        {
+            paths.Add(await portal.PreviewPathAsync(Site, Id(type)));
+        }
+
+        foreach (var path in paths)
         {
             var page = await FollowAsync(portal, path);
             Assert.All(Planted, planted => Assert.False(

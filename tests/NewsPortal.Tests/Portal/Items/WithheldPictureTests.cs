@@ -24,7 +24,7 @@ public sealed class WithheldPictureTests
             join asset in db.Set<Asset>() on new { item.SiteKey, Path = item.PicturePath } equals new { asset.SiteKey, Path = (string?)asset.Path }
             where item.SiteKey == Site && item.ContentType == "Article" && item.PublishedVersionId != null
             orderby item.Id
-            select new { Address = $"/{Site}/{item.Slug}-{item.Tail}", asset.Path, asset.Sha256, item.PictureAlt }).FirstAsync(Ct));
+            select new { item.Id, Address = $"/{Site}/{item.Slug}-{item.Tail}", asset.Path, asset.Sha256, item.PictureAlt }).FirstAsync(Ct));
         var key = MediaKeys.Picture(shown.Sha256);
         var before = await portal.AskAsync(shown.Address);
         Assert.Contains($"/media/_/{key}/640.webp", before.Text, StringComparison.Ordinal);
@@ -42,7 +42,9 @@ public sealed class WithheldPictureTests
 
         await WithdrawAsync(portal, shown.Path);
 
-        foreach (var page in (string[])[shown.Address, $"/{Site}/", "/", $"/{Site}/tin-bai"])
+        var preview = await portal.PreviewPathAsync(Site, shown.Id);
+        Assert.Contains("/media/_/withheld.svg", (await portal.AskAsync(preview)).Text, StringComparison.Ordinal);
+        foreach (var page in (string[])[preview, shown.Address, $"/{Site}/", "/", $"/{Site}/tin-bai"])
         {
             Assert.DoesNotContain(key, (await portal.AskAsync(page)).Text, StringComparison.Ordinal);
         }

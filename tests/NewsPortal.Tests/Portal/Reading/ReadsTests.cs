@@ -79,7 +79,7 @@ public sealed class ReadsTests
     private static readonly string[] Paths =
     [
         "/", "/en/", "/quang-tri/", "/lai-chau/", "/dong-nai/", "/hcwa/", "/kon-tum/", "/quang-tri/tin-bai",
-        "/quang-tri/du-an", "/quang-tri/van-ban", "/quang-tri/co-quan", "/quang-tri/hop-tac-phat-trien", "/quang-tri/so-do-trang",
+        "/quang-tri/du-an", "/quang-tri/van-ban", "/quang-tri/co-quan", "/quang-tri/hop-tac-phat-trien", "/quang-tri/so-do-trang", "/quang-tri/dinh-chinh",
         "/thang/2023-10", "/quang-tri/du-an-hoa-nhap-1-tai-quang-tri-nhin-lai-quy-iii-ban-viec-quy-iv-2023-8gn9wdhy",
     ];
 
