@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddSingleton<NewsroomAddress>();
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<Uploads>().AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>
@@ -60,7 +61,8 @@ public static class AdminModule
         site.MapGet("/phien", DraftEndpoints.Token);
         site.MapGet("/bai-viet/tim", PickEndpoints.ItemsAsync);
         site.MapGet("/thu-vien/chon", PickEndpoints.FilesAsync);
-        site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
+        site.MapGet("/thu-vien/ban-goc/{**path}", OriginalEndpoint.SendAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
+        site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).WithMetadata(new RequestSizeLimitAttribute(Uploads.MaxRequestBytes)).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
         return routes;
     }
 
