@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Admin.Auditing;
 using NewsPortal.Admin.Comparing;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -37,7 +38,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<Uploads>().AddSingleton<NewsroomAddress>();
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<Uploads>().AddScoped<SubjectNames>().AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>
