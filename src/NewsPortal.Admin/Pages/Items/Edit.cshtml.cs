@@ -46,6 +46,12 @@ public sealed class EditModel : WorkPage
 
     public TypeDefinition? Definition { get; private set; }
 
+    /// <summary>The window that this form is in, as its addresses say it.</summary>
+    [BindProperty(SupportsGet = true, Name = "cua-so")]
+    public string? SentWindow { get; set; }
+
+    public WritingWindow Window { get; private set; } = null!;
+
     public string Headline { get; private set; } = "";
 
     public string? BaseVersionId { get; private set; }
@@ -57,6 +63,12 @@ public sealed class EditModel : WorkPage
     public bool IsOutdated { get; private set; }
 
     public IReadOnlyList<Presence> Others { get; private set; } = [];
+
+    /// <summary>Colleagues who have typed in the item what is not stored yet.</summary>
+    public IReadOnlyList<(string PersonId, string Name, DateTimeOffset SavedAt)> Unstored { get; private set; } = [];
+
+    /// <summary>Whether this person may begin an item with these words.</summary>
+    public bool MayCopy => Desk is not null && Current.Access.MaySomewhere(Permission.CloneContent, SiteKey) && Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey);
 
     public IReadOnlyList<Remark> Talk { get; private set; } = [];
 
@@ -78,12 +90,14 @@ public sealed class EditModel : WorkPage
         var text = await _drafts.OpenAsync(SiteKey, Id, Worker.PersonId, ct);
         (BaseVersionId, IsOutdated) = (text?.BaseVersionId, text?.IsOutdated ?? false);
         SavedAt = text?.SavedAt ?? Desk?.Latest.ModifiedAt;
+        Window = new WritingWindow(Ids.New(Newsroom.Now), text?.SavedAt);
         await ShowAsync(text?.Document ?? [], ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, CancellationToken ct)
+        [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, [FromForm(Name = "tiep-quan")] string? colleague,
+        CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
         {
@@ -92,16 +106,18 @@ public sealed class EditModel : WorkPage
         }
 
         var sent = RowCommand.Apply(Request.Form, row) ?? Request.Form;
-        var (wish, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, ct);
-        if (row is not null)
+        var (read, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, Worker, ct);
+        var wish = read with { Window = WritingWindow.Parse(SentWindow) };
+        Window = wish.Window ?? new WritingWindow(Ids.New(Newsroom.Now), null);
+        if (colleague is not null)
         {
-            return await KeepAsync(wish, unread, ct);
+            return await TakeOverAsync(wish, unread, colleague, ct);
         }
 
-        if (unread.Count > 0)
+        IReadOnlyList<Problem> problems = row is not null ? unread : [.. unread, .. await _drafts.WhyNotSaveAsync(wish, Worker, ct)];
+        if (row is not null || problems.Count > 0)
         {
-            await KeepAsync(wish, unread, ct);
-            return Page();
+            return await KeepAsync(wish, problems, ct);
         }
 
         try
@@ -124,8 +140,18 @@ public sealed class EditModel : WorkPage
 
         // Whatever button was pressed: a remark that was typed is said.
         await _remarks.AddAsync(Id, Worker, Request.Form["TraoDoi"].ToString(), ct);
+        if (Request.Form["xong-trao-doi"].ToString() is { Length: > 0 } remark)
+        {
+            await _remarks.FinishAsync(Id, remark, Worker, ct);
+            return Redirect($"{here}/sua#trao-doi");
+        }
+
         switch (work)
         {
+            case "nhan-ban" when MayCopy:
+                var copy = Ids.New(Newsroom.Now);
+                await _drafts.DuplicateAsync(SiteKey, Id, copy, Worker, ct);
+                return Redirect($"{Root}/bai-viet/{copy}/sua?xong=nhan-ban");
             case "trao-doi":
                 return Redirect($"{here}/sua#trao-doi");
             case "duyet":
@@ -154,12 +180,32 @@ public sealed class EditModel : WorkPage
         return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
     }
 
+    // One's own words stay one's own: when they differ from what was stored, a screen shows both.
+    private async Task<IActionResult> TakeOverAsync(DraftWish wish, IReadOnlyList<Problem> unread, string colleague, CancellationToken ct)
+    {
+        var name = (await _copies.OfOthersAsync(Id, Worker.PersonId, ct)).FirstOrDefault(c => c.PersonId == colleague).Name;
+        var isOwn = await _drafts.SaysSomethingNewAsync(wish, ct);
+        if (name is null || await _drafts.TakeOverAsync(Id, colleague, name, ct) is null)
+        {
+            return await KeepAsync(wish, [.. unread, new Problem("There is nothing to take over: the words were stored or dropped meanwhile.")], ct);
+        }
+
+        if (!isOwn)
+        {
+            await _copies.DropAsync(Id, Worker.PersonId, ct);
+            return Redirect($"{Root}/bai-viet/{Id}/sua?xong=tiep-quan");
+        }
+
+        await KeepAsync(wish, unread, ct);
+        return Redirect($"{Root}/bai-viet/{Id}/xung-dot");
+    }
+
     // Rows were moved, or something could not be read: nothing is stored as a version, and nothing typed is lost.
     private async Task<IActionResult> KeepAsync(DraftWish wish, IReadOnlyList<Problem> problems, CancellationToken ct)
     {
         try
         {
-            SavedAt = await _copies.KeepAsync(wish, Worker.PersonId, ct);
+            SavedAt = await _drafts.KeepAsync(wish, Worker, ct);
         }
         catch (DraftConflictException)
         {
@@ -182,10 +228,10 @@ public sealed class EditModel : WorkPage
             return;
         }
 
-        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, ct);
+        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, Worker, ct);
         try
         {
-            await _copies.KeepAsync(wish, Worker.PersonId, ct);
+            await _drafts.KeepAsync(wish with { Window = WritingWindow.Parse(SentWindow) }, Worker, ct);
         }
         catch (DraftConflictException)
         {
@@ -225,11 +271,12 @@ public sealed class EditModel : WorkPage
 
     private async Task ShowAsync(JsonObject document, CancellationToken ct)
     {
-        var (form, choices) = await _forms.ShowAsync(Newsroom.Site!, Definition!.Name, document, ct);
+        var (form, choices) = await _forms.ShowAsync(Newsroom.Site!, Definition!.Name, document, Worker, ct);
         Form = form;
         ViewData["Choices"] = choices;
         ViewData["Root"] = Root;
         Headline = ItemImager.OwnTitle(document) ?? T["Untitled"];
+        Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);
         Moves = Desk is null ? new HashSet<Move> { Move.Submit }
