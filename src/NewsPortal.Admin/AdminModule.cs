@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Admin.Auditing;
 using NewsPortal.Admin.Comparing;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -36,7 +38,8 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>().AddSingleton<NewsroomAddress>();
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
+            .AddScoped<Uploads>().AddScoped<SubjectNames>().AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>
@@ -61,7 +64,8 @@ public static class AdminModule
         site.MapGet("/phien", DraftEndpoints.Token);
         site.MapGet("/bai-viet/tim", PickEndpoints.ItemsAsync);
         site.MapGet("/thu-vien/chon", PickEndpoints.FilesAsync);
-        site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
+        site.MapGet("/thu-vien/ban-goc/{**path}", OriginalEndpoint.SendAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
+        site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).WithMetadata(new RequestSizeLimitAttribute(Uploads.MaxRequestBytes)).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
 
         // The one page of this room that is outside the newsroom: its visitors have no account.
         routes.MapMethods($"/{PreviewEndpoints.LinkPath}/{{token}}", [HttpMethods.Get, HttpMethods.Head], PreviewEndpoints.LinkAsync);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.People.Accounts;
+using NewsPortal.People.Filters;
 using NewsPortal.People.Keys;
 using NewsPortal.People.Links;
 using NewsPortal.People.Mail;
@@ -27,6 +28,10 @@ internal sealed class PeopleModel : IModelPart
         var link = model.Entity<OneTimeLink>().ToTable("one_time_links");
         link.HasKey(x => x.Id);
         link.HasIndex(x => x.PersonId);
+
+        var filter = model.Entity<SavedFilter>().ToTable("saved_filters");
+        filter.HasKey(x => x.Id);
+        filter.HasIndex(x => new { x.PersonId, x.SiteKey, x.NameKey }).IsUnique();
 
         model.Entity<Role>().ToTable("roles").HasKey(x => new { x.SiteKey, x.Key });
         var assignment = model.Entity<Assignment>().ToTable("assignments");

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsPortal.Data;
 using NewsPortal.People.Accounts;
+using NewsPortal.People.Filters;
 using NewsPortal.People.Keys;
 using NewsPortal.People.Links;
 using NewsPortal.People.Mail;
@@ -42,6 +43,7 @@ public static class PeopleModule
         .AddScoped<PasswordResets>()
         .AddScoped<AccountBook>()
         .AddScoped<PeopleList>()
+        .AddScoped<SavedFilters>()
         .AddScoped<Outbox>()
         .AddScoped<MailBook>()
         .AddSingleton<MailSender>()

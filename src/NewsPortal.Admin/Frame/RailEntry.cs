@@ -11,7 +11,11 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
     /// <summary>The groups of the menu in their order; the first has no head.</summary>
     public static readonly IReadOnlyList<(string? Head, IReadOnlyList<RailEntry> Entries)> Groups =
     [
-        (null, [new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar"), new("de-nghi", "Offered items", Permission.AcceptPlacements)]),
+        (null,
+        [
+            new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar"),
+            new("thu-vien", "Library", Permission.ManageMediaContent), new("de-nghi", "Offered items", Permission.AcceptPlacements),
+        ]),
         ("Administration",
         [
             new("nguoi-dung", "People", Permission.ManageUsers), new("vai-tro", "Roles", Permission.ManageRoles),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,6 @@ using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Media.Assets;
-using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Admin.Library;
 
@@ -18,7 +16,6 @@ internal static class PickEndpoints
 {
     private const int MostFiles = 24;
     private const int MostItems = 12;
-    private const int MaxName = 80;
 
     /// <summary>Pictures of the library as choices, a fragment of HTML.</summary>
     public static async Task<IResult> FilesAsync([FromQuery(Name = "q")] string? text, Newsroom newsroom, LibrarySearch search, CancellationToken ct)
@@ -29,7 +26,7 @@ internal static class PickEndpoints
         foreach (var asset in assets)
         {
             var (path, alt) = (WebUtility.HtmlEncode(asset.Path), WebUtility.HtmlEncode(asset.Alt ?? ""));
-            var source = WebUtility.HtmlEncode(SourceOf(site, asset.Path));
+            var source = WebUtility.HtmlEncode(LibraryAddress.Source(site, asset.Path));
             html.Append(CultureInfo.InvariantCulture, $"<li><img src=\"{source}\" alt=\"\" loading=\"lazy\">")
                 .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"btn sm plain\" data-path=\"{path}\" data-src=\"{source}\" data-alt=\"{alt}\" ")
                 .Append(CultureInfo.InvariantCulture, $"data-caption=\"{WebUtility.HtmlEncode(asset.Caption ?? "")}\">{path}</button><small>{alt}</small></li>");
@@ -39,33 +36,12 @@ internal static class PickEndpoints
     }
 
     /// <summary>Takes a file into the library.</summary>
-    public static async Task<IResult> UploadAsync(IFormFile? file, Newsroom newsroom, Media.Assets.Library library, CancellationToken ct)
+    public static async Task<IResult> UploadAsync(IFormFile? file, Newsroom newsroom, Uploads uploads, CancellationToken ct)
     {
-        if (file is null || file.Length == 0)
-        {
-            return Refuse(newsroom, "Choose a file.");
-        }
-
-        var kept = Path.Combine(Path.GetTempPath(), "np-" + Path.GetRandomFileName());
-        try
-        {
-            await using (var stream = File.Create(kept))
-            {
-                await file.CopyToAsync(stream, ct);
-            }
-
-            var site = newsroom.Site!.Key;
-            var (asset, _) = await library.AddAsync(site, await PathOfAsync(file.FileName, kept, newsroom.Now, ct), kept, ct);
-            return Results.Json(new Uploaded(asset.Path, SourceOf(site, asset.Path), asset.Alt ?? "", asset.Width, asset.Height));
-        }
-        catch (FileRefusedException refused)
-        {
-            return Refuse(newsroom, refused.Message);
-        }
-        finally
-        {
-            File.Delete(kept);
-        }
+        var upload = await uploads.TakeAsync(file, ct);
+        return upload.Asset is { } asset
+            ? Results.Json(new Uploaded(asset.Path, LibraryAddress.Source(newsroom.Site!.Key, asset.Path), asset.Alt ?? "", asset.Width, asset.Height))
+            : Results.Json(new Refused(upload.Refusal!), statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Items to link to, by words of their headline.</summary>
@@ -77,21 +53,6 @@ internal static class PickEndpoints
         var rows = await list.FirstAsync(newsroom.Site.Key, new ItemQuery { Text = text }, worker, MostItems, oldestFirst: false, ct);
         return Results.Json(rows.Select(r => new Found(r.Id, r.Title, "item:" + r.Id, set.Type(r.ContentType)?.DisplayName ?? r.ContentType)));
     }
-
-    // Two files of one name are two files: the name ends with the first letters of the bytes' hash.
-    private static async Task<string> PathOfAsync(string name, string file, DateTimeOffset now, CancellationToken ct)
-    {
-        await using var stream = File.OpenRead(file);
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct))[..8];
-        var slug = Slug.From(VietnameseText.Truncate(Path.GetFileNameWithoutExtension(name), MaxName));
-        var ending = Path.GetExtension(name).ToLowerInvariant();
-        return string.Create(CultureInfo.InvariantCulture, $"{now:yyyy}/{now:MM}/{(slug.Length > 0 ? slug : "tep")}-{hash}{ending}");
-    }
-
-    private static string SourceOf(string site, string path) => $"/media/{site}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
-
-    private static IResult Refuse(Newsroom newsroom, string sentence) =>
-        Results.Json(new Refused(newsroom.T[sentence]), statusCode: StatusCodes.Status422UnprocessableEntity);
 
     private sealed record Uploaded(string Path, string Src, string Alt, int? Width, int? Height);
 

@@ -40,11 +40,12 @@ public sealed class Asset : IFeedSubject, IAuditSubject
         TakenAt = a.TakenAt,
         Licence = a.Licence,
         Tags = a.Tags,
+        Folder = a.Folder,
     };
 
     public required string SiteKey { get; init; }
 
-    /// <summary>How content names it: <c>anh/cau-song.webp</c>. What stands before the last slash is its folder.</summary>
+    /// <summary>How content names it: <c>anh/cau-song.webp</c>. It stays when the file is put into another folder.</summary>
     public required string Path { get; init; }
 
     /// <summary>Of the bytes, lower-case hex.</summary>
@@ -111,6 +112,9 @@ public sealed class Asset : IFeedSubject, IAuditSubject
     /// <summary>Words to find it by, one a line; null for none.</summary>
     public string? Tags { get; set; }
 
+    /// <summary>Where it was put by hand, without a slash at the end; null for what stands before the last slash of <see cref="Path"/>.</summary>
+    public string? Folder { get; set; }
+
     /// <summary>The words inside a document or table, for search; null for other files and where nothing could be read.</summary>
     public string? Text { get; set; }
 
@@ -120,9 +124,12 @@ public sealed class Asset : IFeedSubject, IAuditSubject
     /// </summary>
     public string Search
     {
-        get => VietnameseText.Fold(string.Join(' ', new[] { Path.Replace('/', ' '), Alt, Caption, Credit, Place, People, Tags }.OfType<string>()));
+        get => VietnameseText.Fold(string.Join(' ', new[] { Path.Replace('/', ' '), Folder?.Replace('/', ' '), Alt, Caption, Credit, Place, People, Tags }.OfType<string>()));
         private set => _ = value;
     }
+
+    /// <summary>The folder it is shown in; empty for none.</summary>
+    public string FolderName => Folder ?? Path[..Math.Max(0, Path.LastIndexOf('/'))];
 
     public FocalPoint? Focal => FocalX is { } x && FocalY is { } y ? new FocalPoint(x, y) : null;
 
@@ -159,18 +166,31 @@ public sealed class Asset : IFeedSubject, IAuditSubject
     public PendingChange? Describe(EntityState state) => new(
         SubjectKind.Asset, Path, state == EntityState.Deleted ? ChangeVerb.Deleted : ChangeVerb.Saved, SiteKey);
 
-    // Of bytes alone: what the picture work does to a row, stage after stage, is nobody's decision.
+    // What the picture work does to a row, stage after stage, is nobody's decision and stays out of the log.
     public AuditEvent? Tell(EntityState state, PropertyValues before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        var was = state == EntityState.Added ? null : before.GetValue<string>(nameof(Sha256));
-        return state switch
+        if (state == EntityState.Added)
         {
-            EntityState.Added => new AuditEvent("asset.added", "asset", Path, SiteKey, After: Bytewise(Sha256)),
-            EntityState.Deleted => new AuditEvent("asset.removed", "asset", Path, SiteKey, Before: Bytewise(was!)),
-            _ => was == Sha256 ? null : new AuditEvent("asset.replaced", "asset", Path, SiteKey, Bytewise(was!), Bytewise(Sha256)),
-        };
+            return new AuditEvent("asset.added", "asset", Path, SiteKey, After: Bytewise(Sha256));
+        }
+
+        var was = before.GetValue<string>(nameof(Sha256));
+        if (state == EntityState.Deleted)
+        {
+            return new AuditEvent("asset.removed", "asset", Path, SiteKey, Before: Bytewise(was));
+        }
+
+        if (was != Sha256)
+        {
+            return new AuditEvent("asset.replaced", "asset", Path, SiteKey, Bytewise(was), Bytewise(Sha256));
+        }
+
+        var (old, now) = AuditJson.Difference(Said(before), AssetDetails.Of(this).ToAudit());
+        return old is null && now is null ? null : new AuditEvent("asset.described", "asset", Path, SiteKey, old, now);
     }
+
+    private static string Said(PropertyValues before) => AssetDetails.Of((Asset)before.ToObject()).ToAudit();
 
     private static string Bytewise(string sha256) => AuditJson.Of(("sha256", sha256));
 }

@@ -9,6 +9,9 @@ public static class LibraryPath
     /// <summary>Of the whole path in UTF-8.</summary>
     public const int MaxBytes = KeyText.MaxBytes;
 
+    /// <summary>Of a folder's whole name.</summary>
+    public const int MaxFolderLetters = 200;
+
     /// <summary>Reads a path as people and programs write it: Windows' separators and slashes before it are taken.</summary>
     /// <returns>In NFC, with forward slashes, none at its start.</returns>
     /// <exception cref="FormatException">No file can be called that; the message is a sentence without the path.</exception>
@@ -32,6 +35,30 @@ public static class LibraryPath
         }
 
         return KeyText.Fits(path) ? path : throw new FormatException($"Its path is longer than {MaxBytes} bytes; give it a shorter name.");
+    }
+
+    /// <summary>Reads a folder as people write it; slashes at its ends are taken.</summary>
+    /// <param name="folder">Null for no text: the file lies where its path says.</param>
+    /// <returns>False when no folder can be called that.</returns>
+    public static bool TryFolder(string? text, out string? folder)
+    {
+        folder = null;
+        var bare = text?.Trim().Trim('/', '\\') ?? "";
+        if (bare.Length == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            // A file of a short name still has to fit below it.
+            folder = string.Join('/', Parse(bare).Split('/').Select(part => part.Trim()));
+            return folder.Length <= MaxFolderLetters && !folder.Split('/').Contains("");
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     // They make a name look like another: “a\u202Egpj.exe” reads “aexe.jpg”.

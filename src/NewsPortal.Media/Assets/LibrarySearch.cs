@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
+using NewsPortal.Media.Consents;
+using NewsPortal.Media.Pictures;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Media.Assets;
@@ -11,13 +13,37 @@ public sealed class LibrarySearch(PortalDb db)
     /// <param name="Folder">Without a slash at the end; empty for all, folders below it too.</param>
     /// <param name="Tag">Exactly; null for any.</param>
     /// <param name="ArePictures">True for pictures alone, false for other files alone, null for both.</param>
-    public sealed record Query(string Text = "", string Folder = "", string? Tag = null, bool? ArePictures = null);
+    /// <param name="LacksAlt">True for pictures that say nothing to those who do not see them.</param>
+    /// <param name="ConsentEndsBefore">Pictures that are withheld, or that a consent holds up no longer than to the day before this one; null for any.</param>
+    /// <param name="Papers">True for papers of consents alone, false for all but them.</param>
+    public sealed record Query(
+        string Text = "", string Folder = "", string? Tag = null, bool? ArePictures = null, bool LacksAlt = false,
+        DateOnly? ConsentEndsBefore = null, bool Papers = false);
 
     /// <returns>One page, the newest first, and how many there are in all. <see cref="Asset.Text"/> is left out.</returns>
     public async Task<(IReadOnlyList<Asset> Assets, int Total)> FindAsync(string siteKey, Query query, int skip, int take, CancellationToken ct)
     {
+        var found = Find(siteKey, query);
+        return (await found.OrderByDescending(a => a.CreatedAt).ThenBy(a => a.Path).Skip(skip).Take(take)
+            .Select(Asset.WithoutText).ToListAsync(ct), await found.CountAsync(ct));
+    }
+
+    /// <returns>How many there are.</returns>
+    public Task<int> CountAsync(string siteKey, Query query, CancellationToken ct) => Find(siteKey, query).CountAsync(ct);
+
+    /// <returns>How many files there are beside the papers of consents, and their bytes together.</returns>
+    public async Task<(int Count, long Bytes)> SizeAsync(string siteKey, CancellationToken ct) =>
+        (await CountAsync(siteKey, new Query(), ct), await Find(siteKey, new Query()).SumAsync(a => a.Bytes, ct));
+
+    /// <summary>Whether a file is the paper of a consent, by its name or by its bytes.</summary>
+    public Task<bool> IsPaperAsync(Asset asset, CancellationToken ct) =>
+        db.Set<Consent>().AnyAsync(c => c.DocumentSha256 == asset.Sha256 || (c.SiteKey == asset.SiteKey && c.Document == asset.Path), ct);
+
+    private IQueryable<Asset> Find(string siteKey, Query query)
+    {
         ArgumentNullException.ThrowIfNull(query);
-        var found = db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey);
+        var found = db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey
+            && db.Set<Consent>().Any(c => c.DocumentSha256 == a.Sha256 || (c.SiteKey == a.SiteKey && c.Document == a.Path)) == query.Papers);
         foreach (var word in VietnameseText.Fold(query.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             found = found.Where(a => a.Search.Contains(word));
@@ -25,11 +51,11 @@ public sealed class LibrarySearch(PortalDb db)
 
         if (query.Folder.Length > 0)
         {
-            var prefix = query.Folder + "/";
+            var (folder, prefix) = (query.Folder, query.Folder + "/");
             var letters = prefix.EnumerateRunes().Count();
 
             // StartsWith is LIKE on SQLite, which takes A for a.
-            found = found.Where(a => a.Path.Substring(0, letters) == prefix);
+            found = found.Where(a => a.Folder == folder || (a.Folder ?? a.Path).Substring(0, letters) == prefix);
         }
 
         if (query.Tag is { } tag)
@@ -43,15 +69,27 @@ public sealed class LibrarySearch(PortalDb db)
             found = found.Where(a => a.Stage != null == pictures);
         }
 
-        return (await found.OrderByDescending(a => a.CreatedAt).ThenBy(a => a.Path).Skip(skip).Take(take)
-            .Select(Asset.WithoutText).ToListAsync(ct), await found.CountAsync(ct));
+        if (query.LacksAlt)
+        {
+            found = found.Where(a => a.Stage != null && (a.Alt == null || a.Alt == ""));
+        }
+
+        if (query.ConsentEndsBefore is { } day)
+        {
+            found = found.Where(a => a.Stage == PictureStage.Withheld
+                || (a.Stage != null && db.Set<Consent>().Any(c => c.Sha256 == a.Sha256 && c.WithdrawnAt == null && c.ExpiresOn < day)));
+        }
+
+        return found;
     }
 
     /// <returns>All folders of the site, in the order of their names.</returns>
     public async Task<IReadOnlyList<string>> FoldersAsync(string siteKey, CancellationToken ct)
     {
-        var paths = await db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey && EF.Functions.Like(a.Path, "%/%")).Select(a => a.Path).ToListAsync(ct);
-        return [.. paths.SelectMany(FoldersOf).Distinct().Order(StringComparer.Ordinal)];
+        var kept = Find(siteKey, new Query());
+        var paths = await kept.Where(a => a.Folder == null && EF.Functions.Like(a.Path, "%/%")).Select(a => a.Path).ToListAsync(ct);
+        var folders = await kept.Where(a => a.Folder != null && a.Folder != "").Select(a => a.Folder!).Distinct().ToListAsync(ct);
+        return [.. paths.Concat(folders.Select(f => f + "/")).SelectMany(FoldersOf).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> FoldersOf(string path)

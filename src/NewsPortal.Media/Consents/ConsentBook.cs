@@ -90,6 +90,18 @@ public sealed partial class ConsentBook(PortalDb db, ISiteFacts sites, TimeProvi
         await db.Set<Consent>().AsNoTracking().Where(c => c.SiteKey == siteKey && c.Path == path)
             .OrderByDescending(c => c.GivenOn).ThenByDescending(c => c.Id).ToListAsync(ct);
 
+    /// <returns>Null when the site has no such consent.</returns>
+    public Task<Consent?> OneAsync(string siteKey, string id, CancellationToken ct) =>
+        db.Set<Consent>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.SiteKey == siteKey, ct);
+
+    /// <summary>Whether everybody who has to agree has.</summary>
+    public static bool IsWhole(ConsentKind kind, bool isByPerson, string? representative) => kind switch
+    {
+        ConsentKind.Child => isByPerson && representative is { Length: > 0 },
+        ConsentKind.YoungChild => representative is { Length: > 0 },
+        _ => isByPerson || representative is { Length: > 0 },
+    };
+
     /// <summary>Whether somebody in a picture no longer agrees to be shown.</summary>
     /// <param name="sha256">Of the picture's bytes.</param>
     internal async Task<bool> WithholdsAsync(string sha256, CancellationToken ct)
@@ -152,13 +164,7 @@ public sealed partial class ConsentBook(PortalDb db, ISiteFacts sites, TimeProvi
 
     private static void Check(Consent consent)
     {
-        var isWhole = consent.Kind switch
-        {
-            ConsentKind.Child => consent.IsByPerson && consent.Representative is { Length: > 0 },
-            ConsentKind.YoungChild => consent.Representative is { Length: > 0 },
-            _ => consent.IsByPerson || consent.Representative is { Length: > 0 },
-        };
-        if (!isWhole)
+        if (!IsWhole(consent.Kind, consent.IsByPerson, consent.Representative))
         {
             throw new ConsentIncompleteException(consent.Kind);
         }

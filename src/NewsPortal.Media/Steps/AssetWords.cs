@@ -16,6 +16,7 @@ internal static class AssetWords
     private const string Tags = "Tags";
     private const string TakenAt = "TakenAt";
     private const string Focal = "FocalPoint";
+    private const string Folder = "Folder";
 
     private static readonly (string Name, Func<Asset, string?> Get, Action<Asset, string?> Set)[] Texts =
     [
@@ -43,6 +44,11 @@ internal static class AssetWords
         if (asset.Tags is { } tags)
         {
             words[Tags] = new JsonArray([.. tags.Split('\n').Select(t => (JsonNode)t)]);
+        }
+
+        if (asset.Folder is { } folder)
+        {
+            words[Folder] = folder;
         }
 
         if (asset.Focal is { } focal)
@@ -79,6 +85,7 @@ internal static class AssetWords
     {
         Tags => WhyNotTag(asset, value),
         Focal => WhyNotFocus(asset, value),
+        Folder => WhyNotPut(asset, value),
         _ => WhyNotSay(asset, name, value),
     };
 
@@ -86,7 +93,7 @@ internal static class AssetWords
     {
         if (Texts.FirstOrDefault(t => t.Name == name).Set is not { } set)
         {
-            return $"is not known and was passed over; known are {string.Join(", ", Texts.Select(t => t.Name))}, {Tags} and {Focal}.";
+            return $"is not known and was passed over; known are {string.Join(", ", Texts.Select(t => t.Name))}, {Tags}, {Folder} and {Focal}.";
         }
 
         if (value is not null && !IsText(value))
@@ -113,6 +120,17 @@ internal static class AssetWords
 
         var tags = (value as JsonArray ?? []).Select(Clean).OfType<string>().Distinct().ToList();
         asset.Tags = tags.Count > 0 ? string.Join('\n', tags) : null;
+        return null;
+    }
+
+    private static string? WhyNotPut(Asset asset, JsonNode? value)
+    {
+        if (value is not null && !IsText(value) || !LibraryPath.TryFolder(value?.GetValue<string>(), out var folder))
+        {
+            return "is no name of a folder and was left as it was.";
+        }
+
+        asset.Folder = folder;
         return null;
     }
 

@@ -109,6 +109,28 @@ internal sealed class NewsroomVisit : IDisposable
         return await Answer.ReadAsync(path, response);
     }
 
+    /// <summary>Sends fields and files as a form does that takes files.</summary>
+    internal async Task<Answer> PostFilesAsync(
+        string path, IReadOnlyList<KeyValuePair<string, string>> fields, params IReadOnlyList<(string Field, string Name, byte[] Bytes)> files)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, name, bytes) in files)
+        {
+            form.Add(new ByteArrayContent(bytes), field, name);
+        }
+
+        request.Content = form;
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await _client.SendAsync(request, Ct);
+        return await Answer.ReadAsync(path, response);
+    }
+
     /// <summary>Sends the first form of a page that was answered, with what stands in it and what is typed into it.</summary>
     internal Task<Answer> SendFormOfAsync(Answer page, IReadOnlyDictionary<string, string> typed)
     {

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.Media.Assets;
+using NewsPortal.Media.Consents;
 using NewsPortal.People.Rights;
 using NewsPortal.Tests.Admin;
 using NewsPortal.Tests.Portal;
@@ -24,12 +28,13 @@ public sealed class NewsroomScreensTests(Chromium chromium)
     [
         "tai-khoan", "tai-khoan/ma-xac-thuc", "xac-nhan", "cai-dat/thu", "quang-tri/nguoi-dung", "quang-tri/nguoi-dung/moi", "quang-tri/vai-tro",
         "quang-tri", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
+        "quang-tri/thu-vien",
     ];
 
     [Fact]
     public async Task Screens_are_accessible_and_fit_the_narrowest_phone()
     {
-        await using var portal = await NewsroomVisit.PortalAsync();
+        await using var portal = await NewsroomVisit.PortalAsync(TestPortal.MakePicturesAsync);
         var (_, secret) = await NewsroomVisit.AddAsync(portal, Email, "Quản trị hệ thống", BuiltInRoles.SystemAdmin, "*", hasSecondFactor: true);
         await NewsroomVisit.AddAsync(portal, "nam.hd@example.gov.vn", "Lãnh đạo Ban Biên tập", BuiltInRoles.Approver, "quang-tri", hasSecondFactor: true);
         await NewsroomVisit.AddAsync(portal, "lan.pt@example.gov.vn", "Thư ký Ban Biên tập", BuiltInRoles.Secretary, "quang-tri");
@@ -46,7 +51,10 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         var item = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.ContentType == "Article")
             .OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         var ofItem = ((string[])["sua", "duyet", "xuat-ban", "go-bo", "lich-su", "so-sanh", "xem-truoc", "xem-truoc/trang", "lien-ket-xem"]).Select(p => ($"quang-tri/bai-viet/{item}/{p}", admin));
-        var screens = ofItem.Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Select(p => (p, admin)))
+        var file = await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.SiteKey == "quang-tri" && a.Path.EndsWith("phong-hop.webp")).Select(a => a.Path).FirstAsync());
+        var consent = await GiveAsync(portal, file);
+        var ofFile = ((string[])["tep/" + file, "dong-y/" + file, "rut-dong-y/" + consent, "xoa?chon=" + file]).Select(p => ("quang-tri/thu-vien/" + p, admin));
+        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Select(p => (p, admin)))
             .Concat(HalfOpen.Select(p => (p, waiting))).Append(("tai-khoan/ma-xac-thuc", newcomer));
         foreach (var (path, who) in screens)
         {
@@ -57,6 +65,26 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    private static async Task<string> GiveAsync(TestPortal portal, string file)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var id = Ids.New(DateTimeOffset.UtcNow);
+        await scope.ServiceProvider.GetRequiredService<ConsentBook>().GiveAsync(
+            new Consent
+            {
+                Id = id,
+                SiteKey = "quang-tri",
+                Path = file,
+                Kind = ConsentKind.Adult,
+                Person = "Hồ Thị Nhạn, Phòng Hợp tác quốc tế",
+                IsByPerson = true,
+                Scope = "Tin trên trang này",
+                GivenOn = new DateOnly(2023, 10, 1),
+                ExpiresOn = new DateOnly(2199, 10, 1),
+            }, TestContext.Current.CancellationToken);
+        return id;
     }
 
     // The scripts are built beside the application, and screens work without them.

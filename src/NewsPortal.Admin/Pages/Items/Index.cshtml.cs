@@ -4,6 +4,8 @@ using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.People.Filters;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 
@@ -11,7 +13,7 @@ namespace NewsPortal.Admin.Pages.Items;
 
 /// <summary>All items of a site, with filters and work on several at once.</summary>
 public sealed class IndexModel(
-    Newsroom newsroom, CurrentSession current, ItemList list, SiteSections sections, ContentDefinitions definitions, Mover mover)
+    Newsroom newsroom, CurrentSession current, ItemList list, SiteSections sections, ContentDefinitions definitions, Mover mover, SavedFilters filters)
     : WorkPage(newsroom, current)
 {
     private static readonly ItemState[] Waiting = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval];
@@ -88,7 +90,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "chon")] string[] chosen, [FromForm(Name = "viec")] string? work, CancellationToken ct)
     {
-        await ReadAsync(ct);
+        await ReadRowsAsync(ct);
         var move = work switch { "gui-duyet" => Move.Submit, "xoa" => Move.Delete, "khoi-phuc" => Move.Restore, _ => (Move?)null };
         var refused = new List<(string, string)>();
         foreach (var row in move is null ? [] : Rows.Where(r => chosen.Contains(r.Id)))
@@ -115,6 +117,41 @@ public sealed class IndexModel(
         return Page();
     }
 
+    /// <summary>Keeps what is chosen under a name.</summary>
+    public async Task<IActionResult> OnPostSaveAsync([FromForm(Name = "Ten")] string? name, CancellationToken ct)
+    {
+        TypedName = name;
+        return await AnswerAsync(await filters.AddAsync(Worker.PersonId, SiteKey, name, FilterQuery.Of(Chosen()), ct), ct);
+    }
+
+    /// <summary>Calls a saved filter something else, or deletes it.</summary>
+    public async Task<IActionResult> OnPostFilterAsync([FromForm(Name = "Ten")] string? name, [FromForm(Name = "bo-loc")] string? id, [FromForm(Name = "lam")] string? work, CancellationToken ct)
+    {
+        if (work == "xoa")
+        {
+            await filters.DeleteAsync(Worker.PersonId, SiteKey, id ?? "", ct);
+            return await AnswerAsync(null, ct);
+        }
+
+        (TypedName, TypedFor) = (name, id);
+        return await AnswerAsync(await filters.RenameAsync(Worker.PersonId, SiteKey, id ?? "", name, ct), ct);
+    }
+
+    /// <summary>The filters of whoever looks, each with the end of its address.</summary>
+    public IReadOnlyList<(SavedFilter Filter, string Query)> Saved { get; private set; } = [];
+
+    /// <summary>What was typed as the name of a filter, to be shown again.</summary>
+    public string? TypedName { get; private set; }
+
+    /// <summary>The filter it was typed for; null for a new one.</summary>
+    public string? TypedFor { get; private set; }
+
+    /// <summary>What is chosen now, as a saved filter keeps it; empty for nothing.</summary>
+    public string Query => FilterQuery.Of(Chosen());
+
+    /// <summary>The address that does something and shows this list again.</summary>
+    public string Act(string handler) => $"{Root}/bai-viet?handler={handler}" + (Query.Length > 0 ? "&" + Query : "");
+
     /// <summary>The address of this list with other choices.</summary>
     public string With(string? view, int page) => $"{Root}/bai-viet" + Choices.Of(
         ("q", Text), ("xem", view), ("trang-thai", State?.ToString()), ("loai", Type), ("chuyen-muc", Section), ("trang", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
@@ -123,12 +160,32 @@ public sealed class IndexModel(
 
     public string? SectionName(string? id) => Sections.FirstOrDefault(s => s.Id == id).Name;
 
-    private async Task ReadAsync(CancellationToken ct)
+    private (string Name, string? Value)[] Chosen() =>
+        [("q", Text), ("xem", View), ("trang-thai", State?.ToString()), ("loai", Type), ("chuyen-muc", Section)];
+
+    private async Task<IActionResult> AnswerAsync(Problem? problem, CancellationToken ct)
+    {
+        if (problem is null)
+        {
+            return Redirect($"{Root}/bai-viet" + (Query.Length > 0 ? "?" + Query : ""));
+        }
+
+        await ReadAsync(ct);
+        return Again(problem);
+    }
+
+    private async Task ReadRowsAsync(CancellationToken ct)
     {
         Types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
         Sections = await sections.OfAsync(SiteKey, ct);
         var query = QueryOf(View) with { Text = Text, Type = Type, SectionId = Section };
         (Rows, Total) = await list.PageAsync(SiteKey, State is { } state ? query with { States = [state] } : query, Worker, PageNumber, ct);
+    }
+
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        await ReadRowsAsync(ct);
+        Saved = [.. (await filters.OfAsync(Worker.PersonId, SiteKey, ct)).Select(f => (f, FilterQuery.Known(f.Query)))];
         var views = new List<(string?, string, int)>();
         foreach (var (key, word) in (IEnumerable<(string?, string)>)
             [
