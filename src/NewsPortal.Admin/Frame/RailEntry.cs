@@ -15,7 +15,7 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
         ("Administration",
         [
             new("nguoi-dung", "People", Permission.ManageUsers), new("vai-tro", "Roles", Permission.ManageRoles),
-            new("nhat-ky", "Audit log", Permission.ViewAuditTrail),
+            new("nhat-ky", "Audit log", Permission.ViewAuditTrail), new("cai-dat", "Settings", Permission.ManageSettings),
         ]),
     ];
 }
