@@ -6,9 +6,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Admin.Comparing;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.HomePage;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.Library;
+using NewsPortal.Admin.Menus;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.Structure;
 using NewsPortal.People.Rights;
 
 namespace NewsPortal.Admin;
@@ -36,7 +39,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddSingleton<NewsroomAddress>();
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>().AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>

@@ -4,6 +4,7 @@ using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Placing;
 using NewsPortal.Publishing.Scheduling;
+using NewsPortal.Publishing.Structure;
 using NewsPortal.Publishing.Talking;
 
 namespace NewsPortal.Publishing;
@@ -20,6 +21,9 @@ public static class PublishingModule
         .AddScoped<Drafts>()
         .AddScoped<Presences>()
         .AddScoped<Mover>()
+        .AddScoped<Structures>()
+        .AddScoped<TermCounts>()
+        .AddScoped<TermBook>()
         .AddScoped<Remarks>()
         .AddScoped<ScheduleRun>();
 

@@ -12,6 +12,11 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
     public static readonly IReadOnlyList<(string? Head, IReadOnlyList<RailEntry> Entries)> Groups =
     [
         (null, [new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar")]),
+        ("The site",
+        [
+            new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("tu-khoa", "Tags", Permission.ManageTaxonomies),
+            new("trang-chu", "Home page", Permission.ManageHomePage), new("menu", "Menu of the site", Permission.ManageMenu),
+        ]),
         ("Administration",
         [
             new("nguoi-dung", "People", Permission.ManageUsers), new("vai-tro", "Roles", Permission.ManageRoles),

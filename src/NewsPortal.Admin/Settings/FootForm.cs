@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsPortal.Admin.Structure;
 using NewsPortal.Data;
 using NewsPortal.Sites.Settings;
 

@@ -1,7 +1,9 @@
+using NewsPortal.Admin.Structure;
+
 namespace NewsPortal.Admin.Settings;
 
 /// <summary>What the frame of a screen of settings shows, whichever fields stand in it.</summary>
-public interface ISettingsScreen
+public interface ISettingsScreen : IMeanwhile
 {
     string Root { get; }
 
@@ -10,19 +12,4 @@ public interface ISettingsScreen
     string? Done { get; }
 
     string? Mark { get; }
-
-    /// <summary>True when somebody else has saved since the form was opened.</summary>
-    bool IsConflict { get; }
-
-    /// <summary>Where what is stored now and what was typed differ.</summary>
-    IReadOnlyList<Difference> Meanwhile { get; }
-}
-
-/// <summary>A field of which two people have said different things.</summary>
-/// <param name="Label">English.</param>
-/// <param name="Now">What is stored; null for nothing.</param>
-/// <param name="Typed">What this person has typed; null for nothing.</param>
-public sealed record Difference(string Label, string? Now, string? Typed)
-{
-    public bool Differs => (Now ?? "") != (Typed ?? "");
 }

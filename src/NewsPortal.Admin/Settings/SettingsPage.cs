@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.Structure;
 using NewsPortal.Data;
+using NewsPortal.People.Rights;
 using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Admin.Settings;
 
 /// <summary>One screen of a site's settings. When somebody else has saved meanwhile, it shows what differs and overwrites nothing.</summary>
-public abstract class SettingsPage<TForm>(Newsroom newsroom, CurrentSession current, SettingsBook book) : SessionPage(newsroom, current), ISettingsScreen
+public abstract class SettingsPage<TForm>(Newsroom newsroom, CurrentSession current, SettingsBook book) : StructurePage(newsroom, current, Permission.ManageSettings), ISettingsScreen
     where TForm : class, ISettingsForm<TForm>, new()
 {
     /// <summary>The screen's own part of the address, after <c>cai-dat</c>; empty for the first.</summary>

@@ -1,3 +1,4 @@
+using NewsPortal.Admin.Structure;
 using NewsPortal.Data;
 using NewsPortal.Sites.Settings;
 

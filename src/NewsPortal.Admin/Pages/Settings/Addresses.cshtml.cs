@@ -1,6 +1,7 @@
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Settings;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.Structure;
 using NewsPortal.People.Rights;
 using NewsPortal.Sites;
 
@@ -8,7 +9,7 @@ namespace NewsPortal.Admin.Pages.Settings;
 
 /// <summary>What only the administrator of the installation changes, by a recipe: shown, so that others know whom to ask.</summary>
 [May(Permission.ManageSettings)]
-public sealed class AddressesModel(Newsroom newsroom, CurrentSession current, SiteDirectory sites) : SessionPage(newsroom, current), ISettingsScreen
+public sealed class AddressesModel(Newsroom newsroom, CurrentSession current, SiteDirectory sites) : StructurePage(newsroom, current, Permission.ManageSettings), ISettingsScreen
 {
     public string Part => "ten-mien";
 

@@ -99,7 +99,8 @@ public sealed class SettingsPagesTests
         var page = await admin.GetAsync(Here);
 
         Assert.Equal("Nội dung dài quá 300 ký tự: rút ngắn lại.", (await admin.SendAsync(page, "main form", ("Form.Name", new string('ế', 2000)))).ErrorAt("Form.Name"));
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(page, "main form", ("Form.Name", "<script>x</script>\0 \"Sở\""))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(page, "main form", ("Form.Name", "<script>x</script> \"Sở\""))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.SendAsync(page, "main form", ("Form.Name", "U+0000: \0"))).Status);
         Assert.DoesNotContain("<script>x", (await portal.AskAsync("/quang-tri")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>x", (await admin.GetAsync(Here)).Text, StringComparison.Ordinal);
     }

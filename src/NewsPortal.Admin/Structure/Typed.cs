@@ -2,7 +2,7 @@ using NewsPortal.Content.Bodies;
 using NewsPortal.Data;
 using NewsPortal.Vietnamese;
 
-namespace NewsPortal.Admin.Settings;
+namespace NewsPortal.Admin.Structure;
 
 /// <summary>Text as people type it, made ready to be stored.</summary>
 internal static class Typed
