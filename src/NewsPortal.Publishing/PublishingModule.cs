@@ -24,6 +24,7 @@ public static class PublishingModule
         .AddScoped<Structures>()
         .AddScoped<TermCounts>()
         .AddScoped<TermBook>()
+        .AddScoped<RegistryBook>()
         .AddScoped<Remarks>()
         .AddScoped<ScheduleRun>();
 

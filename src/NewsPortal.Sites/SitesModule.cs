@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
+using NewsPortal.Sites.Redirects;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Sites.Steps;
 
@@ -14,6 +15,7 @@ public static class SitesModule
         .AddSingleton<SiteDirectory>()
         .AddScoped<ISiteFacts, SiteFacts>()
         .AddScoped<SettingsBook>()
+        .AddScoped<RedirectBook>()
         .AddScoped<IRecipeStep, SitesStep>()
         .AddScoped<IRecipeStep, SettingsStep>()
         .AddScoped<IRecipeStep, UrlRewritingStep>();

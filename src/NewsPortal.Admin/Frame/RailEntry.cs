@@ -14,8 +14,9 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
         (null, [new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar")]),
         ("The site",
         [
-            new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("tu-khoa", "Tags", Permission.ManageTaxonomies),
+            new("danh-ba", "Registries", Permission.ManageRegistries), new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("tu-khoa", "Tags", Permission.ManageTaxonomies),
             new("trang-chu", "Home page", Permission.ManageHomePage), new("menu", "Menu of the site", Permission.ManageMenu),
+            new("chuyen-huong", "Redirections", Permission.ManageRedirects),
         ]),
         ("Administration",
         [

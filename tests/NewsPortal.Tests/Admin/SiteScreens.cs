@@ -34,6 +34,7 @@ internal static class SiteScreens
     internal static string? ErrorAt(this Answer page, string field) =>
         page.Document.QuerySelector($".err:has([name='{field}']) .err-text")?.TextContent.Trim();
 
+    /// <summary>What people, not the set-up of the test, have done.</summary>
     internal static Task<List<AuditEntry>> LogAsync(TestPortal portal, string action) => portal.InSessionAsync(db =>
-        Task.FromResult(db.Set<AuditEntry>().Where(e => e.Action == action).OrderBy(e => e.Sequence).ToList()));
+        Task.FromResult(db.Set<AuditEntry>().Where(e => e.Action == action && e.ActorId != "command").OrderBy(e => e.Sequence).ToList()));
 }
