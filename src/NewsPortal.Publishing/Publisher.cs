@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
@@ -84,6 +85,8 @@ public sealed class Publisher(PortalDb db, ISiteFacts sites, TimeProvider clock)
             problems.Add(new Problem("The title is missing.", "TitlePart.Title"));
         }
 
+        problems.AddRange(new RequiredFields(definitions).Missing(draft.Document, draft.ContentType)
+            .Select(f => new Problem("Fill this in before it is published.", f)));
         if (draft.ArchiveAt <= clock.GetUtcNow())
         {
             problems.Add(new Problem(

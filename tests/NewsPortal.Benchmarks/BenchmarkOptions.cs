@@ -5,7 +5,7 @@ namespace NewsPortal.Benchmarks;
 /// <param name="Articles">Generated for the measurement of pages.</param>
 /// <param name="Requests">Requests of each kind in each of five rounds.</param>
 /// <param name="Imported">Articles of the package that is imported while others save; 0 leaves that out.</param>
-/// <param name="Only">The one benchmark to run: start, pages, import, pictures or media; null for the first three.</param>
+/// <param name="Only">The one benchmark to run: start, pages, newsroom, import, pictures or media; null for the first four.</param>
 /// <param name="Database">An address as the command line takes it; null for SQLite.</param>
 internal sealed record BenchmarkOptions(int Articles, int Requests, int Imported, string? Only, string? Database)
 {

@@ -3,7 +3,7 @@ using NewsPortal.Benchmarks;
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
-//     [--only start|pages|import|pictures|media] [--database ADDRESS]
+//     [--only start|pages|newsroom|import|pictures|media] [--database ADDRESS]
 if (args is [BareServer.Switch, var bytes])
 {
     await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
@@ -26,6 +26,11 @@ if (options.Wants("start"))
 if (options.Wants("pages"))
 {
     await new PagesBenchmark(options).RunAsync();
+}
+
+if (options.Wants("newsroom"))
+{
+    await new NewsroomBenchmark(options).RunAsync();
 }
 
 if (options.Wants("import") && options.Imported > 0)

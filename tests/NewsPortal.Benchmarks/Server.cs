@@ -55,10 +55,18 @@ internal sealed class Server : IAsyncDisposable
     {
         var before = CpuOfEndedChildren();
         var clock = Stopwatch.StartNew();
+        await ReadAsync(dataFolder, database, command);
+        return (clock.Elapsed, CpuOfEndedChildren() - before);
+    }
+
+    /// <summary>Runs one command to its end.</summary>
+    /// <returns>What it prints.</returns>
+    public static async Task<string> ReadAsync(string dataFolder, string? database, params string[] command)
+    {
         using var process = Launch(command[0], dataFolder, database, command[1..]);
         var output = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? (clock.Elapsed, CpuOfEndedChildren() - before) : throw new InvalidOperationException($"{command[0]} failed: {await output}");
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{command[0]} failed: {await output}");
     }
 
     public async ValueTask DisposeAsync()
@@ -113,7 +121,7 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>Starts a command of the program.</summary>
     public static Process Launch(string command, string dataFolder, string? database, params string[] arguments) => Launch(
-        [Program(), command, "--data", dataFolder, .. arguments, .. database is null ? Array.Empty<string>() : ["--database", database]]);
+        [Program(), command, .. arguments, "--data", dataFolder, .. database is null ? Array.Empty<string>() : ["--database", database]]);
 
     private static Process Launch(IEnumerable<string> arguments)
     {

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Items;
 using NewsPortal.Content.Definitions;
-using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 
@@ -20,16 +20,16 @@ internal sealed class FormChoices
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists => _lists;
 
     public static async Task<FormChoices> ReadAsync(
-        PortalDb db, DefinitionSet definitions, string siteKey, IEnumerable<FormNode> nodes, CancellationToken ct)
+        PortalDb db, Sight sight, DefinitionSet definitions, string siteKey, IEnumerable<FormNode> nodes, CancellationToken ct)
     {
         var choices = new FormChoices();
         var controls = nodes.SelectMany(All).ToList();
-        await choices.ReadNamesAsync(db, controls, ct);
+        await choices.ReadNamesAsync(db, sight, controls, ct);
         await choices.ReadTermsAsync(db, siteKey, controls, ct);
         var shared = definitions.Types.Where(t => t.Settings.IsShared).Select(t => t.Name).ToHashSet();
         foreach (var input in controls.Select(c => c.Input).Where(i => i.Kind == InputKind.Items))
         {
-            await choices.ReadListAsync(db, siteKey, shared, input, ct);
+            await choices.ReadListAsync(db, sight, siteKey, shared, input, ct);
         }
 
         return choices;
@@ -52,10 +52,10 @@ internal sealed class FormChoices
         _ => [],
     };
 
-    private async Task ReadNamesAsync(PortalDb db, List<FormControl> controls, CancellationToken ct)
+    private async Task ReadNamesAsync(PortalDb db, Sight sight, List<FormControl> controls, CancellationToken ct)
     {
         var ids = controls.Where(c => c.Input.Kind is InputKind.Items or InputKind.Terms).SelectMany(c => c.Values).Distinct().ToList();
-        foreach (var item in await db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Title }).ToListAsync(ct))
+        foreach (var item in await sight.Linkable(db).Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Title }).ToListAsync(ct))
         {
             _names[item.Id] = item.Title;
         }
@@ -83,7 +83,7 @@ internal sealed class FormChoices
         _lists["ds-tu-khoa"] = [.. terms.Select(t => t.Name).Distinct().Take(MostOffered)];
     }
 
-    private async Task ReadListAsync(PortalDb db, string siteKey, HashSet<string> shared, FormInput input, CancellationToken ct)
+    private async Task ReadListAsync(PortalDb db, Sight sight, string siteKey, HashSet<string> shared, FormInput input, CancellationToken ct)
     {
         var list = ListOf(input);
         if (_lists.ContainsKey(list))
@@ -92,7 +92,7 @@ internal sealed class FormChoices
         }
 
         var types = input.Sources;
-        _lists[list] = await db.Set<ContentItem>().AsNoTracking()
+        _lists[list] = await sight.Linkable(db)
             .Where(i => (i.SiteKey == siteKey || shared.Contains(i.ContentType)) && (types.Count == 0 || types.Contains(i.ContentType)))
             .OrderByDescending(i => i.ChangedAt).Select(i => i.Title).Take(MostOffered).ToListAsync(ct);
     }

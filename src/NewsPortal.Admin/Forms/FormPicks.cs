@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Items;
 using NewsPortal.Content.Definitions;
-using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
@@ -13,7 +13,7 @@ internal static class FormPicks
 {
     /// <returns>By list and words, the id or path; what was not found is left out.</returns>
     public static async Task<IReadOnlyDictionary<(string Name, string Text), string>> FindAsync(
-        PortalDb db, DefinitionSet definitions, string siteKey, IFormCollection form, CancellationToken ct)
+        PortalDb db, Sight sight, DefinitionSet definitions, string siteKey, IFormCollection form, CancellationToken ct)
     {
         var shared = definitions.Types.Where(t => t.Settings.IsShared).Select(t => t.Name).ToHashSet();
         var found = new Dictionary<(string, string), string>();
@@ -21,7 +21,7 @@ internal static class FormPicks
         {
             var id = name.EndsWith(".TermContentItemIds", StringComparison.Ordinal) ? await TermAsync(db, siteKey, text, ct)
                 : name.EndsWith(".Paths", StringComparison.Ordinal) ? await FileAsync(db, siteKey, text, ct)
-                : await ItemAsync(db, siteKey, shared, text, ct);
+                : await ItemAsync(db, sight, siteKey, shared, text, ct);
             if (id is not null)
             {
                 found[(name, text)] = id;
@@ -38,8 +38,8 @@ internal static class FormPicks
     private static Task<string?> FileAsync(PortalDb db, string siteKey, string text, CancellationToken ct) =>
         db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey && a.Path == text).Select(a => a.Path).FirstOrDefaultAsync(ct);
 
-    private static Task<string?> ItemAsync(PortalDb db, string siteKey, HashSet<string> shared, string text, CancellationToken ct) =>
-        db.Set<ContentItem>().AsNoTracking()
+    private static Task<string?> ItemAsync(PortalDb db, Sight sight, string siteKey, HashSet<string> shared, string text, CancellationToken ct) =>
+        sight.Linkable(db)
             .Where(i => (i.SiteKey == siteKey || shared.Contains(i.ContentType)) && (i.Title == text || i.DraftTitle == text || i.Id == text))
             .OrderByDescending(i => i.ChangedAt).Select(i => i.Id).FirstOrDefaultAsync(ct);
 }

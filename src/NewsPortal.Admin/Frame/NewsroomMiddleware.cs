@@ -25,8 +25,15 @@ public sealed class NewsroomMiddleware(RequestDelegate next, SiteDirectory sites
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(newsroom);
         var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = Policy;
+
+        // Last of all: the form tokens set it too, and complain when it was set before.
+        context.Response.OnStarting(() =>
+        {
+            headers.CacheControl = "no-store";
+            headers.Remove("Pragma");
+            return Task.CompletedTask;
+        });
         headers["Referrer-Policy"] = "same-origin";
         if (context.Request.IsHttps)
         {

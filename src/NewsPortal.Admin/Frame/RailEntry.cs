@@ -11,12 +11,12 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
     /// <summary>The groups of the menu in their order; the first has no head.</summary>
     public static readonly IReadOnlyList<(string? Head, IReadOnlyList<RailEntry> Entries)> Groups =
     [
-        (null, [new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar")]),
+        (null, [new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar"), new("de-nghi", "Offered items", Permission.AcceptPlacements)]),
         ("The site",
         [
-            new("danh-ba", "Registries", Permission.ManageRegistries), new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("tu-khoa", "Tags", Permission.ManageTaxonomies),
+            new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("tu-khoa", "Tags", Permission.ManageTaxonomies),
             new("trang-chu", "Home page", Permission.ManageHomePage), new("menu", "Menu of the site", Permission.ManageMenu),
-            new("chuyen-huong", "Redirections", Permission.ManageRedirects),
+            new("chuyen-huong", "Redirections", Permission.ManageRedirects), new("danh-ba", "Registries", Permission.ManageRegistries),
         ]),
         ("Administration",
         [

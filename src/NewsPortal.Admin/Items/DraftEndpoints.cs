@@ -17,8 +17,8 @@ internal static class DraftEndpoints
 {
     /// <summary>Keeps what is typed; nothing is stored as a version.</summary>
     public static async Task<IResult> KeepAsync(
-        string id, [FromQuery(Name = "loai")] string? type, HttpContext http, Newsroom newsroom, CurrentSession current, PortalDb db,
-        ContentDefinitions definitions, WorkingCopies copies, CancellationToken ct)
+        string id, [FromQuery(Name = "loai")] string? type, [FromQuery(Name = "cua-so")] string? window, HttpContext http, Newsroom newsroom, CurrentSession current, PortalDb db,
+        ContentDefinitions definitions, Drafts drafts, CancellationToken ct)
     {
         var site = newsroom.Site!;
         var worker = WorkerOf(current);
@@ -45,10 +45,10 @@ internal static class DraftEndpoints
         }
 
         var form = await http.Request.ReadFormAsync(ct);
-        var (wish, problems) = await new ItemDesk(db, definitions).ReadAsync(site, definition.Name, id, form, ct);
+        var (wish, problems) = await new ItemDesk(db, definitions).ReadAsync(site, definition.Name, id, form, worker, ct);
         try
         {
-            var at = await copies.KeepAsync(wish, worker.PersonId, ct);
+            var at = await drafts.KeepAsync(wish with { Window = WritingWindow.Parse(window) }, worker, ct);
             return Results.Json(new Kept(newsroom.When(at), wish.BaseVersionId, [.. problems.Select(p => newsroom.T[p.Sentence].Value)]));
         }
         catch (DraftConflictException)

@@ -6,6 +6,7 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Sites.Settings;
 
@@ -14,21 +15,22 @@ namespace NewsPortal.Admin.Items;
 /// <summary>Forms of items: shown from what is stored, and read back onto the version they were begun from.</summary>
 internal sealed class ItemDesk(PortalDb db, ContentDefinitions definitions)
 {
-    public async Task<(ItemForm Form, FormChoices Choices)> ShowAsync(SiteSettings site, string type, JsonObject document, CancellationToken ct)
+    public async Task<(ItemForm Form, FormChoices Choices)> ShowAsync(
+        SiteSettings site, string type, JsonObject document, Worker worker, CancellationToken ct)
     {
         var set = await definitions.ForSiteAsync(site.Key, ct);
         var nodes = new FormBuilder(new FormLayout(set, site.Zone())).Build(document, type);
-        return (ItemForm.Lay(nodes, set.Type(type)), await FormChoices.ReadAsync(db, set, site.Key, nodes, ct));
+        return (ItemForm.Lay(nodes, set.Type(type)), await FormChoices.ReadAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), set, site.Key, nodes, ct));
     }
 
     /// <returns>What the form makes of the version it was begun from, and what in it could not be read.</returns>
     public async Task<(DraftWish Wish, IReadOnlyList<Problem> Problems)> ReadAsync(
-        SiteSettings site, string type, string itemId, IFormCollection form, CancellationToken ct)
+        SiteSettings site, string type, string itemId, IFormCollection form, Worker worker, CancellationToken ct)
     {
         var started = form["Base"].ToString() is { Length: > 0 } version ? version : null;
         var document = await DocumentAsync(site.Key, itemId, started, ct);
         var set = await definitions.ForSiteAsync(site.Key, ct);
-        var picks = await FormPicks.FindAsync(db, set, site.Key, form, ct);
+        var picks = await FormPicks.FindAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), set, site.Key, form, ct);
         var problems = new FormReader(new FormLayout(set, site.Zone()), new PostedForm(form, picks)).Apply(document, type);
         return (new DraftWish(site.Key, type, itemId, started, document), problems);
     }

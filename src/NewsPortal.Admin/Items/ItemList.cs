@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
-using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Moving;
 
@@ -21,10 +20,11 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     public async Task<(IReadOnlyList<ItemRow> Rows, int Total)> PageAsync(
         string siteKey, ItemQuery query, Worker worker, int page, CancellationToken ct)
     {
-        var items = await FilterAsync(siteKey, query, worker, ct);
+        var sight = await Sight.OfAsync(db, siteKey, worker, ct);
+        var items = await FilterAsync(siteKey, query, sight, ct);
         var total = await items.Take(MostCounted).CountAsync(ct);
         var rows = await RowsAsync(
-            items.OrderByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize), ct);
+            sight, items.OrderByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize), ct);
         return (rows, total);
     }
 
@@ -33,30 +33,27 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     public async Task<IReadOnlyList<ItemRow>> FirstAsync(
         string siteKey, ItemQuery query, Worker worker, int count, bool oldestFirst, CancellationToken ct)
     {
-        var items = await FilterAsync(siteKey, query, worker, ct);
-        return await RowsAsync((oldestFirst ? items.OrderBy(i => i.ChangedAt) : items.OrderByDescending(i => i.ChangedAt)).Take(count), ct);
+        var sight = await Sight.OfAsync(db, siteKey, worker, ct);
+        var items = await FilterAsync(siteKey, query, sight, ct);
+        return await RowsAsync(sight, (oldestFirst ? items.OrderBy(i => i.ChangedAt) : items.OrderByDescending(i => i.ChangedAt)).Take(count), ct);
     }
 
     /// <returns>Null when the site has no such item, or not for this person.</returns>
-    public async Task<ItemRow?> OneAsync(string siteKey, string itemId, Worker worker, CancellationToken ct) =>
-        (await RowsAsync((await FilterAsync(siteKey, new ItemQuery(), worker, ct)).Where(i => i.Id == itemId), ct)) is [var row] ? row : null;
+    public async Task<ItemRow?> OneAsync(string siteKey, string itemId, Worker worker, CancellationToken ct)
+    {
+        var sight = await Sight.OfAsync(db, siteKey, worker, ct);
+        var items = await FilterAsync(siteKey, new ItemQuery(), sight, ct);
+        return (await RowsAsync(sight, items.Where(i => i.Id == itemId), ct)) is [var row] ? row : null;
+    }
 
     /// <returns>How many there are, at most ten thousand.</returns>
     public async Task<int> CountAsync(string siteKey, ItemQuery query, Worker worker, CancellationToken ct) =>
-        await (await FilterAsync(siteKey, query, worker, ct)).Take(MostCounted).CountAsync(ct);
+        await (await FilterAsync(siteKey, query, await Sight.OfAsync(db, siteKey, worker, ct), ct)).Take(MostCounted).CountAsync(ct);
 
-    private async Task<IQueryable<ContentItem>> FilterAsync(string siteKey, ItemQuery query, Worker worker, CancellationToken ct)
+    private async Task<IQueryable<ContentItem>> FilterAsync(string siteKey, ItemQuery query, Sight sight, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(worker);
-        var items = db.Set<ContentItem>().AsNoTracking().Where(i => i.SiteKey == siteKey);
-        if (!worker.Access.May(Permission.ViewContent, siteKey))
-        {
-            var sections = worker.Access.SectionsFor(Permission.ViewContent, siteKey) ?? [];
-            items = items.Where(i => i.OwnerId == worker.PersonId || i.PublishedVersionId != null
-                || sections.Contains(i.DraftSectionId!) || sections.Contains(i.SectionId!));
-        }
-
+        var items = sight.Items(db);
         var states = query.States.Count > 0 ? query.States : [.. Enum.GetValues<ItemState>().Where(s => s != ItemState.Deleted)];
         items = items.Where(i => states.Contains(i.State));
         var types = query.Type is { Length: > 0 } type ? [type] : await TypesAsync(siteKey, ct);
@@ -81,11 +78,11 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
             items = items.Where(i => db.Set<ItemWork>().Any(w => w.ItemId == i.Id && w.UrgentAt != null));
         }
 
-        return Titled(items, query.Text);
+        return Titled(items, query.Text, sight);
     }
 
     // Neither database folds Vietnamese letters by itself: as typed, in small letters, and with a capital first.
-    private static IQueryable<ContentItem> Titled(IQueryable<ContentItem> items, string? text)
+    private IQueryable<ContentItem> Titled(IQueryable<ContentItem> items, string? text, Sight sight)
     {
         var words = text?.Trim().Normalize() ?? "";
         if (words.Length == 0)
@@ -94,18 +91,18 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
         }
 
         var (lower, upper) = (words.ToLowerInvariant(), words[..1].ToUpperInvariant() + words[1..]);
-        return items.Where(i => i.Title.Contains(words) || i.Title.Contains(lower) || i.Title.Contains(upper)
-            || i.DraftTitle!.Contains(words) || i.DraftTitle!.Contains(lower) || i.DraftTitle!.Contains(upper));
+        var drafts = sight.Drafts(db).Where(i => i.DraftTitle!.Contains(words) || i.DraftTitle!.Contains(lower) || i.DraftTitle!.Contains(upper));
+        return items.Where(i => i.Title.Contains(words) || i.Title.Contains(lower) || i.Title.Contains(upper) || drafts.Any(d => d.Id == i.Id));
     }
 
     private async Task<List<string>> TypesAsync(string siteKey, CancellationToken ct) =>
         [.. (await definitions.ForSiteAsync(siteKey, ct)).Types.Where(WritableTypes.IsWritten).Select(t => t.Name)];
 
-    private async Task<IReadOnlyList<ItemRow>> RowsAsync(IQueryable<ContentItem> items, CancellationToken ct) => await (
+    private async Task<IReadOnlyList<ItemRow>> RowsAsync(Sight sight, IQueryable<ContentItem> items, CancellationToken ct) => [.. (await (
         from item in items
         join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
         select new ItemRow(
-            item.Id, item.DraftTitle ?? item.Title, item.ContentType, item.DraftSectionId ?? item.SectionId, item.State,
+            item.Id, item.Title, item.DraftTitle, item.ContentType, item.DraftSectionId ?? item.SectionId, item.State,
             item.PublishedVersionId != null, item.ChangedAt, item.ChangedBy, item.OwnerId, item.PublishedAt, version.PublishAt,
-            version.ArchiveAt, db.Set<ItemWork>().Any(w => w.ItemId == item.Id && w.UrgentAt != null), version.Id)).ToListAsync(ct);
+            version.ArchiveAt, db.Set<ItemWork>().Any(w => w.ItemId == item.Id && w.UrgentAt != null), version.Id)).ToListAsync(ct)).Select(r => r with { Title = sight.TitleOf(r.Title, r.DraftTitle, r.OwnerId, r.SectionId) })];
 }

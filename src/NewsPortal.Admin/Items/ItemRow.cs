@@ -3,11 +3,11 @@ using NewsPortal.Content.Items;
 namespace NewsPortal.Admin.Items;
 
 /// <summary>One item in a list of the newsroom.</summary>
-/// <param name="Title">Of its newest draft, else what readers see.</param>
+/// <param name="Title">Of its newest draft where the asker sees it, else what readers see.</param>
 /// <param name="ChangedAt">UTC, as all its moments.</param>
 /// <param name="PublishAt">Null for no plan to appear.</param>
 /// <param name="ArchiveAt">Null for no plan to disappear.</param>
 public sealed record ItemRow(
-    string Id, string Title, string ContentType, string? SectionId, ItemState State, bool IsPublic, DateTimeOffset ChangedAt,
+    string Id, string Title, string? DraftTitle, string ContentType, string? SectionId, ItemState State, bool IsPublic, DateTimeOffset ChangedAt,
     string? ChangedBy, string? OwnerId, DateTimeOffset? PublishedAt, DateTimeOffset? PublishAt, DateTimeOffset? ArchiveAt, bool IsUrgent,
     string VersionId);

@@ -29,6 +29,9 @@ public sealed record FieldDefinition(
     /// <summary>The words of a predefined list by their code; empty for free values.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>True when an item is not published without it.</summary>
+    public bool IsRequired { get; init; }
+
     internal static FieldDefinition Read(JsonObject record, int order)
     {
         var settings = record["Settings"] as JsonObject ?? [];
@@ -44,6 +47,7 @@ public sealed record FieldDefinition(
             (bool?)portal?["ListsItem"] ?? (kind == "TaxonomyField"),
             settings)
         {
+            IsRequired = settings[kind + "Settings"]?["Required"] is JsonValue required && required.TryGetValue<bool>(out var yes) && yes,
             Options = (settings["TextFieldPredefinedListEditorSettings"]?["Options"] as JsonArray ?? []).OfType<JsonObject>()
                 .GroupBy(o => (string?)o["value"] ?? "")
                 .ToDictionary(g => g.Key, g => (string?)g.First()["name"] ?? ""),

@@ -25,6 +25,9 @@ public sealed record TypeSettings
 
     public string? ListTitle { get; init; }
 
+    /// <summary>True when its items can lose their force, as announcements and documents do.</summary>
+    public bool CanLoseForce { get; init; }
+
     /// <summary>Which field fills which summary column: <c>Summary</c> from <c>Article.Summary</c>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
@@ -44,6 +47,7 @@ public sealed record TypeSettings
             HasOwnList = lists.Contains("type"),
             ListPath = (string?)own["ListPath"],
             ListTitle = (string?)own["ListTitle"],
+            CanLoseForce = (bool?)own["CanLoseForce"] ?? false,
             Columns = (own["Columns"] as JsonObject ?? []).ToDictionary(x => x.Key, x => (string?)x.Value ?? ""),
         };
     }

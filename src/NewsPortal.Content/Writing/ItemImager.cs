@@ -67,6 +67,15 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         return Clean(ContentJson.Text(ContentJson.At(item, "TitlePart", "Title"))) ?? Clean(ContentJson.Text(item[Envelope.DisplayText]));
     }
 
+    /// <returns>The section that the item's words name, null for none; and the field that names it, null when the type has none.</returns>
+    public static (string? SectionId, string? Field) SectionOf(JsonObject item, string type, DefinitionSet definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        var definition = definitions.Type(type);
+        var columns = new SummaryColumns(item, definition, definitions, [.. new DocumentReader(definitions).Fields(item, type)]);
+        return (columns.FirstId("Section"), definition?.Settings.Columns.GetValueOrDefault("Section"));
+    }
+
     private static void FillMoments(JsonObject item, bool isPublished, DateTimeOffset now)
     {
         var created = Envelope.Moment(item, Envelope.CreatedUtc) ?? Envelope.Moment(item, Envelope.PublishedUtc) ?? now;

@@ -50,9 +50,11 @@ public sealed class Access
         : [.. _grants.Where(g => g.Permissions.Contains(permission) && g.Covers(siteKey)).Select(g => g.SectionId!).Distinct()];
 
     /// <summary>The person in whose place they would do it; null when they may by themselves, or not at all.</summary>
-    public string? InPlaceOf(Permission permission, string siteKey)
+    /// <param name="sectionIds">As <see cref="May(Permission, string, IReadOnlyCollection{string})"/> has them.</param>
+    public string? InPlaceOf(Permission permission, string siteKey, IReadOnlyCollection<string> sectionIds)
     {
-        var grants = _grants.Where(g => g.Permissions.Contains(permission) && g.Covers(siteKey)).ToList();
+        var grants = _grants.Where(g => g.Permissions.Contains(permission) && g.Covers(siteKey)
+            && (g.SectionId is null || sectionIds.Contains(g.SectionId))).ToList();
         return grants.Exists(g => g.LentBy is null) ? null : grants.Find(g => g.LentBy is not null)?.LentBy;
     }
 

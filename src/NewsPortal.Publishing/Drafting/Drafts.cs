@@ -1,8 +1,13 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
+using NewsPortal.Content.Terms;
+using NewsPortal.Content.Writing;
 using NewsPortal.Data;
+using NewsPortal.Data.Audit;
+using NewsPortal.People.Rights;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Publishing.Drafting;
@@ -10,7 +15,7 @@ namespace NewsPortal.Publishing.Drafting;
 /// <summary>Opens items to write in them, and stores what was written as versions. Never overwrites what somebody else has stored.</summary>
 public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, TimeProvider clock)
 {
-    private readonly VersionStore _store = new(db, sites, clock);
+    private readonly DraftStore _store = new(db, sites, clock);
 
     /// <returns>Null when there is neither an item nor a working copy of this person's under that id on the site.</returns>
     public async Task<DraftText?> OpenAsync(string siteKey, string itemId, string personId, CancellationToken ct)
@@ -27,6 +32,43 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
             : null;
     }
 
+    /// <summary>Whether the words say anything that the item's newest version does not.</summary>
+    public async Task<bool> SaysSomethingNewAsync(DraftWish wish, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return await _store.LatestAsync(wish.ItemId, ct) is not { } latest || !SameWords.Say(ContentJson.Parse(latest.Document), wish.Document);
+    }
+
+    /// <summary>
+    /// Keeps the words as the person's working copy. What another window of theirs has kept meanwhile becomes a version first.
+    /// </summary>
+    /// <returns>UTC; when they were kept.</returns>
+    /// <exception cref="DraftConflictException">They are kept, but another version was stored since they were begun.</exception>
+    public async Task<DateTimeOffset> KeepAsync(DraftWish wish, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(worker);
+        await SetAsideAsync(wish, worker, ct);
+        return await copies.KeepAsync(wish, worker.PersonId, ct);
+    }
+
+    /// <returns>Everything that keeps this person from storing these words; empty when nothing does.</returns>
+    public async Task<IReadOnlyList<Problem>> WhyNotSaveAsync(DraftWish wish, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(worker);
+        if (worker.Access.May(Permission.EditContent, wish.SiteKey))
+        {
+            return [];
+        }
+
+        var (section, field) = ItemImager.SectionOf(wish.Document, wish.ContentType, await ContentDefinitions.ReadAsync(db, wish.SiteKey, ct));
+        var sections = section is null ? [] : (await TermTree.ReadAsync(db, wish.SiteKey, ct)).WithAncestors(section).ToList();
+        return MoveRules.MayWriteIn(wish.SiteKey, await DeskItem.ReadAsync(db, wish.ItemId, ct), worker, sections)
+            ? []
+            : [new Problem("Choose a section in which you write.", field)];
+    }
+
     /// <summary>
     /// Stores the words as the item's newest version and forgets the person's working copy. Words that say what the newest
     /// version says already make no version.
@@ -40,9 +82,10 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
     {
         ArgumentNullException.ThrowIfNull(wish);
         ArgumentNullException.ThrowIfNull(worker);
+        await SetAsideAsync(wish, worker, ct);
         await using (var work = await ContentWork.BeginAsync(db, ct))
         {
-            var latest = await LatestAsync(wish, ct);
+            var latest = await _store.LatestAsync(wish.ItemId, ct);
             if (latest is not null && latest.SiteKey != wish.SiteKey)
             {
                 throw new InvalidOperationException($"Item {wish.ItemId} belongs to another site than “{wish.SiteKey}”.");
@@ -50,9 +93,9 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
 
             if (latest?.Id == wish.BaseVersionId)
             {
-                var version = latest is not null && SaysTheSame(latest.Document, wish.Document)
+                var version = latest is not null && SameWords.Say(ContentJson.Parse(latest.Document), wish.Document)
                     ? latest.Id
-                    : await StoreAsync(wish, worker, Move.Save, ct);
+                    : await _store.StoreAsync(wish, worker, Move.Save, ct);
                 await copies.DropAsync(wish.ItemId, worker.PersonId, ct);
                 await db.SaveChangesAsync(ct);
                 await work.CommitAsync(ct);
@@ -80,7 +123,7 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         }
 
         var wish = new DraftWish(old.SiteKey, old.ContentType, itemId, null, ContentJson.Parse(old.Document));
-        var stored = await StoreAsync(wish, worker, Move.RestoreVersion, ct);
+        var stored = await _store.StoreAsync(wish, worker, Move.RestoreVersion, ct);
         await db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
         return stored;
@@ -98,7 +141,10 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         var wish = new DraftWish(copy.SiteKey, copy.ContentType, itemId, copy.BaseVersionId, ContentJson.Parse(copy.Document));
         try
         {
-            return await SaveAsync(wish, new Worker(colleagueId, colleagueName, People.Rights.Access.None), ct);
+            var version = await SaveAsync(wish, new Worker(colleagueId, colleagueName, Access.None), ct);
+            db.Audit.Add(new AuditEvent("draft.taken-over", "item", itemId, copy.SiteKey, After: AuditJson.Of(("version", version), ("of", colleagueName))));
+            await db.SaveChangesAsync(ct);
+            return version;
         }
         catch (DraftConflictException)
         {
@@ -128,60 +174,32 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         return true;
     }
 
-    private async Task<Stored?> LatestAsync(DraftWish wish, CancellationToken ct) => await (
-        from item in db.Set<ContentItem>().AsNoTracking()
-        join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
-        where item.Id == wish.ItemId
-        select new Stored(version.Id, item.SiteKey, version.Document)).SingleOrDefaultAsync(ct);
-
-    private async Task<string> StoreAsync(DraftWish wish, Worker worker, Move move, CancellationToken ct)
+    private async Task SetAsideAsync(DraftWish wish, Worker worker, CancellationToken ct)
     {
+        if (wish.Window is not { } window || await copies.FindAsync(wish.ItemId, worker.PersonId, ct) is not { } copy || !window.IsBehind(copy))
+        {
+            return;
+        }
+
+        await using var work = await ContentWork.BeginAsync(db, ct);
         var desk = await DeskItem.ReadAsync(db, wish.ItemId, ct);
-        var step = StepAfterSaving(desk, worker);
-        var version = await _store.StoreAsync(wish.SiteKey, wish.ContentType, wish.ItemId, wish.Document, worker, step, ct);
-        var work = await MoveLog.WorkAsync(db, wish.ItemId, ct);
-        if (work.AuthorId is null)
+        var latest = await _store.LatestAsync(wish.ItemId, ct);
+        var words = ContentJson.Parse(copy.Document);
+        var isKnown = SameWords.Say(words, wish.Document)
+            || (latest is not null && SameWords.Say(ContentJson.Parse(latest.Document), words));
+        if (isKnown || copy.SiteKey != wish.SiteKey || (desk is not null && !MoveRules.MayEdit(desk, worker)))
         {
-            (work.AuthorId, work.AuthorName) = (worker.PersonId, worker.Name);
+            return;
         }
 
-        if (step == WorkflowStep.Writing)
+        await _store.StoreAsync(new DraftWish(copy.SiteKey, copy.ContentType, copy.ItemId, null, words), worker, Move.Save, ct);
+        if (latest is not null && latest.Id != copy.BaseVersionId)
         {
-            MoveLog.StartAgain(work);
+            // What it was written on is no longer the newest: it goes into the history, and the newest stays what it was.
+            await _store.StoreAsync(wish with { Document = ContentJson.Parse(latest.Document) }, worker, Move.RestoreVersion, ct);
         }
 
-        MoveLog.Add(db, clock, wish.ItemId, version, move, worker);
-        return version;
+        await db.SaveChangesAsync(ct);
+        await work.CommitAsync(ct);
     }
-
-    // What was approved is approved to the letter: whoever changes it afterwards brings it before the approver again.
-    private static WorkflowStep StepAfterSaving(DeskItem? desk, Worker worker) => desk?.State switch
-    {
-        ItemState.Submitted or ItemState.InReview => Enum.Parse<WorkflowStep>(desk.State.ToString()),
-        ItemState.ForApproval or ItemState.Approved or ItemState.Scheduled => WorkflowStep.ForApproval,
-        ItemState.Returned when !desk.IsOwnedBy(worker.PersonId) => WorkflowStep.Returned,
-        _ => WorkflowStep.Writing,
-    };
-
-    private static bool SaysTheSame(string stored, JsonObject wished)
-    {
-        var (a, b) = (Bare(ContentJson.Parse(stored)), Bare((JsonObject)wished.DeepClone()));
-        return ContentJson.Hash(a) == ContentJson.Hash(b);
-    }
-
-    private static JsonObject Bare(JsonObject document)
-    {
-        foreach (var name in (string[])
-            [
-                Envelope.Id, Envelope.VersionId, Envelope.Type, Envelope.Author, Envelope.Owner, Envelope.Published, Envelope.Latest,
-                Envelope.CreatedUtc, Envelope.ModifiedUtc, Envelope.PublishedUtc,
-            ])
-        {
-            document.Remove(name);
-        }
-
-        return document;
-    }
-
-    private sealed record Stored(string Id, string SiteKey, string Document);
 }

@@ -3,6 +3,7 @@ using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
+using NewsPortal.People.Accounts;
 
 namespace NewsPortal.Publishing.Drafting;
 
@@ -29,6 +30,7 @@ public sealed class WorkingCopies(PortalDb db, TimeProvider clock)
                 SiteKey = wish.SiteKey,
                 ContentType = wish.ContentType,
                 BaseVersionId = wish.BaseVersionId,
+                WindowId = wish.Window?.Id,
                 Document = document,
                 Title = title,
                 SavedAt = now,
@@ -36,7 +38,7 @@ public sealed class WorkingCopies(PortalDb db, TimeProvider clock)
         }
         else
         {
-            (copy.BaseVersionId, copy.Document, copy.Title, copy.SavedAt) = (wish.BaseVersionId, document, title, now);
+            (copy.BaseVersionId, copy.Document, copy.Title, copy.SavedAt, copy.WindowId) = (wish.BaseVersionId, document, title, now, wish.Window?.Id);
         }
 
         await db.SaveChangesAsync(ct);
@@ -46,6 +48,15 @@ public sealed class WorkingCopies(PortalDb db, TimeProvider clock)
     /// <returns>Null when the person has none of this item.</returns>
     public Task<WorkingCopy?> FindAsync(string itemId, string personId, CancellationToken ct) =>
         db.Set<WorkingCopy>().AsNoTracking().SingleOrDefaultAsync(c => c.ItemId == itemId && c.PersonId == personId, ct);
+
+    /// <returns>Of everybody but this person, newest first: whose, their name, and when it was kept (UTC).</returns>
+    public async Task<IReadOnlyList<(string PersonId, string Name, DateTimeOffset SavedAt)>> OfOthersAsync(string itemId, string personId, CancellationToken ct) =>
+        [.. (await (
+            from copy in db.Set<WorkingCopy>().AsNoTracking()
+            join person in db.Set<Person>() on copy.PersonId equals person.Id
+            where copy.ItemId == itemId && copy.PersonId != personId
+            orderby copy.SavedAt descending
+            select new { copy.PersonId, person.Name, copy.SavedAt }).ToListAsync(ct)).Select(c => (c.PersonId, c.Name, c.SavedAt))];
 
     /// <summary>Forgets the words: they were stored as a version, or the person does not want them.</summary>
     public Task DropAsync(string itemId, string personId, CancellationToken ct) =>

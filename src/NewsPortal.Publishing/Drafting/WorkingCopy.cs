@@ -15,6 +15,9 @@ public sealed class WorkingCopy
     /// <summary>The version it was begun from; null for a new item.</summary>
     public string? BaseVersionId { get; set; }
 
+    /// <summary>The window that wrote it; null when none said.</summary>
+    public string? WindowId { get; set; }
+
     /// <summary>The whole content item as JSON.</summary>
     public required string Document { get; set; }
 

@@ -10,9 +10,12 @@ namespace NewsPortal.Publishing.Moving;
 /// <param name="Latest">Its newest version, without its words.</param>
 /// <param name="Work">An empty one when nobody has worked on it here.</param>
 /// <param name="WriterIds">Everybody who has stored a version since it was last published.</param>
-/// <param name="SectionIds">Its main section and those above it; empty when it is in none.</param>
+/// <param name="SectionIds">The main section of its newest version and those above it; empty when it is in none.</param>
+/// <param name="PublicSectionIds">The same of what readers see; empty when they see nothing.</param>
+/// <param name="LastPublication">UTC; when somebody published it last. Null when nobody has, here.</param>
 public sealed record DeskItem(
-    ContentItem Item, LatestVersion Latest, ItemWork Work, IReadOnlySet<string> WriterIds, SiteSettings Site, IReadOnlyList<string> SectionIds)
+    ContentItem Item, LatestVersion Latest, ItemWork Work, IReadOnlySet<string> WriterIds, SiteSettings Site, IReadOnlyList<string> SectionIds,
+    IReadOnlyList<string> PublicSectionIds, DateTimeOffset? LastPublication)
 {
     public ItemState State => Item.State;
 
@@ -52,19 +55,24 @@ public sealed record DeskItem(
         }
 
         var work = await db.Set<ItemWork>().AsNoTracking().SingleOrDefaultAsync(w => w.ItemId == itemId, ct) ?? new ItemWork { ItemId = itemId };
-        IReadOnlyList<string> sections = (found.latest.State == VersionState.Draft ? found.item.DraftSectionId : found.item.SectionId) is { } section
-            ? [.. (await TermTree.ReadAsync(db, site.Key, ct)).WithAncestors(section)]
-            : [];
-        return new DeskItem(found.item, found.latest, work, await WritersAsync(db, itemId, ct), site, sections);
+        var (draft, shown) = (found.latest.State == VersionState.Draft ? found.item.DraftSectionId : found.item.SectionId, found.item.SectionId);
+        var tree = (draft ?? shown) is null ? TermTree.Empty : await TermTree.ReadAsync(db, site.Key, ct);
+        var (published, writers) = await SinceAsync(db, itemId, ct);
+        return new DeskItem(
+            found.item, found.latest, work, writers, site, Upwards(tree, draft),
+            found.item.PublishedVersionId is null ? [] : Upwards(tree, shown), published);
     }
 
-    private static async Task<IReadOnlySet<string>> WritersAsync(PortalDb db, string itemId, CancellationToken ct)
+    private static IReadOnlyList<string> Upwards(TermTree tree, string? section) => section is null ? [] : [.. tree.WithAncestors(section)];
+
+    private static async Task<(DateTimeOffset? Published, IReadOnlySet<string> Writers)> SinceAsync(PortalDb db, string itemId, CancellationToken ct)
     {
         var moves = db.Set<ItemMove>().AsNoTracking().Where(m => m.ItemId == itemId);
         var since = await moves.Where(m => m.Move == Move.Publish || m.Move == Move.PublishUrgently)
             .OrderByDescending(m => m.At).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(ct);
         var saves = moves.Where(m => m.Move == Move.Save || m.Move == Move.RestoreVersion);
-        return (await (since is { } published ? saves.Where(m => m.At > published) : saves).Select(m => m.ById).Distinct().ToListAsync(ct)).ToHashSet();
+        var writers = await (since is { } published ? saves.Where(m => m.At > published) : saves).Select(m => m.ById).Distinct().ToListAsync(ct);
+        return (since, writers.ToHashSet());
     }
 }
 

@@ -26,6 +26,9 @@ public sealed class ItemMove
     /// <summary>The scan of an approval on paper, a media path; null for any other move.</summary>
     public string? Evidence { get; init; }
 
+    /// <summary>What readers saw before a publication; null when they saw nothing, and for any other move.</summary>
+    public string? ReplacedVersionId { get; init; }
+
     /// <summary>The person in whose place it was done; null for one's own.</summary>
     public string? InPlaceOf { get; init; }
 }

@@ -125,8 +125,10 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
     {
         var versions = db.Set<ContentVersion>().AsNoTracking().Where(v => v.ItemId == desk.Item.Id && v.State != VersionState.Staged);
         var taken = await versions.SingleAsync(v => v.Id == desk.Latest.Id, ct);
-        var before = await versions.Where(v => v.State == VersionState.Superseded && v.PublishedAt != null && v.Hash != null && v.Id != taken.Id)
-            .OrderByDescending(v => v.ModifiedAt).FirstOrDefaultAsync(ct);
+        var replaced = await db.Set<ItemMove>().AsNoTracking()
+            .Where(m => m.ItemId == desk.Item.Id && (m.Move == Move.Publish || m.Move == Move.PublishUrgently))
+            .OrderByDescending(m => m.At).Select(m => m.ReplacedVersionId).FirstOrDefaultAsync(ct);
+        var before = replaced is null ? null : await versions.SingleOrDefaultAsync(v => v.Id == replaced, ct);
         await publisher.WithdrawAsync(desk.Item.Id, ct);
 
         // Not withdrawn but never rightly there: an item that nobody should have seen leaves no notice.

@@ -8,7 +8,7 @@ internal static class MoveLog
 {
     public static void Add(
         PortalDb db, TimeProvider clock, string itemId, string? versionId, Move move, Worker worker,
-        string? reason = null, string? evidence = null, string? inPlaceOf = null)
+        string? reason = null, string? evidence = null, string? inPlaceOf = null, string? replaced = null)
     {
         var now = clock.GetUtcNow();
         db.Add(new ItemMove
@@ -23,6 +23,7 @@ internal static class MoveLog
             Reason = reason,
             Evidence = evidence,
             InPlaceOf = inPlaceOf,
+            ReplacedVersionId = replaced,
         });
     }
 

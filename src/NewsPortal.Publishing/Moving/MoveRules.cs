@@ -45,7 +45,8 @@ public static class MoveRules
                 new Problem("Somebody else has to confirm what was published urgently."),
             Move.Publish or Move.PublishUrgently when desk.Work.EmbargoUntil > now => new Problem("The embargo has not ended."),
             Move.Recall when desk.Work.SubmittedById != worker.PersonId => new Problem("Only who has handed it on takes it back."),
-            Move.UndoPublish when desk.Latest.PublishedAt is null => new Problem("There is nothing to take back."),
+            Move.UndoPublish when desk.LastPublication is not { } last || now - last > UndoTime =>
+                new Problem("The time to take it back has passed."),
             _ => null,
         }) is { } problem ? [problem] : [];
     }
@@ -60,6 +61,28 @@ public static class MoveRules
                 || (desk.IsOwnedBy(worker.PersonId) && May(desk, worker, Permission.EditOwnContent)
                     && desk.State is ItemState.Writing or ItemState.Returned)
                 || (May(desk, worker, Permission.ReviewContent) && HandedOn.Contains(desk.State)));
+    }
+
+    /// <summary>Whether this person may hand on a draft that they begin now on what readers see, or saw.</summary>
+    public static bool MayBeginAgain(DeskItem desk, Worker worker)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return desk.State is ItemState.Published or ItemState.Withdrawn && MayEdit(desk, worker) && MayMove(Move.Submit, desk, worker);
+    }
+
+    /// <summary>Whether this person may leave words in a section: an item is written only where its writer works.</summary>
+    /// <param name="desk">Null for an item that is not stored yet.</param>
+    /// <param name="sectionIds">The section that the words name and those above it; empty for none.</param>
+    public static bool MayWriteIn(string siteKey, DeskItem? desk, Worker worker, IReadOnlyCollection<string> sectionIds)
+    {
+        ArgumentNullException.ThrowIfNull(worker);
+        ArgumentNullException.ThrowIfNull(sectionIds);
+        var isOwn = desk?.IsOwnedBy(worker.PersonId) ?? true;
+        return worker.Access.May(Permission.EditContent, siteKey, sectionIds)
+            || (isOwn && (sectionIds.Count == 0
+                ? worker.Access.MaySomewhere(Permission.EditOwnContent, siteKey)
+                : worker.Access.May(Permission.EditOwnContent, siteKey, sectionIds)))
+            || (desk is not null && HandedOn.Contains(desk.State) && worker.Access.May(Permission.ReviewContent, siteKey, sectionIds));
     }
 
     /// <summary>Whether this person may see the item's drafts.</summary>
@@ -117,6 +140,14 @@ public static class MoveRules
     private static Problem? Own(DeskItem desk, Worker worker, string sentence) =>
         desk.Site.Workflow.TwoPersons && desk.IsAuthor(worker.PersonId) ? new Problem(sentence) : null;
 
+    // Both where the item stands for readers and where its draft would put it. What nobody has put in a section yet is the
+    // business of whoever began it, wherever on the site they write.
     private static bool May(DeskItem desk, Worker worker, Permission permission) =>
-        worker.Access.May(permission, desk.Site.Key, desk.SectionIds);
+        desk is { SectionIds.Count: 0, IsPublic: false } && desk.IsOwnedBy(worker.PersonId) && Own(permission)
+            ? worker.Access.MaySomewhere(permission, desk.Site.Key)
+            : worker.Access.May(permission, desk.Site.Key, desk.SectionIds)
+                && (!desk.IsPublic || worker.Access.May(permission, desk.Site.Key, desk.PublicSectionIds));
+
+    private static bool Own(Permission permission) => permission is Permission.EditOwnContent or Permission.DeleteOwnContent
+        or Permission.SubmitContent or Permission.CloneContent or Permission.PreviewContent;
 }

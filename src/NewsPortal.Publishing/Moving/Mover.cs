@@ -44,7 +44,8 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
         await _effects.TakeAsync(wish, desk, worker, ct);
         MoveLog.Add(
             db, clock, wish.ItemId, wish.VersionId, wish.Move, worker, wish.Reason, wish.Evidence,
-            wish.Move == Move.Approve ? worker.Access.InPlaceOf(Permission.ApproveContent, desk.Site.Key) : null);
+            wish.Move == Move.Approve ? worker.Access.InPlaceOf(Permission.ApproveContent, desk.Site.Key, desk.SectionIds) : null,
+            wish.Move is Move.Publish or Move.PublishUrgently ? desk.Item.PublishedVersionId : null);
         db.Audit.Add(AuditOf(wish, desk));
         await db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
@@ -56,7 +57,13 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
         if (problems.Count == 0)
         {
             problems.AddRange(WhatIsMissing(wish, desk));
-            if (wish.Move is Move.Publish or Move.PublishUrgently)
+            if (wish is { Move: Move.Withdraw, Withdrawal: WithdrawalReason.Expired }
+                && (await ContentDefinitions.ReadAsync(db, desk.Site.Key, ct)).Type(desk.Item.ContentType)?.Settings.CanLoseForce != true)
+            {
+                problems.Add(new Problem("Only documents and announcements lose their force.", nameof(wish.Withdrawal)));
+            }
+
+            if (wish.Move is Move.Publish or Move.PublishUrgently or Move.Schedule)
             {
                 problems.AddRange(await publisher.WhyNotPublishAsync(wish.ItemId, ct));
             }
@@ -116,11 +123,6 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
         if (wish.Move == Move.Withdraw && wish.Withdrawal == WithdrawalReason.Merged && string.IsNullOrEmpty(wish.SuccessorId))
         {
             yield return new Problem("Name the item that has its words now.", nameof(wish.SuccessorId));
-        }
-
-        if (wish.Move == Move.UndoPublish && now - desk.Item.ChangedAt > MoveRules.UndoTime)
-        {
-            yield return new Problem("The time to take it back has passed.");
         }
     }
 

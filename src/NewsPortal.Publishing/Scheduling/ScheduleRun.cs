@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
 using NewsPortal.Data.Leases;
@@ -111,7 +113,8 @@ internal sealed partial class ScheduleRun(
         var work = await MoveLog.WorkAsync(db, due.ItemId, ct);
         var note = ChangeNote.Of(work.PlannedNoteKind, work.PlannedNote);
         MoveLog.Finish(work);
-        MoveLog.Add(db, clock, due.ItemId, due.VersionId, Move.Publish, Worker.Of(Actor.System));
+        var shown = await db.Set<ContentItem>().Where(i => i.Id == due.ItemId).Select(i => i.PublishedVersionId).SingleAsync(ct);
+        MoveLog.Add(db, clock, due.ItemId, due.VersionId, Move.Publish, Worker.Of(Actor.System), replaced: shown);
         await db.SaveChangesAsync(ct);
         await publisher.PublishAsync(due.ItemId, due.VersionId, Moment(due), note, ct);
     }

@@ -53,7 +53,7 @@ internal sealed class Desk : IAsyncDisposable
                 NewSite(new SiteSettings { Key = Neighbour, Name = "Kon Tum" }),
                 NewDefinition(DefinitionKind.Type, "Article",
                     """
-                    {"Name": "Article", "Settings": {"NewsPortalTypeSettings": {"Lists": ["all", "type"]}},
+                    {"Name": "Article", "Settings": {"NewsPortalTypeSettings": {"Lists": ["all", "type"], "Columns": {"Section": "Article.Sections"}}},
                      "ContentTypePartDefinitionRecords": [{"PartName": "TitlePart", "Name": "TitlePart"},
                       {"PartName": "AutoroutePart", "Name": "AutoroutePart"}, {"PartName": "Article", "Name": "Article"}]}
                     """),

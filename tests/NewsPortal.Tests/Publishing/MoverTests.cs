@@ -160,6 +160,35 @@ public sealed class MoverTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Taking_back_what_replaced_nothing_shows_no_older_version(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Staff(desk);
+        await staff.PublishNewAsync("a", "Bài đã gỡ");
+        await staff.MoveAsync(Staff.Leader, Move.Withdraw, "a", w => w with { Withdrawal = WithdrawalReason.Mistake });
+        await PublishChangeAsync("Bài viết lại");
+        Assert.Equal("Bài viết lại", (await desk.ItemAsync("a")).Title);
+
+        await staff.MoveAsync(Staff.Leader, Move.UndoPublish, "a");
+
+        Assert.Null((await desk.ItemAsync("a")).PublishedVersionId);
+
+        // Nor does what was itself taken back.
+        await staff.MoveAsync(Staff.Leader, Move.Publish, "a");
+        await staff.MoveAsync(Staff.Leader, Move.UndoPublish, "a");
+        Assert.Null((await desk.ItemAsync("a")).PublishedVersionId);
+
+        async Task PublishChangeAsync(string title)
+        {
+            await staff.SaveAsync(Staff.Editor, "a", title);
+            await staff.MoveAsync(Staff.Editor, Move.Submit, "a");
+            await staff.MoveAsync(Staff.Leader, Move.Approve, "a");
+            await staff.MoveAsync(Staff.Leader, Move.Publish, "a");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_planned_item_appears_by_itself_after_its_embargo_and_tells_of_its_change(string database)
     {
         await using var desk = await Desk.OpenAsync(database);

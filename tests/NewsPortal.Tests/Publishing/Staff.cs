@@ -27,12 +27,12 @@ internal sealed class Staff(Desk desk)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Stores words as a version, begun from the newest unless <paramref name="from"/> names another.</summary>
-    internal async Task<string> SaveAsync(Worker worker, string itemId, string title, string? from = "newest")
+    internal async Task<string> SaveAsync(Worker worker, string itemId, string title, string? from = "newest", string section = Desk.Section)
     {
         var document = new JsonObject
         {
             ["TitlePart"] = new JsonObject { ["Title"] = title },
-            ["Article"] = new JsonObject { ["Sections"] = new JsonObject { ["TermContentItemIds"] = new JsonArray(Desk.Section) } },
+            ["Article"] = new JsonObject { ["Sections"] = new JsonObject { ["TermContentItemIds"] = new JsonArray(section) } },
         };
         var start = from == "newest" ? await LatestAsync(itemId) : from;
         return await WithAsync<Drafts, string>(d => d.SaveAsync(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
@@ -40,15 +41,17 @@ public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, Por
         var count = (last.DayNumber - first.DayNumber + 7) / 7 * 7;
         Days = [.. Enumerable.Range(0, count).Select(first.AddDays)];
         var (from, to) = (Start(first), Start(first.AddDays(count)));
-        var items = db.Set<ContentItem>().AsNoTracking().Where(i => i.SiteKey == SiteKey);
+        var sight = await Sight.OfAsync(db, SiteKey, Worker, ct);
+        var items = sight.Items(db);
         var published = await items.Where(i => i.PublishedAt >= from && i.PublishedAt < to && i.PublishedVersionId != null)
             .OrderBy(i => i.PublishedAt).Select(i => new Entry(i.Id, i.Title, i.PublishedAt!.Value, ItemState.Published)).Take(count * MostADay).ToListAsync(ct);
         var plans = from item in items join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id select new { item, version };
         var appears = await plans.Where(p => p.version.Step == WorkflowStep.Scheduled && p.version.PublishAt >= from && p.version.PublishAt < to)
-            .Select(p => new Entry(p.item.Id, p.item.DraftTitle ?? p.item.Title, p.version.PublishAt!.Value, ItemState.Scheduled)).ToListAsync(ct);
+            .Select(p => new { p.item.Id, p.item.Title, p.item.DraftTitle, p.item.OwnerId, Section = p.item.DraftSectionId ?? p.item.SectionId, At = p.version.PublishAt!.Value })
+            .ToListAsync(ct);
         var disappears = await plans.Where(p => p.version.ArchiveAt >= from && p.version.ArchiveAt < to && p.item.PublishedVersionId != null)
             .Select(p => new Entry(p.item.Id, p.item.Title, p.version.ArchiveAt!.Value, ItemState.Withdrawn)).ToListAsync(ct);
-        Entries = published.Concat(appears).Concat(disappears).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
+        Entries = published.Concat(appears.Select(p => new Entry(p.Id, sight.TitleOf(p.Title, p.DraftTitle, p.OwnerId, p.Section), p.At, ItemState.Scheduled))).Concat(disappears).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
         return Page();
     }
 

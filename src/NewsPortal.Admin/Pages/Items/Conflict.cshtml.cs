@@ -51,7 +51,13 @@ public sealed class ConflictModel(
             .Select(f => f.Key["chon-".Length..]).ToHashSet();
 
         // One's own text becomes a version in any case: it stays in the history, whatever was chosen.
-        var stored = await drafts.SaveAsync(new DraftWish(SiteKey, Desk.Item.ContentType, Id, version, (JsonObject)mine.DeepClone()), Worker, ct);
+        var wish = new DraftWish(SiteKey, Desk.Item.ContentType, Id, version, (JsonObject)mine.DeepClone());
+        if (await drafts.WhyNotSaveAsync(wish, Worker, ct) is { Count: > 0 })
+        {
+            return Redirect($"{Here}/sua");
+        }
+
+        var stored = await drafts.SaveAsync(wish, Worker, ct);
         var result = work switch
         {
             "dung-ho" => theirs,

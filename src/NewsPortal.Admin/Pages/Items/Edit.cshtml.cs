@@ -5,6 +5,7 @@ using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
@@ -46,6 +47,12 @@ public sealed class EditModel : WorkPage
 
     public TypeDefinition? Definition { get; private set; }
 
+    /// <summary>The window that this form is in, as its addresses say it.</summary>
+    [BindProperty(SupportsGet = true, Name = "cua-so")]
+    public string? SentWindow { get; set; }
+
+    public WritingWindow Window { get; private set; } = null!;
+
     public string Headline { get; private set; } = "";
 
     public string? BaseVersionId { get; private set; }
@@ -57,6 +64,12 @@ public sealed class EditModel : WorkPage
     public bool IsOutdated { get; private set; }
 
     public IReadOnlyList<Presence> Others { get; private set; } = [];
+
+    /// <summary>Colleagues who have typed in the item what is not stored yet.</summary>
+    public IReadOnlyList<(string PersonId, string Name, DateTimeOffset SavedAt)> Unstored { get; private set; } = [];
+
+    /// <summary>Whether this person may begin an item with these words.</summary>
+    public bool MayCopy => Desk is not null && Current.Access.MaySomewhere(Permission.CloneContent, SiteKey) && Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey);
 
     public IReadOnlyList<Remark> Talk { get; private set; } = [];
 
@@ -78,12 +91,14 @@ public sealed class EditModel : WorkPage
         var text = await _drafts.OpenAsync(SiteKey, Id, Worker.PersonId, ct);
         (BaseVersionId, IsOutdated) = (text?.BaseVersionId, text?.IsOutdated ?? false);
         SavedAt = text?.SavedAt ?? Desk?.Latest.ModifiedAt;
+        Window = new WritingWindow(Ids.New(Newsroom.Now), text?.SavedAt);
         await ShowAsync(text?.Document ?? [], ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, CancellationToken ct)
+        [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, [FromForm(Name = "tiep-quan")] string? colleague,
+        CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
         {
@@ -92,16 +107,18 @@ public sealed class EditModel : WorkPage
         }
 
         var sent = RowCommand.Apply(Request.Form, row) ?? Request.Form;
-        var (wish, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, ct);
-        if (row is not null)
+        var (read, unread) = await _forms.ReadAsync(Newsroom.Site!, Definition!.Name, Id, sent, Worker, ct);
+        var wish = read with { Window = WritingWindow.Parse(SentWindow) };
+        Window = wish.Window ?? new WritingWindow(Ids.New(Newsroom.Now), null);
+        if (colleague is not null)
         {
-            return await KeepAsync(wish, unread, ct);
+            return await TakeOverAsync(wish, unread, colleague, ct);
         }
 
-        if (unread.Count > 0)
+        IReadOnlyList<Problem> problems = row is not null ? unread : [.. unread, .. await _drafts.WhyNotSaveAsync(wish, Worker, ct)];
+        if (row is not null || problems.Count > 0)
         {
-            await KeepAsync(wish, unread, ct);
-            return Page();
+            return await KeepAsync(wish, problems, ct);
         }
 
         try
@@ -124,8 +141,18 @@ public sealed class EditModel : WorkPage
 
         // Whatever button was pressed: a remark that was typed is said.
         await _remarks.AddAsync(Id, Worker, Request.Form["TraoDoi"].ToString(), ct);
+        if (Request.Form["xong-trao-doi"].ToString() is { Length: > 0 } remark)
+        {
+            await _remarks.FinishAsync(Id, remark, Worker, ct);
+            return Redirect($"{here}/sua#trao-doi");
+        }
+
         switch (work)
         {
+            case "nhan-ban" when MayCopy:
+                var copy = Ids.New(Newsroom.Now);
+                await _drafts.DuplicateAsync(SiteKey, Id, copy, Worker, ct);
+                return Redirect($"{Root}/bai-viet/{copy}/sua?xong=nhan-ban");
             case "trao-doi":
                 return Redirect($"{here}/sua#trao-doi");
             case "duyet":
@@ -134,7 +161,9 @@ public sealed class EditModel : WorkPage
                 return Redirect($"{here}/xuat-ban");
             case "gui-duyet" or "chuyen-tiep" or "nhan-bien-tap":
                 var move = work switch { "gui-duyet" => Move.Submit, "chuyen-tiep" => Move.PassOn, _ => Move.Take };
-                return await MoveAsync(new MoveWish(move, Id, version), ct);
+                return move == Move.Submit && Desk is { State: ItemState.Published or ItemState.Withdrawn } && Desk.Latest.Id == version
+                    ? await AgainAsync([new Problem("Nothing was changed: there is nothing to hand on.")], ct)
+                    : await MoveAsync(new MoveWish(move, Id, version), ct);
             default:
                 return Redirect($"{here}/sua?xong=luu");
         }
@@ -144,14 +173,39 @@ public sealed class EditModel : WorkPage
     {
         if (await _mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
         {
-            Again(problems);
-            await OnGetAsync(ct);
-            Form.Show(problems);
-            return Page();
+            return await AgainAsync(problems, ct);
         }
 
         await _mover.MoveAsync(wish, Worker, ct);
         return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
+    }
+
+    private async Task<IActionResult> AgainAsync(IReadOnlyList<Problem> problems, CancellationToken ct)
+    {
+        Again(problems);
+        await OnGetAsync(ct);
+        Form.Show(problems);
+        return Page();
+    }
+
+    // One's own words stay one's own: when they differ from what was stored, a screen shows both.
+    private async Task<IActionResult> TakeOverAsync(DraftWish wish, IReadOnlyList<Problem> unread, string colleague, CancellationToken ct)
+    {
+        var name = (await _copies.OfOthersAsync(Id, Worker.PersonId, ct)).FirstOrDefault(c => c.PersonId == colleague).Name;
+        var isOwn = await _drafts.SaysSomethingNewAsync(wish, ct);
+        if (name is null || await _drafts.TakeOverAsync(Id, colleague, name, ct) is null)
+        {
+            return await KeepAsync(wish, [.. unread, new Problem("There is nothing to take over: the words were stored or dropped meanwhile.")], ct);
+        }
+
+        if (!isOwn)
+        {
+            await _copies.DropAsync(Id, Worker.PersonId, ct);
+            return Redirect($"{Root}/bai-viet/{Id}/sua?xong=tiep-quan");
+        }
+
+        await KeepAsync(wish, unread, ct);
+        return Redirect($"{Root}/bai-viet/{Id}/xung-dot");
     }
 
     // Rows were moved, or something could not be read: nothing is stored as a version, and nothing typed is lost.
@@ -159,7 +213,7 @@ public sealed class EditModel : WorkPage
     {
         try
         {
-            SavedAt = await _copies.KeepAsync(wish, Worker.PersonId, ct);
+            SavedAt = await _drafts.KeepAsync(wish, Worker, ct);
         }
         catch (DraftConflictException)
         {
@@ -182,10 +236,10 @@ public sealed class EditModel : WorkPage
             return;
         }
 
-        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, ct);
+        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, Worker, ct);
         try
         {
-            await _copies.KeepAsync(wish, Worker.PersonId, ct);
+            await _drafts.KeepAsync(wish with { Window = WritingWindow.Parse(SentWindow) }, Worker, ct);
         }
         catch (DraftConflictException)
         {
@@ -225,14 +279,16 @@ public sealed class EditModel : WorkPage
 
     private async Task ShowAsync(JsonObject document, CancellationToken ct)
     {
-        var (form, choices) = await _forms.ShowAsync(Newsroom.Site!, Definition!.Name, document, ct);
+        var (form, choices) = await _forms.ShowAsync(Newsroom.Site!, Definition!.Name, document, Worker, ct);
         Form = form;
         ViewData["Choices"] = choices;
         ViewData["Root"] = Root;
         Headline = ItemImager.OwnTitle(document) ?? T["Untitled"];
+        Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);
         Moves = Desk is null ? new HashSet<Move> { Move.Submit }
-            : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0).ToHashSet();
+            : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0
+                || (m == Move.Submit && MoveRules.MayBeginAgain(Desk, Worker))).ToHashSet();
     }
 }

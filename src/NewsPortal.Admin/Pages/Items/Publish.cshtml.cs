@@ -126,11 +126,13 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
     private async Task ShowAsync(CancellationToken ct)
     {
         Missing = Desk.HasDraft ? await publisher.WhyNotPublishAsync(Id, ct) : [];
+        var sight = await Sight.OfAsync(_db, SiteKey, Worker, ct);
         Planned = [.. (await (
             from version in _db.Set<ContentVersion>().AsNoTracking()
-            join item in _db.Set<ContentItem>() on version.Id equals item.LatestVersionId
-            where item.SiteKey == SiteKey && version.PublishAt != null && version.Step == WorkflowStep.Scheduled
+            join item in sight.Items(_db) on version.Id equals item.LatestVersionId
+            where version.PublishAt != null && version.Step == WorkflowStep.Scheduled
             orderby version.PublishAt
-            select new { version.PublishAt, Title = item.DraftTitle ?? item.Title }).Take(20).ToListAsync(ct)).Select(p => (p.PublishAt!.Value, p.Title))];
+            select new { version.PublishAt, item.Title, item.DraftTitle, item.OwnerId, Section = item.DraftSectionId ?? item.SectionId })
+            .Take(20).ToListAsync(ct)).Select(p => (p.PublishAt!.Value, sight.TitleOf(p.Title, p.DraftTitle, p.OwnerId, p.Section)))];
     }
 }

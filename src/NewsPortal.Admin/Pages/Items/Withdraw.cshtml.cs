@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
@@ -14,7 +15,8 @@ namespace NewsPortal.Admin.Pages.Items;
 /// <summary>Takes an item from readers, with a reason that they are told.</summary>
 [May(Permission.WithdrawContent)]
 [NeedsProof]
-public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover) : ItemPage(newsroom, current, db)
+public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover, ContentDefinitions definitions)
+    : ItemPage(newsroom, current, db)
 {
     private readonly PortalDb _db = db;
 
@@ -26,6 +28,9 @@ public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, Por
 
     [BindProperty(Name = "Chuyen")]
     public bool Redirects { get; set; }
+
+    /// <summary>Whether items of this type lose their force.</summary>
+    public bool CanLoseForce { get; private set; }
 
     /// <summary>How many other public items lead to this one.</summary>
     public int LinkCount { get; private set; }
@@ -73,9 +78,13 @@ public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, Por
         .Where(i => i.SiteKey == SiteKey && i.Id != Id && i.PublishedVersionId != null && (i.Title == Successor || i.Id == Successor))
         .OrderByDescending(i => i.PublishedAt).Select(i => i.Id).FirstOrDefaultAsync(ct);
 
-    private async Task ShowAsync(CancellationToken ct) => LinkCount = await (
-        from link in _db.Set<ItemLink>().AsNoTracking()
-        join item in _db.Set<ContentItem>() on link.VersionId equals item.PublishedVersionId
-        where link.TargetId == Id && link.ItemId != Id
-        select link.ItemId).Distinct().CountAsync(ct);
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        CanLoseForce = (await definitions.ForSiteAsync(SiteKey, ct)).Type(Desk.Item.ContentType)?.Settings.CanLoseForce == true;
+        LinkCount = await (
+            from link in _db.Set<ItemLink>().AsNoTracking()
+            join item in _db.Set<ContentItem>() on link.VersionId equals item.PublishedVersionId
+            where link.TargetId == Id && link.ItemId != Id
+            select link.ItemId).Distinct().CountAsync(ct);
+    }
 }

@@ -1645,6 +1645,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("title")
                         .UseCollation("C");
 
+                    b.Property<string>("WindowId")
+                        .HasColumnType("text")
+                        .HasColumnName("window_id")
+                        .UseCollation("C");
+
                     b.HasKey("ItemId", "PersonId");
 
                     b.HasIndex("PersonId", "SavedAt");
@@ -1700,6 +1705,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReplacedVersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_version_id")
                         .UseCollation("C");
 
                     b.Property<string>("VersionId")
@@ -1783,11 +1793,6 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("urgent_at");
 
-                    b.Property<string>("UrgentWriterIds")
-                        .HasColumnType("text")
-                        .HasColumnName("urgent_writer_ids")
-                        .UseCollation("C");
-
                     b.Property<string>("UrgentById")
                         .HasColumnType("text")
                         .HasColumnName("urgent_by_id")
@@ -1796,6 +1801,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.Property<string>("UrgentReason")
                         .HasColumnType("text")
                         .HasColumnName("urgent_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("UrgentWriterIds")
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_writer_ids")
                         .UseCollation("C");
 
                     b.HasKey("ItemId");

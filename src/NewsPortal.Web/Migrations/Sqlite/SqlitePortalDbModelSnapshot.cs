@@ -1454,6 +1454,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("WindowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_id");
+
                     b.HasKey("ItemId", "PersonId");
 
                     b.HasIndex("PersonId", "SavedAt");
@@ -1502,6 +1506,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("ReplacedVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_version_id");
 
                     b.Property<string>("VersionId")
                         .HasColumnType("TEXT")
@@ -1573,10 +1581,6 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("urgent_at");
 
-                    b.Property<string>("UrgentWriterIds")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("urgent_writer_ids");
-
                     b.Property<string>("UrgentById")
                         .HasColumnType("TEXT")
                         .HasColumnName("urgent_by_id");
@@ -1584,6 +1588,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.Property<string>("UrgentReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("urgent_reason");
+
+                    b.Property<string>("UrgentWriterIds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_writer_ids");
 
                     b.HasKey("ItemId");
 

@@ -51,9 +51,9 @@ public sealed class AccessTests
     public void Whoever_approves_for_another_is_known_to()
     {
         var lent = new Grant(Site, null, new HashSet<Permission> { Permission.ApproveContent }, "nam");
-        Assert.Equal("nam", Of(lent).InPlaceOf(Permission.ApproveContent, Site));
-        Assert.Null(Of(lent).InPlaceOf(Permission.PublishContent, Site));
-        Assert.Null(Of(lent, lent with { LentBy = null }).InPlaceOf(Permission.ApproveContent, Site));
+        Assert.Equal("nam", Of(lent).InPlaceOf(Permission.ApproveContent, Site, []));
+        Assert.Null(Of(lent).InPlaceOf(Permission.PublishContent, Site, []));
+        Assert.Null(Of(lent, lent with { LentBy = null }).InPlaceOf(Permission.ApproveContent, Site, []));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class DelegationsTests
         var access = (await staff.ManagerAsync(lan)).Access;
         Assert.True(access.May(Permission.ApproveContent, Staff.Site));
         Assert.False(access.May(Permission.ApproveContent, Staff.OtherSite));
-        Assert.Equal(nam, access.InPlaceOf(Permission.ApproveContent, Staff.Site));
+        Assert.Equal(nam, access.InPlaceOf(Permission.ApproveContent, Staff.Site, []));
 
         await staff.WithAsync((AccountBook a) => a.SetActiveAsync(nam, false, Manager.CommandLine, Staff.Ct));
         Assert.False((await staff.ManagerAsync(lan)).Access.May(Permission.ApproveContent, Staff.Site));

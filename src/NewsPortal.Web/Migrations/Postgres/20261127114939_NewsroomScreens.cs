@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsPortal.Web.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class NewsroomScreens : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "window_id",
+                table: "working_copies",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "replaced_version_id",
+                table: "item_moves",
+                type: "text",
+                nullable: true,
+                collation: "C");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "window_id",
+                table: "working_copies");
+
+            migrationBuilder.DropColumn(
+                name: "replaced_version_id",
+                table: "item_moves");
+        }
+    }
+}
