@@ -8,9 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Admin.Auditing;
 using NewsPortal.Admin.Comparing;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.HomePage;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.Library;
+using NewsPortal.Admin.Menus;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.Structure;
 using NewsPortal.People.Rights;
 
 namespace NewsPortal.Admin;
@@ -39,7 +42,8 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
         return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
-            .AddScoped<Uploads>().AddScoped<SubjectNames>().AddSingleton<NewsroomAddress>();
+            .AddScoped<Uploads>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
+            .AddSingleton<NewsroomAddress>();
     }
 
     /// <summary>What every request to the newsroom passes first.</summary>

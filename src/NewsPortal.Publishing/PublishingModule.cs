@@ -5,6 +5,7 @@ using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Placing;
 using NewsPortal.Publishing.Previewing;
 using NewsPortal.Publishing.Scheduling;
+using NewsPortal.Publishing.Structure;
 using NewsPortal.Publishing.Talking;
 
 namespace NewsPortal.Publishing;
@@ -23,6 +24,10 @@ public static class PublishingModule
         .AddScoped<Mover>()
         .AddScoped<Previews>()
         .AddScoped<PreviewLinks>()
+        .AddScoped<Structures>()
+        .AddScoped<TermCounts>()
+        .AddScoped<TermBook>()
+        .AddScoped<RegistryBook>()
         .AddScoped<Remarks>()
         .AddScoped<ScheduleRun>();
 

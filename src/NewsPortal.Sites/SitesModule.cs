@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
+using NewsPortal.Sites.Redirects;
+using NewsPortal.Sites.Settings;
 using NewsPortal.Sites.Steps;
 
 namespace NewsPortal.Sites;
@@ -12,6 +14,8 @@ public static class SitesModule
         .AddSingleton<IModelPart, SitesModel>()
         .AddSingleton<SiteDirectory>()
         .AddScoped<ISiteFacts, SiteFacts>()
+        .AddScoped<SettingsBook>()
+        .AddScoped<RedirectBook>()
         .AddScoped<IRecipeStep, SitesStep>()
         .AddScoped<IRecipeStep, SettingsStep>()
         .AddScoped<IRecipeStep, UrlRewritingStep>();

@@ -16,10 +16,16 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
             new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar"),
             new("thu-vien", "Library", Permission.ManageMediaContent), new("de-nghi", "Offered items", Permission.AcceptPlacements),
         ]),
+        ("The site",
+        [
+            new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("tu-khoa", "Tags", Permission.ManageTaxonomies),
+            new("trang-chu", "Home page", Permission.ManageHomePage), new("menu", "Menu of the site", Permission.ManageMenu),
+            new("chuyen-huong", "Redirections", Permission.ManageRedirects), new("danh-ba", "Registries", Permission.ManageRegistries),
+        ]),
         ("Administration",
         [
             new("nguoi-dung", "People", Permission.ManageUsers), new("vai-tro", "Roles", Permission.ManageRoles),
-            new("nhat-ky", "Audit log", Permission.ViewAuditTrail),
+            new("nhat-ky", "Audit log", Permission.ViewAuditTrail), new("cai-dat", "Settings", Permission.ManageSettings),
         ]),
     ];
 }

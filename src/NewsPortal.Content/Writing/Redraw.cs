@@ -11,7 +11,7 @@ namespace NewsPortal.Content.Writing;
 /// Makes published items anew from their documents after definitions have changed, so that a field that has become internal
 /// is shown nowhere from that moment on, nor kept in lists and summaries.
 /// </summary>
-internal sealed class Redraw(ISiteFacts sites, TimeProvider clock)
+public sealed class Redraw(ISiteFacts sites, TimeProvider clock)
 {
     private const int ItemsPerRound = 200;
 
@@ -20,12 +20,32 @@ internal sealed class Redraw(ISiteFacts sites, TimeProvider clock)
     /// <returns>How many items were made anew.</returns>
     public async Task<int> RunAsync(PortalDb db, string siteKey, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(siteKey);
         var shown = db.Set<ContentItem>().AsNoTracking().Where(i => i.PublishedVersionId != null);
         var keys = siteKey.Length > 0 ? [siteKey] : await shown.Select(i => i.SiteKey).Distinct().Order().ToListAsync(ct);
         var count = 0;
         foreach (var key in keys)
         {
             count += await SiteAsync(db, key, shown.Where(i => i.SiteKey == key), ct);
+        }
+
+        return count;
+    }
+
+    /// <summary>Makes some published items anew after what their lists depend on has changed, in the session's open transaction.</summary>
+    /// <returns>How many were made anew; items that are not public are passed over.</returns>
+    public async Task<int> ItemsAsync(PortalDb db, IReadOnlyList<string> itemIds, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var count = 0;
+        foreach (var round in itemIds.Chunk(ItemsPerRound))
+        {
+            var shown = db.Set<ContentItem>().AsNoTracking().Where(i => i.PublishedVersionId != null && round.Contains(i.Id));
+            foreach (var key in await shown.Select(i => i.SiteKey).Distinct().Order().ToListAsync(ct))
+            {
+                count += await SiteAsync(db, key, shown.Where(i => i.SiteKey == key), ct);
+            }
         }
 
         return count;

@@ -13,18 +13,6 @@ namespace NewsPortal.Portal.Home;
 /// <summary>A site's home page: the rows and blocks of its settings, or the item that it has made its home.</summary>
 internal sealed class HomePage(PortalRequest request, HomeBlocks blocks, PageFrames frames, ItemReads items, ItemEndpoint itemEndpoint)
 {
-    // What a site without a home page of its own shows.
-    private static readonly HomeRow[] Usual =
-    [
-        new("front",
-        [
-            new HomeBlock { Kind = "lead", List = "all" },
-            new HomeBlock { Kind = "stories", List = "all", Count = 4 },
-            new HomeBlock { Kind = "ranked", Title = "Tin đọc nhiều", TitleEn = "Most read", Count = 5 },
-        ]),
-        new("full", [new HomeBlock { Kind = "rows", Title = "Tin mới", TitleEn = "Newest", List = "all", Count = 12 }]),
-    ];
-
     public async Task<IResult> ShowAsync(string? page, CancellationToken ct)
     {
         if (await HomeItemAsync(ct) is { } item)
@@ -33,7 +21,7 @@ internal sealed class HomePage(PortalRequest request, HomeBlocks blocks, PageFra
         }
 
         var frame = await frames.FrameAsync(null, ct);
-        var rows = await blocks.RowsAsync(request.Site.Home.Count > 0 ? request.Site.Home : Usual, ct);
+        var rows = await blocks.RowsAsync(request.Site.Home.Count > 0 ? request.Site.Home : HomeBlockKind.Usual, ct);
         return new ThemeResult<HomeShape>("Home", new PageShape<HomeShape>
         {
             Frame = frame,

@@ -42,4 +42,7 @@ public enum Move
 
     /// <summary>Take out of the recycle bin.</summary>
     Restore,
+
+    /// <summary>Stands in another section, or under another tag, because that took the place of the one before.</summary>
+    Reclassify,
 }

@@ -4,6 +4,7 @@ using NewsPortal.Data;
 using NewsPortal.Data.Audit;
 using NewsPortal.People.Rights;
 using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Structure;
 
 namespace NewsPortal.Publishing.Moving;
 
@@ -66,10 +67,20 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
             {
                 problems.AddRange(await publisher.WhyNotPublishAsync(wish.ItemId, ct));
             }
+
+            if (wish.Move == Move.Delete && await IsUsedEntryAsync(desk, ct))
+            {
+                problems.Add(new Problem("Items point to this entry: put another in its place first, in the registries."));
+            }
         }
 
         return problems;
     }
+
+    // An entry that sites share leaves holes in the items of all of them.
+    private async Task<bool> IsUsedEntryAsync(DeskItem desk, CancellationToken ct) =>
+        (await ContentDefinitions.ReadAsync(db, desk.Site.Key, ct)).Type(desk.Item.ContentType)?.Settings.IsShared == true
+        && (await new TermCounts(db).ItemsOfAsync(desk.Item.Id, ct)).Any(id => id != desk.Item.Id);
 
     private IEnumerable<Problem> WhatIsMissing(MoveWish wish, DeskItem desk)
     {

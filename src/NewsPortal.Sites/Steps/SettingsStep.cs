@@ -48,7 +48,7 @@ internal sealed class SettingsStep(PortalDb db) : IRecipeStep
         settings = settings with
         {
             HomeItemId = Text(homeRoute?["contentItemId"]) ?? Text(homeRoute?["ContentItemId"]) ?? settings.HomeItemId,
-            PageSize = given["PageSize"] is JsonValue size && size.TryGetValue<int>(out var count) && count is > 0 and <= 200
+            PageSize = given["PageSize"] is JsonValue size && size.TryGetValue<int>(out var count) && SettingsRules.IsPageSize(count)
                 ? count : settings.PageSize,
         };
         settings.Others[Kept] = JsonSerializer.SerializeToElement(kept, SiteSettings.Json);

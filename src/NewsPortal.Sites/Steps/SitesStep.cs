@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
@@ -10,7 +9,7 @@ using NewsPortal.Sites.Settings;
 namespace NewsPortal.Sites.Steps;
 
 /// <summary>Sites, a step of NewsPortal: portals with their identity, addresses, home page and foot.</summary>
-internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
+internal sealed class SitesStep(PortalDb db) : IRecipeStep
 {
     public string Name => "Sites";
 
@@ -90,40 +89,9 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             throw step.Broken(where, e.Message);
         }
 
-        if (!KeyPattern().IsMatch(settings.Key))
-        {
-            throw step.Broken(where, "a site's Key is 1 to 40 lower-case letters, digits and hyphens.");
-        }
-
-        if (settings.Prefix.Length > 0 && (!KeyPattern().IsMatch(settings.Prefix) || ReservedPaths.Contains(settings.Prefix)))
-        {
-            throw step.Broken(where, $"“{settings.Prefix}” cannot be a site's prefix.");
-        }
-
-        if (settings.BaseUrl is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0 && address.All(char.IsAscii)))
-        {
-            throw step.Broken(where, $"“{address}” is no address of a site, such as https://tin.example.vn.");
-        }
-
-        if (settings.PageSize is < 1 or > 200)
-        {
-            throw step.Broken(where, "a page holds 1 to 200 items.");
-        }
-
-        // What is only kept may hold anything.
-        var known = JsonSerializer.SerializeToNode(settings with { Others = [] }, SiteSettings.Json)!;
-        if (known.ToJsonString().Contains(@"\u0000", StringComparison.Ordinal) || HoldsNull(known))
-        {
-            throw step.Broken(where, "a site's settings can hold neither U+0000 nor null inside a list.");
-        }
-
-        if (settings.MeasurementHosts.FirstOrDefault(h => !HostPattern().IsMatch(h)) is { } host)
-        {
-            throw step.Broken(where, $"“{host}” is no host name.");
-        }
-
-        return settings;
+        return SettingsRules.WhyNot(settings) is [var problem, ..]
+            ? throw step.Broken(problem.Field is null ? where : $"{where}.{problem.Field}", problem.Sentence)
+            : settings;
     }
 
     private static void CheckAddresses(StepContext step, SiteSettings site, IEnumerable<SiteSettings> others, string where)
@@ -143,19 +111,4 @@ internal sealed partial class SitesStep(PortalDb db) : IRecipeStep
             }
         }
     }
-
-    // Absent members are not written, so a null left over is one of a list.
-    private static bool HoldsNull(JsonNode? node) => node switch
-    {
-        null => true,
-        JsonObject members => members.Any(m => HoldsNull(m.Value)),
-        JsonArray entries => entries.Any(HoldsNull),
-        _ => false,
-    };
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\\z")]
-    private static partial Regex KeyPattern();
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?\\z")]
-    private static partial Regex HostPattern();
 }

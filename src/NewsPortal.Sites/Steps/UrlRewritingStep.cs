@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Data.Recipes;
@@ -66,42 +65,17 @@ internal sealed class UrlRewritingStep(PortalDb db, TimeProvider clock) : IRecip
 
     private RedirectRule Read(StepContext step, JsonObject rule, string site, int index)
     {
-        var pattern = (string?)RecipeJson.Member(rule, "Pattern") ?? "";
-        var target = (string?)RecipeJson.Member(rule, "SubstitutionPattern") ?? "/";
-        var ignoreCase = (bool?)RecipeJson.Member(rule, "IsCaseInsensitive") ?? true;
-        try
+        if (RuleText.WhyNot(rule) is { } problem)
         {
-            _ = new Regex(pattern, RegexOptions.NonBacktracking).Replace("", target);
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw step.Broken($"Rules[{index}]", $"the pattern cannot be used: {e.Message}");
+            throw step.Broken($"Rules[{index}]", problem);
         }
 
-        if ((pattern + target).Contains('\0', StringComparison.Ordinal))
-        {
-            throw step.Broken($"Rules[{index}]", "a rule cannot hold U+0000.");
-        }
-
-        var acts = string.Equals((string?)RecipeJson.Member(rule, "Source"), "Redirect", StringComparison.OrdinalIgnoreCase)
-            && pattern.Length > 0;
-        if (!acts)
+        if (!RuleText.Acts(rule))
         {
             step.Report.Remark($"Rules[{index}]: a rule that does not redirect is kept and does not act.");
         }
 
         var id = (string?)RecipeJson.Member(rule, "Id") is { Length: > 0 and <= Ids.MaxLength } given && KeyText.Fits(given) ? given : Ids.New(clock.GetUtcNow());
-        rule["Id"] = id;
-        return new RedirectRule
-        {
-            Id = id,
-            SiteKey = site,
-            Position = index,
-            Pattern = acts ? pattern : "",
-            Target = target,
-            IgnoreCase = ignoreCase,
-            Status = ((int?)RecipeJson.Member(rule, "RedirectType") ?? 0) switch { 302 or 0 => 302, 307 => 307, 308 => 308, _ => 301 },
-            Data = rule.ToJsonString(),
-        };
+        return RuleText.Read(rule, id, site, index);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
 
@@ -9,9 +11,9 @@ namespace NewsPortal.Admin.Pages.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ProblemModel(Newsroom newsroom) : NewsroomPage(newsroom)
 {
-    // From the address alone: the form that failed may have a field of this name.
-    [FromRoute]
-    public int Code { get; set; }
+    // From the address alone: a form that cannot be read, such as one with U+0000 in a field, would leave nothing bound.
+    public int Code => int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        ? code : StatusCodes.Status400BadRequest;
 
     public string Title => Code switch
     {

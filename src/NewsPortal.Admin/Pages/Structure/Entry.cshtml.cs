@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.Structure;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Structure;
+
+namespace NewsPortal.Admin.Pages.Structure;
+
+/// <summary>Where an entry of the registries is used, and what takes its place.</summary>
+[May(Permission.ManageRegistries)]
+public sealed class EntryModel(Newsroom newsroom, CurrentSession current, PortalDb db, ContentDefinitions definitions, TermCounts counts, RegistryBook book)
+    : StructurePage(newsroom, current, Permission.ManageRegistries)
+{
+    private const int Shown = 100;
+
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>The name of the entry that takes its place.</summary>
+    [BindProperty]
+    public string? Successor { get; set; }
+
+    public RegistryRow Entry { get; private set; } = null!;
+
+    public string ContentType { get; private set; } = "";
+
+    /// <summary>Items that point to it, those of this site by headline; of others only the number is told.</summary>
+    public IReadOnlyList<RegistryRow> Users { get; private set; } = [];
+
+    public int Elsewhere { get; private set; }
+
+    public IReadOnlyList<string> Offered { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var name = Typed.Line(Successor);
+        var successor = name is null ? null : await db.Set<ContentItem>().Where(i => i.ContentType == ContentType && i.Title == name && i.Id != Id && i.PublishedVersionId != null)
+            .OrderBy(i => i.Id).Select(i => i.Id).FirstOrDefaultAsync(ct);
+        return await book.ReplaceAsync(SiteKey, Id, successor, Worker, ct) is { Count: > 0 } problems
+            ? Again(problems) : LocalRedirect($"{Root}/danh-ba/{Uri.EscapeDataString(Id)}?xong=thay");
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        var found = await db.Set<ContentItem>().AsNoTracking().Where(i => i.Id == Id && (i.SiteKey == SiteKey || i.PublishedVersionId != null))
+            .Select(i => new { Row = new RegistryRow(i.Id, i.Title, i.SiteKey, i.State), i.ContentType }).SingleOrDefaultAsync(ct);
+        if (found is null || (await definitions.ForSiteAsync(SiteKey, ct)).Type(found.ContentType)?.Settings.IsShared != true)
+        {
+            return false;
+        }
+
+        (Entry, ContentType) = (found.Row, found.ContentType);
+        var ids = (await counts.ItemsOfAsync(Id, ct)).Where(id => id != Id).ToList();
+        var here = await db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id) && i.SiteKey == SiteKey).OrderByDescending(i => i.ChangedAt)
+            .Select(i => new RegistryRow(i.Id, i.DraftTitle ?? i.Title, i.SiteKey, i.State)).ToListAsync(ct);
+        (Users, Elsewhere) = ([.. here.Take(Shown)], ids.Count - here.Count);
+        Offered = await db.Set<ContentItem>().AsNoTracking().Where(i => i.ContentType == ContentType && i.PublishedVersionId != null && i.Id != Id)
+            .OrderBy(i => i.SortKey).Select(i => i.Title).Take(1000).ToListAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.HomePage;
+using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.Structure;
+using NewsPortal.People.Rights;
+using NewsPortal.Sites;
+using NewsPortal.Sites.Settings;
+
+namespace NewsPortal.Admin.Pages.Structure;
+
+/// <summary>The rows of the home page and the blocks in them. What a button does is stored at once, and seen by readers.</summary>
+[May(Permission.ManageHomePage)]
+public sealed class HomeModel(Newsroom newsroom, CurrentSession current, SettingsBook book, HomeChoices choices, SiteDirectory sites)
+    : StructurePage(newsroom, current, Permission.ManageHomePage)
+{
+    /// <summary>What the home page said when the screen was opened.</summary>
+    [BindProperty(Name = "Dau")]
+    public string? Mark { get; set; }
+
+    public IReadOnlyList<HomeRow> Rows { get; private set; } = [];
+
+    /// <summary>True while the site has no home page of its own.</summary>
+    public bool IsUsual { get; private set; }
+
+    /// <summary>True when an item is shown as home page, so that rows are not seen.</summary>
+    public bool IsItem { get; private set; }
+
+    public bool IsConflict { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Lists { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Where readers find the home page.</summary>
+    public string Base { get; private set; } = "";
+
+    public static object PartOf(SiteSettings settings) => settings.Home;
+
+    public static IReadOnlyList<HomeRow> RowsOf(SiteSettings settings) => settings.Home.Count > 0 ? settings.Home : HomeBlockKind.Usual;
+
+    public Task OnGetAsync(CancellationToken ct) => LookAsync(ct);
+
+    /// <param name="command">What a button asks for.</param>
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "lam")] string? command, CancellationToken ct)
+    {
+        var now = (await book.ReadAsync(SiteKey, ct))!;
+        var chosen = command?.Split('|') is [("layout" or "add") and var what, var number] ? Request.Form[$"{what}-{number}"].ToString() : null;
+        if (command is null || HomeRows.Do(RowsOf(now), command, chosen) is not { } rows)
+        {
+            await LookAsync(ct);
+            return Page();
+        }
+
+        var outcome = await book.SaveAsync(SiteKey, PartOf, Mark, s => s with { Home = rows }, ct);
+        if (outcome.IsDone)
+        {
+            return LocalRedirect($"{Root}/trang-chu?xong=luu");
+        }
+
+        IsConflict = outcome.IsConflict;
+        ModelState.Clear();
+        await LookAsync(ct);
+        return Again(outcome.Problems);
+    }
+
+    private async Task LookAsync(CancellationToken ct)
+    {
+        var settings = (await book.ReadAsync(SiteKey, ct))!;
+        (Rows, Mark) = (RowsOf(settings), SettingsBook.MarkOf(PartOf(settings)));
+        (IsUsual, IsItem) = (settings.Home.Count == 0, settings.HomeItemId is not null);
+        Lists = (await choices.ListsAsync(SiteKey, T["Newest of the site"], ct)).DistinctBy(l => l.Code).ToDictionary(l => l.Code, l => l.Name);
+        Base = await sites.BaseUrlAsync(settings, ct);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using NewsPortal.Data;
+
+namespace NewsPortal.Sites.Redirects;
+
+/// <summary>All acting rules of a site, for finding out whether one more leads in a circle or over two steps.</summary>
+internal sealed class RuleBook(IEnumerable<RedirectRule> rules)
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    private readonly List<(string Id, RedirectWish Wish, Regex Pattern)> _rules =
+        [.. rules.Where(r => r.Pattern.Length > 0).Select(r => (r.Id, RedirectWish.Of(r), Compiled(r.Pattern)))];
+
+    public void Add(string id, RedirectWish wish) => _rules.Add((id, wish, Compiled(wish.Pattern)));
+
+    /// <param name="id">The rule that the wish changes; any other text for a new one.</param>
+    public Problem? WhyNot(string id, RedirectWish wish)
+    {
+        var (own, others) = (Compiled(wish.Pattern), _rules.Where(r => r.Id != id).ToList());
+        if (others.Exists(r => string.Equals(r.Wish.Pattern, wish.Pattern, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new Problem("There is a rule for this address already: change that one.", nameof(wish.From));
+        }
+
+        var to = Local(wish);
+        if (to is not null && Fits(own, to))
+        {
+            return new Problem("The new address leads back to the old one: readers would go in a circle.", nameof(wish.To));
+        }
+
+        return to is not null && others.Exists(r => Fits(r.Pattern, to))
+                ? new Problem("Another rule leads on from the new address: write the last address here.", nameof(wish.To))
+            : others.Exists(r => Local(r.Wish) is { } target && Fits(own, target))
+                ? new Problem("Another rule leads to this old address: change that rule first.", nameof(wish.From))
+            : null;
+    }
+
+    // The path a rule leads to; null for another site, and where it depends on what was asked for.
+    private static string? Local(RedirectWish wish)
+    {
+        var target = wish.To.StartsWith('~') ? wish.To[1..] : wish.To;
+        if (!target.StartsWith('/') || (wish.IsPattern && target.Contains('$', StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var end = target.AsSpan().IndexOfAny("?#");
+        return Uri.UnescapeDataString(end < 0 ? target : target[..end]);
+    }
+
+    private static Regex Compiled(string pattern) => new(pattern, Options | RegexOptions.IgnoreCase, Patience);
+
+    private static bool Fits(Regex pattern, string path)
+    {
+        try
+        {
+            return pattern.IsMatch(path);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+}
