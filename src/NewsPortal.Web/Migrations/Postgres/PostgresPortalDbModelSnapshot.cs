@@ -953,6 +953,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnType("double precision")
                         .HasColumnName("focal_y");
 
+                    b.Property<string>("Folder")
+                        .HasColumnType("text")
+                        .HasColumnName("folder")
+                        .UseCollation("C");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer")
                         .HasColumnName("height");
@@ -1202,6 +1207,55 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Filters.SavedFilter", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "SiteKey", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.People.Keys.DataProtectionKey", b =>
@@ -1645,6 +1699,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("title")
                         .UseCollation("C");
 
+                    b.Property<string>("WindowId")
+                        .HasColumnType("text")
+                        .HasColumnName("window_id")
+                        .UseCollation("C");
+
                     b.HasKey("ItemId", "PersonId");
 
                     b.HasIndex("PersonId", "SavedAt");
@@ -1700,6 +1759,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReplacedVersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_version_id")
                         .UseCollation("C");
 
                     b.Property<string>("VersionId")
@@ -1783,11 +1847,6 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("urgent_at");
 
-                    b.Property<string>("UrgentWriterIds")
-                        .HasColumnType("text")
-                        .HasColumnName("urgent_writer_ids")
-                        .UseCollation("C");
-
                     b.Property<string>("UrgentById")
                         .HasColumnType("text")
                         .HasColumnName("urgent_by_id")
@@ -1798,12 +1857,86 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .HasColumnName("urgent_reason")
                         .UseCollation("C");
 
+                    b.Property<string>("UrgentWriterIds")
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_writer_ids")
+                        .UseCollation("C");
+
                     b.HasKey("ItemId");
 
                     b.HasIndex("UrgentAt")
                         .HasFilter("urgent_at IS NOT NULL");
 
                     b.ToTable("item_work", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Previewing.PreviewLink", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("preview_links", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Publishing.Talking.Remark", b =>
@@ -1923,6 +2056,15 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Previewing.PreviewLink", b =>
+                {
+                    b.HasOne("NewsPortal.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -841,6 +841,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("focal_y");
 
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
@@ -1059,6 +1063,49 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Filters.SavedFilter", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "SiteKey", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.People.Keys.DataProtectionKey", b =>
@@ -1454,6 +1501,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("WindowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_id");
+
                     b.HasKey("ItemId", "PersonId");
 
                     b.HasIndex("PersonId", "SavedAt");
@@ -1502,6 +1553,10 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("ReplacedVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_version_id");
 
                     b.Property<string>("VersionId")
                         .HasColumnType("TEXT")
@@ -1573,10 +1628,6 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("urgent_at");
 
-                    b.Property<string>("UrgentWriterIds")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("urgent_writer_ids");
-
                     b.Property<string>("UrgentById")
                         .HasColumnType("TEXT")
                         .HasColumnName("urgent_by_id");
@@ -1585,12 +1636,77 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("urgent_reason");
 
+                    b.Property<string>("UrgentWriterIds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_writer_ids");
+
                     b.HasKey("ItemId");
 
                     b.HasIndex("UrgentAt")
                         .HasFilter("urgent_at IS NOT NULL");
 
                     b.ToTable("item_work", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Previewing.PreviewLink", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by_name");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<string>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("preview_links", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Publishing.Talking.Remark", b =>
@@ -1697,6 +1813,15 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Publishing.Previewing.PreviewLink", b =>
+                {
+                    b.HasOne("NewsPortal.Content.Items.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsPortal.Web.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class NewsroomScreens : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "window_id",
+                table: "working_copies",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "replaced_version_id",
+                table: "item_moves",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "folder",
+                table: "assets",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.CreateTable(
+                name: "preview_links",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    token_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    site_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    made_by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    made_by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    revoked_by_name = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_preview_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_preview_links_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_filters",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    site_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    query = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_filters", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_preview_links_item_id",
+                table: "preview_links",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_preview_links_token_hash",
+                table: "preview_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_filters_person_id_site_key_name_key",
+                table: "saved_filters",
+                columns: new[] { "person_id", "site_key", "name_key" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "preview_links");
+
+            migrationBuilder.DropTable(
+                name: "saved_filters");
+
+            migrationBuilder.DropColumn(
+                name: "window_id",
+                table: "working_copies");
+
+            migrationBuilder.DropColumn(
+                name: "replaced_version_id",
+                table: "item_moves");
+
+            migrationBuilder.DropColumn(
+                name: "folder",
+                table: "assets");
+        }
+    }
+}
