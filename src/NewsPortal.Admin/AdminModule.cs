@@ -73,6 +73,9 @@ public static class AdminModule
 
         // The one page of this room that is outside the newsroom: its visitors have no account.
         routes.MapMethods($"/{PreviewEndpoints.LinkPath}/{{token}}", [HttpMethods.Get, HttpMethods.Head], PreviewEndpoints.LinkAsync);
+
+        // Whatever no screen answers to is not there, instead of being looked for among the pages of a site.
+        routes.Map($"{NewsroomMiddleware.Prefix}/{{**path}}", () => Results.NotFound());
         return routes;
     }
 

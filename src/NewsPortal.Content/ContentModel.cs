@@ -22,7 +22,7 @@ internal sealed class ContentModel : IModelPart
             e.HasIndex(x => new { x.SiteKey, x.ContentType });
 
             // The newsroom's lists: newest change first, filtered without a look at the rows themselves; and what is open.
-            e.HasIndex(x => new { x.SiteKey, x.ChangedAt, x.State, x.ContentType, x.OwnerId });
+            e.HasIndex(x => new { x.SiteKey, x.ChangedAt, x.State, x.ContentType, x.OwnerId, x.Slug });
             e.HasIndex(x => new { x.SiteKey, x.State, x.ChangedAt }).HasFilter("state <> 'Published'");
         });
         model.Entity<ContentVersion>(e =>

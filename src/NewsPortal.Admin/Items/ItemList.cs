@@ -4,6 +4,7 @@ using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Admin.Items;
 
@@ -15,6 +16,9 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     /// <summary>Longer lists are counted no further: nobody leafs that far.</summary>
     private const int MostCounted = 10_000;
 
+    /// <summary>Of public items that get a new headline, those changed last.</summary>
+    private const int MostRenamed = 500;
+
     /// <returns>One page of rows, and how many there are in all, at most ten thousand.</returns>
     /// <param name="page">From 1.</param>
     public async Task<(IReadOnlyList<ItemRow> Rows, int Total)> PageAsync(
@@ -24,7 +28,7 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
         var items = await FilterAsync(siteKey, query, sight, ct);
         var total = await items.Take(MostCounted).CountAsync(ct);
         var rows = await RowsAsync(
-            sight, items.OrderByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize), ct);
+            sight, items.OrderByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id).Skip((Math.Clamp(page, 1, MostCounted / PageSize) - 1) * PageSize).Take(PageSize), ct);
         return (rows, total);
     }
 
@@ -78,21 +82,28 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
             items = items.Where(i => db.Set<ItemWork>().Any(w => w.ItemId == i.Id && w.UrgentAt != null));
         }
 
-        return Titled(items, query.Text, sight);
+        return await TitledAsync(items, query.Text, sight, ct);
     }
 
-    // Neither database folds Vietnamese letters by itself: as typed, in small letters, and with a capital first.
-    private IQueryable<ContentItem> Titled(IQueryable<ContentItem> items, string? text, Sight sight)
+    // By the folded headline, which is that of the address: letters with and without marks are the same.
+    private async Task<IQueryable<ContentItem>> TitledAsync(IQueryable<ContentItem> items, string? text, Sight sight, CancellationToken ct)
     {
-        var words = text?.Trim().Normalize() ?? "";
-        if (words.Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
             return items;
         }
 
-        var (lower, upper) = (words.ToLowerInvariant(), words[..1].ToUpperInvariant() + words[1..]);
-        var drafts = sight.Drafts(db).Where(i => i.DraftTitle!.Contains(words) || i.DraftTitle!.Contains(lower) || i.DraftTitle!.Contains(upper));
-        return items.Where(i => i.Title.Contains(words) || i.Title.Contains(lower) || i.Title.Contains(upper) || drafts.Any(d => d.Id == i.Id));
+        var words = Slug.From(text);
+        if (words.Length == 0)
+        {
+            return items.Where(i => i.Title.Contains(text));
+        }
+
+        // What readers see is found by the words they see; the new headline of a draft by itself.
+        var renamed = (await sight.Drafts(db).Where(i => i.DraftTitle != null && i.PublishedVersionId != null && i.State != ItemState.Published && i.DraftTitle != i.Title)
+                .OrderByDescending(i => i.ChangedAt).Select(i => new { i.Id, i.DraftTitle }).Take(MostRenamed).ToListAsync(ct))
+            .Where(i => Slug.From(i.DraftTitle!).Contains(words, StringComparison.Ordinal)).Select(i => i.Id).ToList();
+        return renamed.Count == 0 ? items.Where(i => i.Slug.Contains(words)) : items.Where(i => i.Slug.Contains(words) || renamed.Contains(i.Id));
     }
 
     private async Task<List<string>> TypesAsync(string siteKey, CancellationToken ct) =>

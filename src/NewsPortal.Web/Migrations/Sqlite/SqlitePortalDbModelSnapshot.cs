@@ -180,7 +180,7 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "State", "ChangedAt")
                         .HasFilter("state <> 'Published'");
 
-                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId");
+                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId", "Slug");
 
                     b.ToTable("items", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsPortal.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261127124007_NewsroomScreens")]
+    [Migration("20261127124750_NewsroomScreens")]
     partial class NewsroomScreens
     {
         /// <inheritdoc />
@@ -216,7 +216,7 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "State", "ChangedAt")
                         .HasFilter("state <> 'Published'");
 
-                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId");
+                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId", "Slug");
 
                     b.ToTable("items", (string)null);
                 });

@@ -11,7 +11,7 @@ using NewsPortal.Web.Databases;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261127124003_NewsroomScreens")]
+    [Migration("20261127124746_NewsroomScreens")]
     partial class NewsroomScreens
     {
         /// <inheritdoc />
@@ -183,7 +183,7 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "State", "ChangedAt")
                         .HasFilter("state <> 'Published'");
 
-                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId");
+                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId", "Slug");
 
                     b.ToTable("items", (string)null);
                 });

@@ -10,6 +10,10 @@ namespace NewsPortal.Web.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_changed_at_state_content_type_owner_id",
+                table: "items");
+
             migrationBuilder.AddColumn<string>(
                 name: "window_id",
                 table: "working_copies",
@@ -76,6 +80,11 @@ namespace NewsPortal.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_changed_at_state_content_type_owner_id_slug",
+                table: "items",
+                columns: new[] { "site_key", "changed_at", "state", "content_type", "owner_id", "slug" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_preview_links_item_id",
                 table: "preview_links",
                 column: "item_id");
@@ -102,6 +111,10 @@ namespace NewsPortal.Web.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "saved_filters");
 
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_changed_at_state_content_type_owner_id_slug",
+                table: "items");
+
             migrationBuilder.DropColumn(
                 name: "window_id",
                 table: "working_copies");
@@ -113,6 +126,11 @@ namespace NewsPortal.Web.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "folder",
                 table: "assets");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_changed_at_state_content_type_owner_id",
+                table: "items",
+                columns: new[] { "site_key", "changed_at", "state", "content_type", "owner_id" });
         }
     }
 }
