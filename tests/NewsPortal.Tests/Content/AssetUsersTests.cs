@@ -47,7 +47,7 @@ public sealed class AssetUsersTests
     private static async Task<IEnumerable<(string, bool)>> UsersAsync(TestDatabase db, string path)
     {
         await using var scope = db.Services.CreateAsyncScope();
-        return [.. (await scope.ServiceProvider.GetRequiredService<IAssetUsers>().OfAsync("quang-tri", path, Ct)).Select(u => (u.Title, u.IsPublished))];
+        return [.. (await scope.ServiceProvider.GetRequiredService<AssetUse>().OfAsync("quang-tri", path, Ct)).Select(u => (u.Title, u.IsPublished))];
     }
 
     private static string File(string target) => $$"""{ "TargetPath": "{{target}}", "Base64": "YTtiCjE7Mgo=" }""";
