@@ -31,7 +31,7 @@ public sealed class AssetUsersTests
         (await bench.RunAsync(db, "import", file, "--site", "quang-tri")).Succeeded();
 
         Assert.Equal([("Bài", true), ("Đính kèm", true)], await UsersAsync(db, "bai.csv"));
-        Assert.Equal([("Nháp", false), ("Trường", true)], await UsersAsync(db, "truong.csv"));
+        Assert.Equal([("Trường", true), ("Nháp", false)], await UsersAsync(db, "truong.csv"));
         Assert.Equal([("Đính kèm", true)], await UsersAsync(db, "dinh-kem.csv"));
         Assert.Empty(await UsersAsync(db, "khong-ai.csv"));
 
