@@ -18,6 +18,7 @@ public static class DataModule
         .AddSingleton<PublicDb>()
         .AddScoped<ReadTags>()
         .AddScoped<PublicReads>()
+        .AddScoped<AssetUse>()
         .AddScoped<CurrentActor>()
         .AddScoped<AuditTrail>()
         .AddScoped<AuditLog>()

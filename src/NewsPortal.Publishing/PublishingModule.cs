@@ -16,6 +16,7 @@ public static class PublishingModule
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PublishingModel>()
         .AddSingleton<PutOffs>()
+        .AddScoped<IAssetUsers, EvidenceUsers>()
         .AddScoped<Publisher>()
         .AddScoped<Placements>()
         .AddScoped<WorkingCopies>()

@@ -20,7 +20,7 @@ internal static class OriginalEndpoint
     {
         var site = newsroom.Site!.Key;
         if (await desk.FindAsync(site, path, ct) is not { } asset
-            || ((asset.Stage == PictureStage.Withheld || await search.IsPaperAsync(asset, ct)) && !current.Access.MaySomewhere(Permission.ManageConsents, site))
+            || ((asset.Stage == PictureStage.Withheld || await search.IsPaperAsync(asset, ct)) && !current.Access.May(Permission.ManageConsents, site))
             || await store.FindAsync(MediaKeys.Original(asset.Sha256), ct) is not { } file)
         {
             return Results.NotFound();

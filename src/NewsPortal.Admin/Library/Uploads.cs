@@ -16,33 +16,19 @@ public sealed class Uploads(Newsroom newsroom, Media.Assets.Library library)
 
     /// <summary>Takes a file into the library of the screen's site. Two files of one name are two files.</summary>
     /// <param name="file">Null or empty when nothing was chosen.</param>
-    /// <param name="stem">Its path without the ending; null for the month and a name made of its own.</param>
     /// <returns>The file, and whether it was not there before; or the sentence that says why it is not taken, in the interface's language.</returns>
-    public async Task<Upload> TakeAsync(IFormFile? file, CancellationToken ct, string? stem = null)
+    public async Task<Upload> TakeAsync(IFormFile? file, CancellationToken ct) => await TryAsync(file, async copy =>
     {
-        if (file is null || file.Length == 0)
-        {
-            return new Upload(null, false, newsroom.T["Choose a file that is not empty."]);
-        }
+        var path = await PathOfAsync(file!.FileName, copy, newsroom.Now, ct);
+        var (asset, isNew) = await library.AddAsync(newsroom.Site!.Key, path, copy, ct);
+        return new Upload(asset, isNew, null);
+    }, ct);
 
-        return await WithCopyAsync(file, async copy =>
-        {
-            try
-            {
-                var path = stem is null ? await PathOfAsync(file.FileName, copy, newsroom.Now, ct) : stem + Path.GetExtension(file.FileName).ToLowerInvariant();
-                var (asset, isNew) = await library.AddAsync(newsroom.Site!.Key, path, copy, ct);
-                return new Upload(asset, isNew, null);
-            }
-            catch (FileRefusedException refused)
-            {
-                return new Upload(null, false, RefusalWords.Of(refused, newsroom));
-            }
-            catch (PathTakenException)
-            {
-                return new Upload(null, false, newsroom.T["Another file has this name: give it another one and upload it again."]);
-            }
-        }, ct);
-    }
+    /// <summary>Brings a file that is stored with something else: see <see cref="Media.Assets.Library.BringAsync"/>.</summary>
+    /// <param name="stem">Its path without the ending.</param>
+    /// <returns>The file; or why it is not taken, as <see cref="TakeAsync"/> says it.</returns>
+    public async Task<Upload> BringAsync(IFormFile? file, string stem, CancellationToken ct) => await TryAsync(file, async copy =>
+        new Upload(await library.BringAsync(newsroom.Site!.Key, stem + Path.GetExtension(file!.FileName).ToLowerInvariant(), copy, ct), true, null), ct);
 
     /// <summary>Does something with a copy of what was sent, which is gone afterwards.</summary>
     public static async Task<TResult> WithCopyAsync<TResult>(IFormFile file, Func<string, Task<TResult>> work, CancellationToken ct)
@@ -63,6 +49,30 @@ public sealed class Uploads(Newsroom newsroom, Media.Assets.Library library)
         {
             File.Delete(copy);
         }
+    }
+
+    private async Task<Upload> TryAsync(IFormFile? file, Func<string, Task<Upload>> take, CancellationToken ct)
+    {
+        if (file is null || file.Length == 0)
+        {
+            return new Upload(null, false, newsroom.T["Choose a file that is not empty."]);
+        }
+
+        return await WithCopyAsync(file, async copy =>
+        {
+            try
+            {
+                return await take(copy);
+            }
+            catch (FileRefusedException refused)
+            {
+                return new Upload(null, false, RefusalWords.Of(refused, newsroom));
+            }
+            catch (PathTakenException)
+            {
+                return new Upload(null, false, newsroom.T["Another file has this name: give it another one and upload it again."]);
+            }
+        }, ct);
     }
 
     // The name ends with the first letters of the bytes' hash.

@@ -7,9 +7,9 @@ namespace NewsPortal.Admin.SigningIn;
 
 /// <summary>
 /// Asks for a permission somewhere on the site that the address names, or on all sites where it names none. A screen whose
-/// items lie in sections asks again for each.
+/// items lie in sections asks again for each; one about the site as a whole asks for the right on all of it.
 /// </summary>
-internal sealed record MayRequirement(Permission Permission) : IAuthorizationRequirement;
+internal sealed record MayRequirement(Permission Permission, bool OnWholeSite) : IAuthorizationRequirement;
 
 /// <summary>Answers it from the session of the request.</summary>
 internal sealed class MayAnswer(CurrentSession current, IHttpContextAccessor http) : AuthorizationHandler<MayRequirement>
@@ -21,7 +21,8 @@ internal sealed class MayAnswer(CurrentSession current, IHttpContextAccessor htt
     {
         var site = http.HttpContext?.GetRouteValue(Site) as string;
         if (site is null ? current.Access.May(requirement.Permission, Everywhere.Sites)
-            : site != Everywhere.Sites && current.Access.MaySomewhere(requirement.Permission, site))
+            : site != Everywhere.Sites && (requirement.OnWholeSite
+                ? current.Access.May(requirement.Permission, site) : current.Access.MaySomewhere(requirement.Permission, site)))
         {
             context.Succeed(requirement);
         }

@@ -18,6 +18,9 @@ public sealed class NeedsProofAttribute : Attribute, IAsyncPageFilter
     /// <summary>The field that holds password or code.</summary>
     public const string Field = "ChungMinh";
 
+    /// <summary>The only handler of the screen that needs it: <c>Replace</c> for <c>OnPostReplaceAsync</c>; null for all.</summary>
+    public string? Handler { get; set; }
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -25,7 +28,8 @@ public sealed class NeedsProofAttribute : Attribute, IAsyncPageFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            || (Handler is not null && context.HandlerMethod?.Name != Handler))
         {
             await next();
             return;

@@ -20,7 +20,11 @@ internal static class SigningInModule
             options.DefaultPolicy = Complete(new AuthorizationPolicyBuilder()).Build();
             foreach (var permission in Enum.GetValues<Permission>())
             {
-                options.AddPolicy(MayAttribute.PolicyOf(permission), p => Complete(p).AddRequirements(new MayRequirement(permission)));
+                foreach (var onWholeSite in (bool[])[false, true])
+                {
+                    options.AddPolicy(
+                        MayAttribute.PolicyOf(permission, onWholeSite), p => Complete(p).AddRequirements(new MayRequirement(permission, onWholeSite)));
+                }
             }
         });
         return services;

@@ -11,7 +11,7 @@ namespace NewsPortal.Media.Assets;
 /// served to nobody from then on, and leave the store with a later <see cref="StoreSweep"/>.
 /// </summary>
 public sealed class Library(
-    PortalDb db, Intake intake, Originals originals, IAssetUsers users, TimeProvider clock)
+    PortalDb db, Intake intake, Originals originals, AssetUse users, TimeProvider clock)
 {
     /// <summary>
     /// Adds a file. When it is there already with the same bytes, nothing changes, but that a picture which could not be made is
@@ -30,21 +30,39 @@ public sealed class Library(
                 ? (await TryAgainAsync(known, file, ct), false) : throw new PathTakenException(path);
         }
 
-        var incoming = await intake.LookAsync(file, path, ct);
-        var asset = Asset.Empty(siteKey, path, clock.GetUtcNow());
-        asset.Take(incoming, await originals.KeepAsync(file, ct));
-        asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
+        var asset = await BringAsync(siteKey, path, file, ct);
         db.Add(asset);
         await db.SaveChangesAsync(ct);
         return (asset, true);
     }
 
+    /// <summary>
+    /// Brings the bytes of a file that is not stored yet: nobody is served them before its row is, and when none comes they leave
+    /// the store with a later <see cref="StoreSweep"/>.
+    /// </summary>
+    /// <exception cref="FileRefusedException">It is not taken, or not under this name.</exception>
+    public async Task<Asset> BringAsync(string siteKey, string path, string file, CancellationToken ct)
+    {
+        path = Parse(path);
+        var incoming = await intake.LookAsync(file, path, ct);
+        var asset = Asset.Empty(siteKey, path, clock.GetUtcNow());
+        asset.Take(incoming, await originals.KeepAsync(file, ct));
+        asset.TakenAt = AssetTimes.Write(incoming.Picture?.TakenAt);
+        return asset;
+    }
+
     /// <summary>Gives a file other bytes, everywhere at once: pages name it by its path. What is known of it stays.</summary>
     /// <exception cref="FileRefusedException">They are not taken, or are no picture in place of a picture.</exception>
+    /// <exception cref="AssetInUseException">It proves an approval on paper, and stays as it was signed.</exception>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
     public async Task<Asset> ReplaceAsync(string siteKey, string path, string file, CancellationToken ct)
     {
         var asset = await FindAsync(siteKey, path, ct);
+        if ((await users.OfAsync(siteKey, path, ct)).Where(u => u.IsEvidence).ToList() is { Count: > 0 } proven)
+        {
+            throw new AssetInUseException(path, proven);
+        }
+
         var incoming = await intake.LookAsync(file, path, ct);
         if (incoming.Picture is null != asset.Stage is null)
         {
@@ -57,7 +75,7 @@ public sealed class Library(
     }
 
     /// <summary>Removes a file that nothing uses.</summary>
-    /// <exception cref="AssetInUseException">An item shows or offers it, or a consent rests on it; it says which.</exception>
+    /// <exception cref="AssetInUseException">An item shows or offers it or was approved by it, or a consent rests on it; it says which.</exception>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
     public async Task DeleteAsync(string siteKey, string path, CancellationToken ct)
     {

@@ -8,6 +8,9 @@ namespace NewsPortal.Media.Assets;
 /// <summary>Work on what is said of files and on where they are put. How content names them never changes by it.</summary>
 public sealed class LibraryDesk(PortalDb db)
 {
+    /// <summary>How many files may be changed at once.</summary>
+    public const int Most = 2000;
+
     /// <returns>Null when the site has no such file. <see cref="Asset.Text"/> is left out.</returns>
     public Task<Asset?> FindAsync(string siteKey, string path, CancellationToken ct) =>
         db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey && a.Path == path).Select(Asset.WithoutText).SingleOrDefaultAsync(ct);
@@ -47,19 +50,24 @@ public sealed class LibraryDesk(PortalDb db)
 
     /// <summary>Gives files of a site one more tag, or puts them into a folder.</summary>
     /// <param name="paths">Those that are not there are passed over.</param>
+    /// <param name="withPapers">True for whoever keeps consents; papers are passed over otherwise.</param>
     /// <returns>How many files changed.</returns>
     /// <exception cref="ArgumentException">Tag or folder cannot be kept; <see cref="AssetDetails.WhyNot"/> says why.</exception>
-    public Task<int> SortAsync(string siteKey, IReadOnlyList<string> paths, string? tag, string? folder, CancellationToken ct) =>
-        ChangeAsync(db.Set<Asset>().Where(a => a.SiteKey == siteKey && paths.Contains(a.Path)), was => was with
+    /// <exception cref="TooManyFilesException">They are more than <see cref="Most"/>.</exception>
+    public Task<int> SortAsync(
+        string siteKey, IReadOnlyList<string> paths, string? tag, string? folder, CancellationToken ct, bool withPapers = false) =>
+        ChangeAsync(Find(siteKey, withPapers).Where(a => paths.Contains(a.Path)), was => was with
         {
             Tags = tag is null ? was.Tags : was.Tags + "\n" + tag,
             Folder = folder ?? was.Folder,
         }, ct);
 
     /// <summary>Calls a folder something else, or puts it into another, with everything below it.</summary>
+    /// <param name="withPapers">True for whoever keeps consents; papers stay where they are otherwise.</param>
     /// <returns>How many files changed.</returns>
     /// <exception cref="ArgumentException">It cannot be called that, or would come to lie in itself.</exception>
-    public Task<int> RenameFolderAsync(string siteKey, string from, string to, CancellationToken ct)
+    /// <exception cref="TooManyFilesException">They are more than <see cref="Most"/>.</exception>
+    public Task<int> RenameFolderAsync(string siteKey, string from, string to, CancellationToken ct, bool withPapers = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(from);
         if (!LibraryPath.TryFolder(to, out var target) || target is null || target.StartsWith(from + "/", StringComparison.Ordinal))
@@ -70,16 +78,27 @@ public sealed class LibraryDesk(PortalDb db)
         var prefix = from + "/";
         var letters = prefix.EnumerateRunes().Count();
         return ChangeAsync(
-            db.Set<Asset>().Where(a => a.SiteKey == siteKey && (a.Folder == from || (a.Folder ?? a.Path).Substring(0, letters) == prefix)),
+            Find(siteKey, withPapers).Where(a => a.Folder == from || (a.Folder ?? a.Path).Substring(0, letters) == prefix),
             was => was, ct, folder => folder == from ? target : target + folder[from.Length..]);
     }
+
+    private IQueryable<Asset> Find(string siteKey, bool withPapers) => db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey
+        && (withPapers || !db.Set<Consent>().Any(c => c.DocumentSha256 == a.Sha256 || (c.SiteKey == a.SiteKey && c.Document == a.Path))));
 
     private async Task<int> ChangeAsync(
         IQueryable<Asset> which, Func<AssetDetails, AssetDetails> change, CancellationToken ct, Func<string, string>? place = null)
     {
         await using var transaction = await ConsentBook.BeginAsync(db, ct);
+        var assets = await which.OrderBy(a => a.Path).Select(Asset.WithoutText).Take(Most + 1).ToListAsync(ct);
+        if (assets.Count > Most)
+        {
+            throw new TooManyFilesException();
+        }
+
+        // Only what changes is written, so the text that was not read stays.
+        db.AttachRange(assets);
         var changed = 0;
-        foreach (var asset in await which.ToListAsync(ct))
+        foreach (var asset in assets)
         {
             var was = AssetDetails.Of(asset);
             var now = change(was);

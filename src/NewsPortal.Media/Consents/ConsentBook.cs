@@ -18,7 +18,13 @@ public sealed partial class ConsentBook(PortalDb db, ISiteFacts sites, TimeProvi
     /// <summary>Writes down a consent. A picture that was withheld is shown again when nothing else stands against it.</summary>
     /// <exception cref="KeyNotFoundException">The site has no such picture, or no file where the paper should be.</exception>
     /// <exception cref="ConsentIncompleteException">Somebody's word is missing.</exception>
-    public async Task GiveAsync(Consent consent, CancellationToken ct)
+    public Task GiveAsync(Consent consent, CancellationToken ct) => GiveAsync(consent, paper: null, ct);
+
+    /// <summary>The same with a signed paper that is not stored yet: both are stored at once, or neither, so that no reader ever sees it.</summary>
+    /// <param name="paper">As <see cref="Library.BringAsync"/> brought it, under the name that the consent gives it; null for none, or one that the library has.</param>
+    /// <exception cref="KeyNotFoundException">The site has no such picture, or no file where the paper should be.</exception>
+    /// <exception cref="ConsentIncompleteException">Somebody's word is missing.</exception>
+    public async Task GiveAsync(Consent consent, Asset? paper, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(consent);
         await using var transaction = await BeginAsync(db, ct);
@@ -30,6 +36,12 @@ public sealed partial class ConsentBook(PortalDb db, ISiteFacts sites, TimeProvi
 
         Check(consent);
         consent.Sha256 = picture.Sha256;
+        if (paper is not null)
+        {
+            db.Add(paper);
+            await db.SaveChangesAsync(ct);
+        }
+
         if (consent.Document is { } document)
         {
             consent.DocumentSha256 = (await FindAsync(consent.SiteKey, document, ct))?.Sha256

@@ -19,7 +19,7 @@ public static class PermissionKinds
         Permission.ApproveContent, Permission.PublishContent, Permission.PublishOwnContent, Permission.ScheduleContent,
         Permission.PublishUrgently, Permission.WithdrawContent, Permission.RecordApproval, Permission.DelegateApproval,
         Permission.DeleteContent, Permission.AcceptPlacements, Permission.ManageHomePage, Permission.ManageMenu,
-        Permission.ManageRedirects,
+        Permission.ManageTaxonomies, Permission.ManageRedirects, Permission.ManageRegistries, Permission.ManageConsents,
     ];
 
     /// <summary>In the order and groups in which the table of roles shows them; the groups by their English words.</summary>

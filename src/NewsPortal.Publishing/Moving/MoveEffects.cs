@@ -3,6 +3,7 @@ using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Previewing;
 
 namespace NewsPortal.Publishing.Moving;
 
@@ -61,6 +62,7 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
                 break;
             case Move.Withdraw:
                 await WithdrawAsync(wish, ct);
+                await PreviewLinks.EndAllAsync(db, wish.ItemId, worker, clock.GetUtcNow(), ct);
                 break;
             case Move.UndoPublish:
                 await TakeBackAsync(desk, worker, work, ct);
@@ -75,6 +77,7 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
                 }
 
                 await StateAsync(desk, ItemState.Deleted, ct);
+                await PreviewLinks.EndAllAsync(db, wish.ItemId, worker, clock.GetUtcNow(), ct);
                 break;
             case Move.Restore:
                 await StateAsync(desk, work.DeletedFrom ?? ItemState.Writing, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
+using NewsPortal.People.Accounts;
 
 namespace NewsPortal.Publishing.Previewing;
 
@@ -65,16 +66,28 @@ public sealed class PreviewLinks(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (link.IsOpen(now))
         {
-            var before = Said(link);
-            (link.RevokedAt, link.RevokedByName) = (now, worker.Name);
-            db.Audit.Add(new AuditEvent("preview-link.revoked", "preview-link", link.Id, link.SiteKey, Before: before, After: Said(link)));
+            End(db, link, worker, now);
             await db.SaveChangesAsync(ct);
         }
 
         return true;
     }
 
-    /// <summary>What the token of an address opens. A link to what lies in the recycle bin has ended.</summary>
+    /// <summary>Takes all open links of an item back, in the transaction of what takes the item from where it was.</summary>
+    internal static async Task EndAllAsync(PortalDb db, string itemId, Worker worker, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var link in await db.Set<PreviewLink>().Where(l => l.ItemId == itemId && l.RevokedAt == null && l.ExpiresAt > now).ToListAsync(ct))
+        {
+            End(db, link, worker, now);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>
+    /// What the token of an address opens. A link to what lies in the recycle bin has ended, and so has one whose maker works
+    /// here no more.
+    /// </summary>
     /// <param name="siteKey">The site under whose address it was asked for.</param>
     /// <returns>Null when no link of the site has this token.</returns>
     public async Task<(PreviewLink Link, bool IsOpen)?> OpenAsync(string siteKey, string token, CancellationToken ct)
@@ -84,8 +97,9 @@ public sealed class PreviewLinks(PortalDb db, TimeProvider clock)
             from link in db.Set<PreviewLink>().AsNoTracking()
             join item in db.Set<ContentItem>() on link.ItemId equals item.Id
             where link.TokenHash == hash && link.SiteKey == siteKey
-            select new { link, item.State }).SingleOrDefaultAsync(ct);
-        return found is null ? null : (found.link, found.State != ItemState.Deleted && found.link.IsOpen(clock.GetUtcNow()));
+            let isHere = db.Set<Person>().Any(p => p.Id == link.MadeById && p.IsActive)
+            select new { link, item.State, isHere }).SingleOrDefaultAsync(ct);
+        return found is null ? null : (found.link, found.isHere && found.State != ItemState.Deleted && found.link.IsOpen(clock.GetUtcNow()));
     }
 
     private Task<bool> IsThereAsync(string siteKey, string itemId, string? versionId, CancellationToken ct) => (
@@ -94,6 +108,13 @@ public sealed class PreviewLinks(PortalDb db, TimeProvider clock)
         where item.Id == itemId && item.SiteKey == siteKey && version.State != VersionState.Staged
             && (versionId == null || version.Id == versionId)
         select item.Id).AnyAsync(ct);
+
+    private static void End(PortalDb db, PreviewLink link, Worker worker, DateTimeOffset now)
+    {
+        var before = Said(link);
+        (link.RevokedAt, link.RevokedByName) = (now, worker.Name);
+        db.Audit.Add(new AuditEvent("preview-link.revoked", "preview-link", link.Id, link.SiteKey, Before: before, After: Said(link)));
+    }
 
     private static string Said(PreviewLink link) => AuditJson.Of(
         ("item", link.ItemId), ("version", link.VersionId ?? "newest"), ("expires", link.ExpiresAt.ToString("O")),

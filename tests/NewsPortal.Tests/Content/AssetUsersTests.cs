@@ -31,7 +31,7 @@ public sealed class AssetUsersTests
         (await bench.RunAsync(db, "import", file, "--site", "quang-tri")).Succeeded();
 
         Assert.Equal([("Bài", true), ("Đính kèm", true)], await UsersAsync(db, "bai.csv"));
-        Assert.Equal([("Nháp", false), ("Trường", true)], await UsersAsync(db, "truong.csv"));
+        Assert.Equal([("Trường", true), ("Nháp", false)], await UsersAsync(db, "truong.csv"));
         Assert.Equal([("Đính kèm", true)], await UsersAsync(db, "dinh-kem.csv"));
         Assert.Empty(await UsersAsync(db, "khong-ai.csv"));
 
@@ -47,7 +47,7 @@ public sealed class AssetUsersTests
     private static async Task<IEnumerable<(string, bool)>> UsersAsync(TestDatabase db, string path)
     {
         await using var scope = db.Services.CreateAsyncScope();
-        return [.. (await scope.ServiceProvider.GetRequiredService<IAssetUsers>().OfAsync("quang-tri", path, Ct)).Select(u => (u.Title, u.IsPublished))];
+        return [.. (await scope.ServiceProvider.GetRequiredService<AssetUse>().OfAsync("quang-tri", path, Ct)).Select(u => (u.Title, u.IsPublished))];
     }
 
     private static string File(string target) => $$"""{ "TargetPath": "{{target}}", "Base64": "YTtiCjE7Mgo=" }""";

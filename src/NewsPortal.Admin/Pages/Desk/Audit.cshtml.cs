@@ -12,7 +12,7 @@ using NewsPortal.People.Rights;
 namespace NewsPortal.Admin.Pages.Desk;
 
 /// <summary>What happened on the site: who, when, from where. It can be read and taken along, and not changed.</summary>
-[May(Permission.ViewAuditTrail)]
+[May(Permission.ViewAuditTrail, onWholeSite: true)]
 public sealed class AuditModel(Newsroom newsroom, CurrentSession current, AuditLog log, SubjectNames names, PortalDb db) : WorkPage(newsroom, current)
 {
     private const int Lines = 50;

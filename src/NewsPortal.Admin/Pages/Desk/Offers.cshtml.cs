@@ -11,7 +11,7 @@ using NewsPortal.Sites;
 namespace NewsPortal.Admin.Pages.Desk;
 
 /// <summary>Items of other sites that are offered to this one, and those that stand here.</summary>
-[May(Permission.AcceptPlacements)]
+[May(Permission.AcceptPlacements, onWholeSite: true)]
 public sealed class OffersModel(Newsroom newsroom, CurrentSession current, PortalDb db, Placements placements, SiteDirectory sites)
     : WorkPage(newsroom, current)
 {

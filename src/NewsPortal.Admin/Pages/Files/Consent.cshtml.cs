@@ -11,11 +11,11 @@ using NewsPortal.People.Rights;
 namespace NewsPortal.Admin.Pages.Files;
 
 /// <summary>Writes down that somebody agrees to be shown, with the signed paper, which no reader ever sees.</summary>
-[May(Permission.ManageConsents)]
+[May(Permission.ManageConsents, onWholeSite: true)]
 [RequestSizeLimit(Uploads.MaxRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MaxRequestBytes)]
 public sealed class ConsentModel(
-    Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, IAssetUsers users, ConsentBook consents, Uploads uploads,
+    Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, AssetUse users, ConsentBook consents, Uploads uploads,
     Media.Assets.Library library)
     : FilePage(newsroom, current, desk, search, users)
 {
@@ -42,29 +42,18 @@ public sealed class ConsentModel(
             return Again(problems);
         }
 
-        // Its name is told to nobody, so that nobody can ask for it before the consent, which hides it, is stored.
-        var id = Ids.New(Newsroom.Now);
-        var stored = paper is null ? null : await TakeAsync(paper, $"giay-dong-y/{id}", ct);
+        var brought = paper is null ? null : await BringAsync(paper, $"giay-dong-y/{Ids.New(Newsroom.Now)}", ct);
         if (Refusal is not null)
         {
             return Page();
         }
 
-        try
-        {
-            await consents.GiveAsync(Form.Of(Ids.New(Newsroom.Now), SiteKey, Asset.Path, stored), ct);
-        }
-        catch (Exception) when (stored is not null)
-        {
-            await library.DeleteAsync(SiteKey, stored, CancellationToken.None);
-            throw;
-        }
-
+        await consents.GiveAsync(Form.Of(Ids.New(Newsroom.Now), SiteKey, Asset.Path, brought?.Path), brought, ct);
         return GoBack("dong-y");
     }
 
     // Bytes that readers see elsewhere would go from them, as no copy of a paper is public.
-    private async Task<string?> TakeAsync(IFormFile paper, string stem, CancellationToken ct)
+    private async Task<Asset?> BringAsync(IFormFile paper, string stem, CancellationToken ct)
     {
         var hash = await Uploads.WithCopyAsync(paper, copy => Originals.HashAsync(copy, ct), ct);
         foreach (var same in await library.SameBytesAsync(hash, ct))
@@ -76,9 +65,9 @@ public sealed class ConsentModel(
             }
         }
 
-        var upload = await uploads.TakeAsync(paper, ct, stem);
+        var upload = await uploads.BringAsync(paper, stem, ct);
         Refusal = upload.Refusal;
-        return upload.Asset?.Path;
+        return upload.Asset;
     }
 
     private async Task<bool> FindPictureAsync(string? path, CancellationToken ct) =>

@@ -13,7 +13,7 @@ namespace NewsPortal.Admin.Pages.Files;
 [May(Permission.ManageMediaContent)]
 [NeedsProof]
 public sealed class DeleteModel(
-    Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, IAssetUsers users, Media.Assets.Library library)
+    Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, AssetUse users, Media.Assets.Library library)
     : WorkPage(newsroom, current)
 {
     /// <summary>Files that may go.</summary>
@@ -85,7 +85,7 @@ public sealed class DeleteModel(
             }
 
             var isPaper = await search.IsPaperAsync(asset, ct);
-            if (isPaper && !Current.Access.MaySomewhere(Permission.ManageConsents, SiteKey))
+            if (isPaper && !Current.Access.May(Permission.ManageConsents, SiteKey))
             {
                 continue;
             }

@@ -9,7 +9,7 @@ using NewsPortal.People.Rights;
 namespace NewsPortal.Admin.Pages.Files;
 
 /// <summary>A screen about one file of the site's library.</summary>
-public abstract class FilePage(Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, IAssetUsers users)
+public abstract class FilePage(Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, AssetUse users)
     : WorkPage(newsroom, current)
 {
     /// <summary>Set once <see cref="FindAsync"/> has found it.</summary>
@@ -18,15 +18,18 @@ public abstract class FilePage(Newsroom newsroom, CurrentSession current, Librar
     /// <summary>True for a paper of a consent, which no reader sees.</summary>
     public bool IsPaper { get; private set; }
 
-    /// <summary>Items of this site that show or offer it.</summary>
+    /// <summary>Some of the items of this site that show or offer it, or were approved by it.</summary>
     public IReadOnlyList<AssetUser> Users { get; private set; } = [];
+
+    /// <summary>How many such items there are in all.</summary>
+    public int UserCount { get; private set; }
 
     /// <summary>The screen of the file.</summary>
     public string Here => $"{Root}/thu-vien/tep/{LibraryAddress.Of(Asset.Path)}";
 
     public string Headline => LibraryAddress.TitleOf(Asset);
 
-    public bool MayConsents => Current.Access.MaySomewhere(Permission.ManageConsents, SiteKey);
+    public bool MayConsents => Current.Access.May(Permission.ManageConsents, SiteKey);
 
     /// <summary>What an item is called for whoever looks: drafts of others keep their titles to themselves.</summary>
     public string TitleOf(AssetUser user) => !user.IsPublished && !Current.Access.May(Permission.ViewContent, SiteKey) ? T["A draft"]
@@ -42,6 +45,7 @@ public abstract class FilePage(Newsroom newsroom, CurrentSession current, Librar
 
         (Asset, IsPaper) = (asset, await search.IsPaperAsync(asset, ct));
         Users = await users.OfAsync(SiteKey, path, ct);
+        UserCount = Users.Count < AssetUse.Most ? Users.Count : await users.CountAsync(SiteKey, path, ct);
         return !IsPaper || MayConsents;
     }
 

@@ -70,7 +70,7 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
     /// <summary>The paths that were ticked, to be ticked again.</summary>
     public IReadOnlyList<string> Chosen { get; private set; } = [];
 
-    public bool MayConsents => Current.Access.MaySomewhere(Permission.ManageConsents, SiteKey);
+    public bool MayConsents => Current.Access.May(Permission.ManageConsents, SiteKey);
 
     public Task OnGetAsync(CancellationToken ct) => ReadAsync(ct);
 
@@ -137,7 +137,7 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
         LibraryPath.TryFolder(Target, out var folder);
         try
         {
-            var count = await desk.SortAsync(SiteKey, chosen, isTag ? Target : null, isTag ? null : folder, ct);
+            var count = await desk.SortAsync(SiteKey, chosen, isTag ? Target : null, isTag ? null : folder, ct, MayConsents);
             return Redirect(Act(null, ("xong", work), ("so", count.ToString(CultureInfo.InvariantCulture))));
         }
         catch (ArgumentException)
@@ -157,9 +157,13 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
 
         try
         {
-            var count = await desk.RenameFolderAsync(SiteKey, Folder, to, ct);
+            var count = await desk.RenameFolderAsync(SiteKey, Folder, to, ct, MayConsents);
             Folder = to;
             return Redirect(Act(null, ("xong", "doi-ten"), ("so", count.ToString(CultureInfo.InvariantCulture))));
+        }
+        catch (TooManyFilesException)
+        {
+            return await AgainAsync(new Problem("More than 2,000 files lie in this folder and below it: rename the folders in it one by one.", nameof(RenameTo)), ct);
         }
         catch (ArgumentException)
         {

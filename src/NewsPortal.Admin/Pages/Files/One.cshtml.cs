@@ -9,17 +9,20 @@ using NewsPortal.Data;
 using NewsPortal.Data.Audit;
 using NewsPortal.Media.Assets;
 using NewsPortal.Media.Consents;
+using NewsPortal.Media.Pictures;
 using NewsPortal.People.Rights;
+using NewsPortal.People.SigningIn;
 
 namespace NewsPortal.Admin.Pages.Files;
 
 /// <summary>One file of the library: what is said of it, where it is used, who agrees to be shown, and what was done to it.</summary>
 [May(Permission.ManageMediaContent)]
+[NeedsProof(Handler = "Replace")]
 [RequestSizeLimit(Uploads.MaxRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MaxRequestBytes)]
 public sealed class OneModel(
-    Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, IAssetUsers users, Media.Assets.Library library,
-    ConsentBook consents, AuditLog log)
+    Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, AssetUse users, Media.Assets.Library library,
+    ConsentBook consents, AuditLog log, Sessions sessions)
     : FilePage(newsroom, current, desk, search, users)
 {
     /// <summary>In CSS pixels, whatever the screen: without a script a click says where it was in these.</summary>
@@ -47,6 +50,17 @@ public sealed class OneModel(
 
     /// <summary>Why other bytes are not taken, in the interface's language; null when they are.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>True when the form that replaces it also asks for password or code: a file is not carried over a screen of its own.</summary>
+    public bool AsksProof => !sessions.IsProven(Current.Session!);
+
+    /// <summary>Why this person may not give it other bytes, in English; null when they may.</summary>
+    public string? WhyNotReplace =>
+        Users.Any(u => u.IsEvidence) ? "This file proves an approval on paper and stays as it was signed. Upload the new one beside it."
+        : Asset.Stage == PictureStage.Withheld && !MayConsents ? "A consent for this picture has ended. Only those who keep consents for the whole site may replace it."
+        : Users.Any(u => u.IsPublished) && !Current.Access.May(Permission.PublishContent, SiteKey)
+            ? "Readers see this file in a published item. Upload the new one beside it and use it in the next draft, or ask somebody who publishes on the whole site to replace it."
+        : null;
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Newsroom.Now, Newsroom.Zone).DateTime);
 
@@ -102,6 +116,13 @@ public sealed class OneModel(
             return NotFound();
         }
 
+        if (WhyNotReplace is { } why)
+        {
+            Form = AssetForm.Of(Asset);
+            await ReadAsync(ct);
+            return Again(new Problem(why));
+        }
+
         Refusal = file is null || file.Length == 0 ? T["Choose a file that is not empty."].Value : await Uploads.WithCopyAsync(file, async copy =>
         {
             try
@@ -112,6 +133,10 @@ public sealed class OneModel(
             catch (FileRefusedException refused)
             {
                 return RefusalWords.Of(refused, Newsroom);
+            }
+            catch (AssetInUseException)
+            {
+                return T["Somebody has approved an item by this file meanwhile; it stays as it is."].Value;
             }
         }, ct);
         if (Refusal is null)
@@ -149,7 +174,7 @@ public sealed class OneModel(
     {
         var same = await library.SameBytesAsync(Asset.Sha256, ct);
         SameElsewhere = same.Count(a => a.SiteKey != SiteKey);
-        SameHere = [.. same.Where(a => a.SiteKey == SiteKey && a.Path != Asset.Path)];
+        SameHere = [.. same.Where(a => a.SiteKey == SiteKey && a.Path != Asset.Path).Take(AssetUse.Most)];
         Consents = MayConsents ? await consents.OfAsync(SiteKey, Asset.Path, ct) : [];
         History = await log.PageAsync(new AuditFilter(SiteKey, SubjectKind: "asset", SubjectId: Asset.Path), null, LinesOfHistory, ct);
     }

@@ -9,9 +9,9 @@ using NewsPortal.People.Rights;
 namespace NewsPortal.Admin.Pages.Files;
 
 /// <summary>Takes a consent back, and with it the picture from readers.</summary>
-[May(Permission.ManageConsents)]
+[May(Permission.ManageConsents, onWholeSite: true)]
 [NeedsProof]
-public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, IAssetUsers users, ConsentBook consents)
+public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, LibraryDesk desk, LibrarySearch search, AssetUse users, ConsentBook consents)
     : FilePage(newsroom, current, desk, search, users)
 {
     private const int MaxLetters = 500;

@@ -13,6 +13,7 @@ namespace NewsPortal.Admin.Pages.Structure;
 
 /// <summary>Where an entry of the registries is used, and what takes its place.</summary>
 [May(Permission.ManageRegistries)]
+[NeedsProof]
 public sealed class EntryModel(Newsroom newsroom, CurrentSession current, PortalDb db, ContentDefinitions definitions, TermCounts counts, RegistryBook book)
     : StructurePage(newsroom, current, Permission.ManageRegistries)
 {

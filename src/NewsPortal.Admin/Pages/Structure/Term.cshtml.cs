@@ -10,6 +10,7 @@ namespace NewsPortal.Admin.Pages.Structure;
 
 /// <summary>One section or tag: its name, address and place, and what takes its place when it goes.</summary>
 [May(Permission.ManageTaxonomies)]
+[NeedsProof]
 public sealed class TermModel(Newsroom newsroom, CurrentSession current, TermBook book, TermCounts counts) : TermPage(newsroom, current, book)
 {
     private readonly TermBook _book = book;

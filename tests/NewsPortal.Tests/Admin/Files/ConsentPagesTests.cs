@@ -20,8 +20,8 @@ public sealed class ConsentPagesTests
     public async Task A_consent_is_recorded_with_a_paper_that_no_reader_sees_and_taken_back_with_the_picture()
     {
         await using var portal = await NewsroomVisit.PortalAsync();
-        using var editor = await SignedInAsync(portal, BuiltInRoles.Editor);
-        using var writer = await SignedInAsync(portal, BuiltInRoles.Writer);
+        using var editor = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Editor);
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
         var here = (await editor.GetAsync($"{Root}?q=phong%20hop&loai=anh")).Document.QuerySelector("ul.media a")!.GetAttribute("href")!;
         var form = here.Replace("/tep/", "/dong-y/", StringComparison.Ordinal);
         var token = TokenOf(await editor.GetAsync(form));
@@ -76,7 +76,7 @@ public sealed class ConsentPagesTests
     public async Task What_a_consent_lacks_is_said_beside_its_field(string field, string typed)
     {
         await using var portal = await NewsroomVisit.PortalAsync();
-        using var editor = await SignedInAsync(portal, BuiltInRoles.Editor);
+        using var editor = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Editor);
         var here = (await editor.GetAsync($"{Root}?q=phong%20hop&loai=anh")).Document.QuerySelector("ul.media a")!.GetAttribute("href")!;
         var form = here.Replace("/tep/", "/dong-y/", StringComparison.Ordinal);
         List<KeyValuePair<string, string>> fields =
@@ -94,12 +94,4 @@ public sealed class ConsentPagesTests
 
     private static KeyValuePair<string, string> TokenOf(Answer page) =>
         new("__RequestVerificationToken", page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
-
-    private static async Task<NewsroomVisit> SignedInAsync(TestPortal portal, string role)
-    {
-        await NewsroomVisit.AddAsync(portal, $"{role}@example.gov.vn", "Biên tập viên", role, "quang-tri");
-        var visit = new NewsroomVisit(portal);
-        await visit.SignInAsync($"{role}@example.gov.vn");
-        return visit;
-    }
 }

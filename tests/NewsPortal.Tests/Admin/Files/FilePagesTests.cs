@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
-using NewsPortal.Data.Audit;
 using NewsPortal.Media.Assets;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Moving;
 using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Portal;
 using Xunit;
@@ -127,19 +127,92 @@ public sealed class FilePagesTests
     }
 
     [Fact]
-    public async Task A_file_is_replaced_everywhere_and_only_by_its_like()
+    public async Task A_file_is_replaced_everywhere_and_only_by_its_like_after_a_proof()
     {
         await using var portal = await NewsroomVisit.PortalAsync();
         using var writer = await SignedInAsync(portal, BuiltInRoles.Writer);
-        var here = await PictureAsync(writer);
+        var path = await TakenAsync(portal, writer);
+        var here = $"{Root}/tep/{path}";
         var token = TokenOf(await writer.GetAsync(here));
-        var before = await portal.InSessionAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Action == "asset.replaced", Ct));
+        KeyValuePair<string, string> proof = new("ChungMinh", NewsroomVisit.Password);
+        var before = await HashAsync(portal, path);
 
-        var wrong = await writer.PostFilesAsync($"{here}?handler=Replace", [token], ("TepMoi", "x.pdf", "%PDF-1.4"u8.ToArray()));
+        Assert.Empty((await writer.GetAsync(here)).Document.QuerySelectorAll("[name=ChungMinh]"));
+        await NewsroomVisit.AgeProofsAsync(portal);
+        Assert.NotNull((await writer.GetAsync(here)).Document.QuerySelector("form[enctype] [name=ChungMinh]"));
+        Assert.EndsWith("?xong=luu", (await SaveAsync(writer, await writer.GetAsync(here), ("Alt", "Cầu"))).Header("location"), StringComparison.Ordinal);
+        Assert.NotNull((await writer.PostFilesAsync($"{here}?handler=Replace", [token], ("TepMoi", "khac.jpg", Photo.Jpeg(320, 200)))).Document.QuerySelector("[name=ChungMinh]"));
+        Assert.Equal(before, await HashAsync(portal, path));
+
+        var wrong = await writer.PostFilesAsync($"{here}?handler=Replace", [token, proof], ("TepMoi", "x.pdf", "%PDF-1.4"u8.ToArray()));
         Assert.Equal(HttpStatusCode.OK, wrong.Status);
         Assert.NotNull(wrong.Document.QuerySelector("#tep-moi-e"));
-        Assert.EndsWith("?xong=thay", (await writer.PostFilesAsync($"{here}?handler=Replace", [token], ("TepMoi", "khac.webp", Photo.WebP(320, 200)))).Header("location"), StringComparison.Ordinal);
-        Assert.Equal(before + 1, await portal.InSessionAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Action == "asset.replaced", Ct)));
+        Assert.EndsWith("?xong=thay", (await writer.PostFilesAsync($"{here}?handler=Replace", [token], ("TepMoi", "khac.jpg", Photo.Jpeg(320, 200)))).Header("location"), StringComparison.Ordinal);
+        Assert.NotEqual(before, await HashAsync(portal, path));
+    }
+
+    [Fact]
+    public async Task What_readers_see_is_replaced_by_those_alone_who_publish()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, BuiltInRoles.Writer);
+        using var secretary = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
+        var path = await portal.InSessionAsync(db => (
+            from link in db.Set<ItemLink>()
+            join item in db.Set<ContentItem>() on link.ItemId equals item.Id
+            join asset in db.Set<Asset>() on new { item.SiteKey, Path = link.TargetId! } equals new { asset.SiteKey, asset.Path }
+            where item.SiteKey == "quang-tri" && link.VersionId == item.PublishedVersionId && asset.Path.EndsWith(".webp")
+            select asset.Path).FirstAsync(Ct));
+        var before = await HashAsync(portal, path);
+
+        var refused = await ReplaceAsync(writer, path, "khac.webp", Photo.WebP(320, 200));
+        Assert.Contains("Người đọc đang thấy tệp này", refused.Document.QuerySelector(".say.bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(refused.Document.QuerySelector("[name=TepMoi]"));
+        Assert.Equal(before, await HashAsync(portal, path));
+        Assert.EndsWith("?xong=thay", (await ReplaceAsync(secretary, path, "khac.webp", Photo.WebP(320, 200))).Header("location"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withheld_picture_is_not_shown_again_by_writing_it_anew()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, BuiltInRoles.Writer);
+        var path = await TakenAsync(portal, writer);
+        await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.Path == path)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Stage, NewsPortal.Media.Pictures.PictureStage.Withheld), Ct));
+        var before = await HashAsync(portal, path);
+
+        Assert.Contains("đồng ý cho ảnh này đã hết", (await ReplaceAsync(writer, path, "khac.jpg", Photo.Jpeg(320, 200))).Words, StringComparison.Ordinal);
+        Assert.Equal(before, await HashAsync(portal, path));
+    }
+
+    [Fact]
+    public async Task The_scan_of_an_approval_on_paper_is_neither_replaced_nor_deleted()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var secretary = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
+        var path = await TakenAsync(portal, secretary);
+        var item = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri").Select(i => i.Id).FirstAsync(Ct));
+        await portal.InSessionAsync(db =>
+        {
+            db.Add(new ItemMove
+            {
+                Id = NewsPortal.Data.Ids.New(DateTimeOffset.UtcNow),
+                ItemId = item,
+                Move = Move.ApproveOnPaper,
+                At = DateTimeOffset.UtcNow,
+                ById = "lan",
+                ByName = "Phạm Thu Lan",
+                Evidence = path,
+            });
+            return db.SaveChangesAsync(Ct);
+        });
+        var before = await HashAsync(portal, path);
+
+        Assert.Contains("Duyệt trên giấy", (await secretary.GetAsync($"{Root}/tep/{path}")).Words, StringComparison.Ordinal);
+        Assert.Contains("chứng minh lần duyệt trên giấy", (await ReplaceAsync(secretary, path, "khac.jpg", Photo.Jpeg(320, 200))).Words, StringComparison.Ordinal);
+        Assert.Contains("Có tệp đang dùng nên chưa xóa", (await secretary.PostPairsAsync($"{Root}/xoa", [TokenOf(await secretary.GetAsync(Root)), new("chon", path)])).Words, StringComparison.Ordinal);
+        Assert.Equal(before, await HashAsync(portal, path));
     }
 
     [Fact]
@@ -175,7 +248,7 @@ public sealed class FilePagesTests
     public async Task Files_of_other_sites_and_files_that_are_not_there_are_the_same_to_a_stranger()
     {
         await using var portal = await NewsroomVisit.PortalAsync();
-        using var writer = await SignedInAsync(portal, BuiltInRoles.Editor);
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Editor);
         var other = await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.SiteKey == "lai-chau"
             && !db.Set<Asset>().Any(b => b.SiteKey == "quang-tri" && b.Path == a.Path)).Select(a => a.Path).FirstAsync(Ct));
         foreach (var path in (string[])[other, "khong/co.jpg", "..%2F..%2Fetc", "a%5Cb", new string('a', 3000)])
@@ -196,6 +269,18 @@ public sealed class FilePagesTests
 
     private static async Task<string> PictureAsync(NewsroomVisit visit) =>
         (await visit.GetAsync($"{Root}?q=phong%20hop&loai=anh")).Document.QuerySelector("ul.media a")!.GetAttribute("href")!;
+
+    private static async Task<string> TakenAsync(TestPortal portal, NewsroomVisit visit)
+    {
+        await visit.PostFilesAsync($"{Root}?handler=Upload", [TokenOf(await visit.GetAsync(Root))], ("Tep", "moi vao.jpg", Photo.Jpeg(64, 48)));
+        return await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.Path.Contains("moi-vao-")).Select(a => a.Path).SingleAsync(Ct));
+    }
+
+    private static Task<string> HashAsync(TestPortal portal, string path) => portal.InSessionAsync(db =>
+        db.Set<Asset>().Where(a => a.SiteKey == "quang-tri" && a.Path == path).Select(a => a.Sha256).SingleAsync(Ct));
+
+    private static async Task<Answer> ReplaceAsync(NewsroomVisit visit, string path, string name, byte[] bytes) =>
+        await visit.PostFilesAsync($"{Root}/tep/{path}?handler=Replace", [TokenOf(await visit.GetAsync($"{Root}/tep/{path}"))], ("TepMoi", name, bytes));
 
     private static Task<Answer> SaveAsync(NewsroomVisit visit, Answer page, params (string Name, string Value)[] typed)
     {

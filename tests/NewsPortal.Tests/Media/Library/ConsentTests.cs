@@ -158,6 +158,23 @@ public sealed class ConsentTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_paper_is_stored_with_its_consent_or_not_at_all(string database)
+    {
+        await using var shelf = await Shelf.OpenAsync(database);
+        await shelf.AddAsync(Picture, Photo.Jpeg(40, 30));
+        var file = await shelf.FileAsync(Photo.Jpeg(80, 60));
+        var paper = await shelf.WithAsync<NewsPortal.Media.Assets.Library, Asset>(files => files.BringAsync(Shelf.Site, "giay/1.jpg", file, Ct));
+
+        Assert.Null(await shelf.FindAsync("giay/1.jpg"));
+        await Assert.ThrowsAsync<ConsentIncompleteException>(() => GiveAsync(shelf, "1", document: "giay/1.jpg", representative: null, paper: paper));
+        Assert.Null(await shelf.FindAsync("giay/1.jpg"));
+        await GiveAsync(shelf, "1", document: "giay/1.jpg", paper: paper);
+        Assert.Equal(paper.Sha256, (await shelf.FindAsync("giay/1.jpg"))!.Sha256);
+        Assert.Equal(paper.Sha256, Assert.Single(await shelf.WithAsync<ConsentBook, IReadOnlyList<Consent>>(book => book.OfAsync(Shelf.Site, Picture, Ct))).DocumentSha256);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Neither_the_picture_nor_the_paper_leaves_with_an_export(string database)
     {
         await using var shelf = await Shelf.OpenAsync(database);
@@ -191,7 +208,7 @@ public sealed class ConsentTests
 
     private static Task GiveAsync(
         Shelf shelf, string id, string person = "Học sinh lớp 3", DateOnly? expires = null, string? document = null,
-        ConsentKind kind = ConsentKind.Child, bool isByPerson = true, string? representative = "Mẹ")
+        ConsentKind kind = ConsentKind.Child, bool isByPerson = true, string? representative = "Mẹ", Asset? paper = null)
     {
         var consent = new Consent
         {
@@ -207,7 +224,7 @@ public sealed class ConsentTests
             ExpiresOn = expires,
             Document = document,
         };
-        return shelf.WithAsync<ConsentBook>(book => book.GiveAsync(consent, Ct));
+        return shelf.WithAsync<ConsentBook>(book => book.GiveAsync(consent, paper, Ct));
     }
 
     /// <summary>Makes pictures as ever; something happens after each is made and before it is kept.</summary>

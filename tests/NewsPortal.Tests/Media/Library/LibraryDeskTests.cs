@@ -109,6 +109,55 @@ public sealed class LibraryDeskTests
     }
 
     [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Papers_of_consents_are_moved_by_those_alone_who_keep_them_and_words_inside_a_file_stay(string database)
+    {
+        await using var shelf = await Shelf.OpenAsync(database);
+        await shelf.AddAsync("tep/anh.jpg", Photo.Jpeg(40, 30));
+        await shelf.AddAsync("tep/so-lieu.csv", "Quảng Trị;38\n"u8.ToArray());
+        await shelf.AddAsync("tep/giay.csv", "a;b\n"u8.ToArray());
+        await shelf.WithAsync<ConsentBook>(book => book.GiveAsync(new Consent
+        {
+            Id = "1",
+            SiteKey = Shelf.Site,
+            Path = "tep/anh.jpg",
+            Kind = ConsentKind.Adult,
+            Person = "Bà Hồ Thị Nhạn",
+            IsByPerson = true,
+            Scope = "Tin trên trang",
+            GivenOn = new DateOnly(2023, 10, 1),
+            Document = "tep/giay.csv",
+        }, Ct));
+
+        Assert.Equal(2, await DeskAsync(shelf, d => d.RenameFolderAsync(Shelf.Site, "tep", "kho", Ct)));
+        Assert.Equal(0, await DeskAsync(shelf, d => d.SortAsync(Shelf.Site, ["tep/giay.csv"], "giấy", null, Ct)));
+        Assert.Equal(("kho", "Quảng Trị;38"), ((await shelf.FindAsync("tep/so-lieu.csv"))!.Folder, (await shelf.FindAsync("tep/so-lieu.csv"))!.Text));
+        Assert.Null((await shelf.FindAsync("tep/giay.csv"))!.Folder);
+        Assert.Equal(1, await DeskAsync(shelf, d => d.RenameFolderAsync(Shelf.Site, "tep", "kho", Ct, withPapers: true)));
+    }
+
+    [Fact]
+    public async Task A_folder_of_too_many_files_is_not_renamed_at_once()
+    {
+        await using var shelf = await Shelf.OpenAsync(Databases.Sqlite);
+        await shelf.WithAsync<PortalDb>(db =>
+        {
+            db.AddRange(Enumerable.Range(0, LibraryDesk.Most + 1).Select(i => new Asset
+            {
+                SiteKey = Shelf.Site,
+                Path = $"tep/{i}.csv",
+                Sha256 = $"{i:x64}",
+                ContentType = "text/csv",
+                Bytes = 1,
+            }));
+            return db.SaveChangesAsync(Ct);
+        });
+
+        await Assert.ThrowsAsync<TooManyFilesException>(() => DeskAsync(shelf, d => d.RenameFolderAsync(Shelf.Site, "tep", "kho", Ct)));
+        Assert.Null((await shelf.FindAsync("tep/0.csv"))!.Folder);
+    }
+
+    [Theory]
     [InlineData("..")]
     [InlineData("a//b")]
     [InlineData("a/ /b")]

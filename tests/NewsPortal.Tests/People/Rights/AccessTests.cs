@@ -48,6 +48,18 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void An_editor_without_a_second_factor_writes_and_changes_nothing_that_readers_see_at_once()
+    {
+        var editor = new Access([new Grant(Site, null, BuiltInRoles.PermissionsOf(BuiltInRoles.Editor))], hasSecondFactor: false);
+        foreach (var permission in BuiltInRoles.PermissionsOf(BuiltInRoles.Editor))
+        {
+            Assert.Equal(permission is not (Permission.ManageTaxonomies or Permission.ManageConsents), editor.May(permission, Site));
+        }
+
+        Assert.Contains(Permission.ManageRegistries, PermissionKinds.NeedSecondFactor.AsEnumerable());
+    }
+
+    [Fact]
     public void Whoever_approves_for_another_is_known_to()
     {
         var lent = new Grant(Site, null, new HashSet<Permission> { Permission.ApproveContent }, "nam");

@@ -13,8 +13,8 @@ public sealed class RoleBookTests
     public async Task A_site_calls_a_role_and_gives_it_what_it_wants(string database)
     {
         await using var staff = await Staff.CreateAsync(database);
-        var here = await staff.AddAsync("ha.lm@example.gov.vn", "Lê Minh Hà", BuiltInRoles.Editor);
-        var there = await staff.AddAsync("bao.tq@example.gov.vn", "Trần Quốc Bảo", BuiltInRoles.Editor, Staff.OtherSite);
+        var here = await staff.AddAsync("ha.lm@example.gov.vn", "Lê Minh Hà", BuiltInRoles.Editor, hasSecondFactor: true);
+        var there = await staff.AddAsync("bao.tq@example.gov.vn", "Trần Quốc Bảo", BuiltInRoles.Editor, Staff.OtherSite, hasSecondFactor: true);
         var wider = BuiltInRoles.PermissionsOf(BuiltInRoles.Editor).Append(Permission.ManageRegistries).ToHashSet();
         Assert.Null(await SaveAsync(staff, Staff.Site, BuiltInRoles.Editor, " Biên tập viên chính ", wider, Manager.CommandLine));
 

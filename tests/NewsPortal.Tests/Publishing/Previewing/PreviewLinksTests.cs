@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
+using NewsPortal.People.Accounts;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Previewing;
 using NewsPortal.Tests.Support;
@@ -72,9 +74,9 @@ public sealed class PreviewLinksTests
         await staff.MoveAsync(Staff.Leader, Move.Delete, "bai-1");
         Assert.False(await IsOpenAsync(staff, Desk.Home, token));
         await staff.MoveAsync(Staff.Leader, Move.Restore, "bai-1");
-        Assert.True(await IsOpenAsync(staff, Desk.Home, token));
+        Assert.False(await IsOpenAsync(staff, Desk.Home, token));
 
-        await staff.WithAsync<PortalDb, int>(db => db.Set<NewsPortal.Content.Items.ContentItem>().Where(i => i.Id == "bai-1").ExecuteDeleteAsync(Ct));
+        await staff.WithAsync<PortalDb, int>(db => db.Set<ContentItem>().Where(i => i.Id == "bai-1").ExecuteDeleteAsync(Ct));
         Assert.Null(await IsOpenAsync(staff, Desk.Home, token));
         Assert.Equal(0, await staff.WithAsync<PortalDb, int>(db => db.Set<PreviewLink>().CountAsync(Ct)));
     }
@@ -123,8 +125,38 @@ public sealed class PreviewLinksTests
         Assert.Equal((item.PublishedVersionId, item.LatestVersionId, item.State, item.ChangedAt), (after.PublishedVersionId, after.LatestVersionId, after.State, after.ChangedAt));
     }
 
-    private static Task<(PreviewLink Link, string Token)> MakeAsync(Staff staff, string item, int days) =>
-        staff.WithAsync<PreviewLinks, (PreviewLink, string)>(l => l.MakeAsync(Desk.Home, item, null, days, Staff.Writer, Ct));
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_link_ends_when_its_item_is_withdrawn_or_its_maker_leaves(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Staff(desk);
+        await staff.PublishNewAsync("bai-1", "Bài đã đăng");
+        var (_, token) = await MakeAsync(staff, "bai-1", 14);
+        Assert.True(await IsOpenAsync(staff, Desk.Home, token));
+        await staff.MoveAsync(Staff.Leader, Move.Withdraw, "bai-1", w => w with { Withdrawal = WithdrawalReason.Mistake });
+        Assert.False(await IsOpenAsync(staff, Desk.Home, token));
+
+        (_, token) = await MakeAsync(staff, "bai-1", 14);
+        Assert.True(await IsOpenAsync(staff, Desk.Home, token));
+        await staff.WithAsync<PortalDb, int>(db => db.Set<Person>().Where(p => p.Id == Staff.Writer.PersonId)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.IsActive, false), Ct));
+        Assert.False(await IsOpenAsync(staff, Desk.Home, token));
+    }
+
+    private static async Task<(PreviewLink Link, string Token)> MakeAsync(Staff staff, string item, int days)
+    {
+        await staff.WithAsync<PortalDb, int>(async db =>
+        {
+            if (!await db.Set<Person>().AnyAsync(p => p.Id == Staff.Writer.PersonId, Ct))
+            {
+                db.Add(new Person { Id = Staff.Writer.PersonId, Name = Staff.Writer.Name, SecurityStamp = "x", CreatedAt = DateTimeOffset.UnixEpoch });
+            }
+
+            return await db.SaveChangesAsync(Ct);
+        });
+        return await staff.WithAsync<PreviewLinks, (PreviewLink, string)>(l => l.MakeAsync(Desk.Home, item, null, days, Staff.Writer, Ct));
+    }
 
     /// <returns>Null for a link that nobody has made.</returns>
     private static Task<bool?> IsOpenAsync(Staff staff, string site, string token) => staff.WithAsync<PreviewLinks, bool?>(
