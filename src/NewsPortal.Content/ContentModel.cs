@@ -19,11 +19,14 @@ internal sealed class ContentModel : IModelPart
             e.ToTable("items").HasKey(x => x.Id);
             e.HasIndex(x => x.Tail);
             e.HasIndex(x => new { x.SiteKey, x.Alias }).HasFilter("alias IS NOT NULL");
-            e.HasIndex(x => new { x.SiteKey, x.ContentType });
+            e.HasIndex(x => new { x.SiteKey, x.ContentType, x.ChangedAt });
 
-            // The newsroom's lists: newest change first, filtered without a look at the rows themselves; and what is open.
+            // The newsroom's lists, filtered without a look at the rows themselves: newest change first, what is open, what
+            // somebody has begun, and what stands in a section.
             e.HasIndex(x => new { x.SiteKey, x.ChangedAt, x.State, x.ContentType, x.OwnerId, x.Slug });
-            e.HasIndex(x => new { x.SiteKey, x.State, x.ChangedAt }).HasFilter("state <> 'Published'");
+            e.HasIndex(x => new { x.SiteKey, x.ChangedAt, x.State, x.ContentType, x.OwnerId }).HasFilter("state <> 'Published'");
+            e.HasIndex(x => new { x.SiteKey, x.OwnerId, x.ChangedAt, x.State, x.ContentType }).HasFilter("owner_id IS NOT NULL");
+            e.HasIndex(x => new { x.SiteKey, x.SectionId, x.ChangedAt, x.State, x.ContentType }).HasFilter("section_id IS NOT NULL");
         });
         model.Entity<ContentVersion>(e =>
         {

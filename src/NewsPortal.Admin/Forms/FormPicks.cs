@@ -40,6 +40,7 @@ internal static class FormPicks
 
     private static Task<string?> ItemAsync(PortalDb db, Sight sight, string siteKey, HashSet<string> shared, string text, CancellationToken ct) =>
         sight.Linkable(db)
-            .Where(i => (i.SiteKey == siteKey || shared.Contains(i.ContentType)) && (i.Title == text || i.DraftTitle == text || i.Id == text))
+            .Where(i => (i.SiteKey == siteKey || shared.Contains(i.ContentType))
+                && (i.Title == text || i.Id == text || (i.DraftTitle == text && sight.Drafts(db).Any(d => d.Id == i.Id))))
             .OrderByDescending(i => i.ChangedAt).Select(i => i.Id).FirstOrDefaultAsync(ct);
 }

@@ -51,6 +51,14 @@ public sealed class NewsroomMiddleware(RequestDelegate next, SiteDirectory sites
             return;
         }
 
+        // No database keeps it, and nobody types it.
+        if (context.Request.Path.Value!.Contains('\0', StringComparison.Ordinal)
+            || context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         newsroom.Speak(context.Request.Cookies[LanguageCookie]);
         await next(context);
     }

@@ -57,14 +57,13 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     private async Task<IQueryable<ContentItem>> FilterAsync(string siteKey, ItemQuery query, Sight sight, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var items = sight.Items(db);
-        var states = query.States.Count > 0 ? query.States : [.. Enum.GetValues<ItemState>().Where(s => s != ItemState.Deleted)];
-        items = items.Where(i => states.Contains(i.State));
+        var items = query.IsUrgent ? await UrgentAsync(sight, ct) : sight.Items(db);
+        items = query.States is { Count: > 0 } states ? In(states, items) : items.Where(i => i.State != ItemState.Deleted);
         var types = query.Type is { Length: > 0 } type ? [type] : await TypesAsync(siteKey, ct);
         items = items.Where(i => types.Contains(i.ContentType));
         if (query.SectionId is { Length: > 0 } section)
         {
-            items = items.Where(i => i.SectionId == section || i.DraftSectionId == section);
+            items = items.Where(i => i.SectionId == section);
         }
 
         if (query.OwnerId is { Length: > 0 } owner)
@@ -77,12 +76,22 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
             items = items.Where(i => i.OwnerId != other);
         }
 
-        if (query.IsUrgent)
-        {
-            items = items.Where(i => db.Set<ItemWork>().Any(w => w.ItemId == i.Id && w.UrgentAt != null));
-        }
-
         return await TitledAsync(items, query.Text, sight, ct);
+    }
+
+    // Said twice, so that the databases know the index of what is open.
+    private static IQueryable<ContentItem> In(IReadOnlyList<ItemState> states, IQueryable<ContentItem> items) =>
+        (states.Contains(ItemState.Published) ? items : items.Where(i => i.State != ItemState.Published)).Where(i => states.Contains(i.State));
+
+    // Found from the few that are urgent, and not by a look at every item of the site.
+    private async Task<IQueryable<ContentItem>> UrgentAsync(Sight sight, CancellationToken ct)
+    {
+        var ids = await (
+            from work in db.Set<ItemWork>().AsNoTracking()
+            join item in sight.Items(db) on work.ItemId equals item.Id
+            where work.UrgentAt != null
+            select item.Id).ToListAsync(ct);
+        return db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id));
     }
 
     // By the folded headline, which is that of the address: letters with and without marks are the same.
@@ -113,7 +122,7 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
         from item in items
         join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
         select new ItemRow(
-            item.Id, item.Title, item.DraftTitle, item.ContentType, item.DraftSectionId ?? item.SectionId, item.State,
+            item.Id, item.Title, item.DraftTitle, item.ContentType, item.DraftSectionId, item.SectionId, item.State,
             item.PublishedVersionId != null, item.ChangedAt, item.ChangedBy, item.OwnerId, item.PublishedAt, version.PublishAt,
-            version.ArchiveAt, db.Set<ItemWork>().Any(w => w.ItemId == item.Id && w.UrgentAt != null), version.Id)).ToListAsync(ct)).Select(r => r with { Title = sight.TitleOf(r.Title, r.DraftTitle, r.OwnerId, r.SectionId) })];
+            version.ArchiveAt, db.Set<ItemWork>().Any(w => w.ItemId == item.Id && w.UrgentAt != null), version.Id)).ToListAsync(ct)).Select(r => r with { Title = sight.TitleOf(r.Title, r.DraftTitle, r.OwnerId, r.DraftSectionId, r.SectionId) })];
 }

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Moving;
 
@@ -38,6 +41,12 @@ public abstract class ItemPage(Newsroom newsroom, CurrentSession current, Portal
         }
 
         Desk = desk;
+        if (!HttpMethods.IsGet(Request.Method) && !WritableTypes.MayTouch(
+            await HttpContext.RequestServices.GetRequiredService<ContentDefinitions>().ForSiteAsync(SiteKey, ct), desk.Item.ContentType, Worker.Access, SiteKey))
+        {
+            return Forbid();
+        }
+
         return MoveRules.MayView(desk, Worker) || desk.IsPublic ? null : Forbid();
     }
 }

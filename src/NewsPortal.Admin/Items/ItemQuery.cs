@@ -13,6 +13,7 @@ public sealed record ItemQuery
 
     public string? Type { get; init; }
 
+    /// <summary>In which readers see it, or will see what is not public yet.</summary>
     public string? SectionId { get; init; }
 
     /// <summary>Who began it.</summary>

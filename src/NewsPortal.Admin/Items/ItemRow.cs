@@ -8,6 +8,6 @@ namespace NewsPortal.Admin.Items;
 /// <param name="PublishAt">Null for no plan to appear.</param>
 /// <param name="ArchiveAt">Null for no plan to disappear.</param>
 public sealed record ItemRow(
-    string Id, string Title, string? DraftTitle, string ContentType, string? SectionId, ItemState State, bool IsPublic, DateTimeOffset ChangedAt,
+    string Id, string Title, string? DraftTitle, string ContentType, string? DraftSectionId, string? SectionId, ItemState State, bool IsPublic, DateTimeOffset ChangedAt,
     string? ChangedBy, string? OwnerId, DateTimeOffset? PublishedAt, DateTimeOffset? PublishAt, DateTimeOffset? ArchiveAt, bool IsUrgent,
     string VersionId);

@@ -44,12 +44,16 @@ internal sealed class Sight(string siteKey, string personId, bool seesAll, IRead
     public IQueryable<ContentItem> Drafts(PortalDb db)
     {
         var items = db.Set<ContentItem>().AsNoTracking().Where(i => i.SiteKey == siteKey);
-        return seesAll ? items : items.Where(i => i.OwnerId == personId || sections.Contains(i.DraftSectionId ?? i.SectionId!));
+        return seesAll ? items : items.Where(i => i.OwnerId == personId
+            || (sections.Contains(i.DraftSectionId ?? i.SectionId!) && (i.PublishedVersionId == null || sections.Contains(i.SectionId!))));
     }
 
     /// <summary>What an item is called for this person.</summary>
     /// <param name="draftTitle">Of a draft that readers do not see; null for none.</param>
-    /// <param name="sectionId">Of the newest version.</param>
-    public string TitleOf(string title, string? draftTitle, string? ownerId, string? sectionId) =>
-        draftTitle is not null && (seesAll || ownerId == personId || (sectionId is not null && sections.Contains(sectionId))) ? draftTitle : title;
+    /// <param name="draftSectionId">Of a draft; null for none.</param>
+    /// <param name="sectionId">In which readers see it, or will.</param>
+    public string TitleOf(string title, string? draftTitle, string? ownerId, string? draftSectionId, string? sectionId) =>
+        draftTitle is not null && (seesAll || ownerId == personId || (Holds(draftSectionId ?? sectionId) && Holds(sectionId))) ? draftTitle : title;
+
+    private bool Holds(string? sectionId) => sectionId is not null && sections.Contains(sectionId);
 }

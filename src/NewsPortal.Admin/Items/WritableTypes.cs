@@ -13,6 +13,13 @@ internal static class WritableTypes
     public static Permission? Needs(TypeDefinition type) => type.Has("TaxonomyPart") ? Permission.ManageTaxonomies
         : type.Has("MenuPart") || type.Has("MenuItemsListPart") ? Permission.ManageMenu : null;
 
+    /// <summary>Whether somebody may do anything at all to items of a type on a site.</summary>
+    public static bool MayTouch(DefinitionSet definitions, string type, Access access, string siteKey)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return definitions.Type(type) is not { } definition || Needs(definition) is not { } special || access.May(special, siteKey);
+    }
+
     /// <returns>The types that somebody can begin on a site, news first.</returns>
     public static IReadOnlyList<TypeDefinition> Of(DefinitionSet definitions) =>
     [

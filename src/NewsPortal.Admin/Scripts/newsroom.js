@@ -12,3 +12,6 @@ customElements.define("np-media-picker", NpMediaPicker);
 customElements.define("np-presence", NpPresence);
 customElements.define("np-repeater", NpRepeater);
 listenForKeys();
+
+// Whoever waits for somebody to sign in asks again: this may be the screen after it.
+new BroadcastChannel("np-session").postMessage("");

@@ -130,26 +130,30 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
     }
 
     /// <summary>Stores a colleague's unfinished words as a version, so that somebody else can go on with them.</summary>
-    /// <returns>The newest version's id; null when the colleague has written nothing, or nothing that fits on it.</returns>
-    public async Task<string?> TakeOverAsync(string itemId, string colleagueId, string colleagueName, CancellationToken ct)
+    /// <param name="worker">Who goes on. The version is the colleague's all the same.</param>
+    /// <returns>
+    /// The newest version's id; null when the colleague has written nothing, nothing that fits on it, or in a section in which
+    /// the other does not write.
+    /// </returns>
+    public async Task<string?> TakeOverAsync(string itemId, string colleagueId, string colleagueName, Worker worker, CancellationToken ct)
     {
-        if (await copies.FindAsync(itemId, colleagueId, ct) is not { } copy)
+        await using var work = await ContentWork.BeginAsync(db, ct);
+        var latest = await _store.LatestAsync(itemId, ct);
+        if (await copies.FindAsync(itemId, colleagueId, ct) is not { } copy || copy.BaseVersionId != latest?.Id)
         {
             return null;
         }
 
         var wish = new DraftWish(copy.SiteKey, copy.ContentType, itemId, copy.BaseVersionId, ContentJson.Parse(copy.Document));
-        try
-        {
-            var version = await SaveAsync(wish, new Worker(colleagueId, colleagueName, Access.None), ct);
-            db.Audit.Add(new AuditEvent("draft.taken-over", "item", itemId, copy.SiteKey, After: AuditJson.Of(("version", version), ("of", colleagueName))));
-            await db.SaveChangesAsync(ct);
-            return version;
-        }
-        catch (DraftConflictException)
+        if ((await WhyNotSaveAsync(wish, worker, ct)).Count > 0)
         {
             return null;
         }
+
+        db.Audit.Add(new AuditEvent("draft.taken-over", "item", itemId, copy.SiteKey, After: AuditJson.Of(("of", colleagueName))));
+        var version = await SaveAsync(wish, new Worker(colleagueId, colleagueName, Access.None), ct);
+        await work.CommitAsync(ct);
+        return version;
     }
 
     /// <summary>Writes an item anew with the words of another; paths and plans stay with the old one.</summary>
@@ -164,7 +168,7 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         }
 
         var copy = (JsonObject)text.Document.DeepClone();
-        foreach (var part in (string[])["AutoroutePart", "AliasPart", "PublishLaterPart", "ArchiveLaterPart", "LocalizationPart"])
+        foreach (var part in (string[])["AutoroutePart", "AliasPart", "PublishLaterPart", "ArchiveLaterPart", "LocalizationPart", PublicNote.PartName])
         {
             copy.Remove(part);
         }
@@ -187,15 +191,23 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         var words = ContentJson.Parse(copy.Document);
         var isKnown = SameWords.Say(words, wish.Document)
             || (latest is not null && SameWords.Say(ContentJson.Parse(latest.Document), words));
-        if (isKnown || copy.SiteKey != wish.SiteKey || (desk is not null && !MoveRules.MayEdit(desk, worker)))
+        if (isKnown || copy.SiteKey != wish.SiteKey)
         {
             return;
         }
 
-        await _store.StoreAsync(new DraftWish(copy.SiteKey, copy.ContentType, copy.ItemId, null, words), worker, Move.Save, ct);
-        if (latest is not null && latest.Id != copy.BaseVersionId)
+        var aside = new DraftWish(copy.SiteKey, copy.ContentType, copy.ItemId, null, words);
+        var isRefused = (await WhyNotSaveAsync(aside, worker, ct)).Count > 0;
+        if (desk is null ? isRefused : !MoveRules.MayEdit(desk, worker))
         {
-            // What it was written on is no longer the newest: it goes into the history, and the newest stays what it was.
+            throw new DraftConflictException(wish.ItemId, latest?.Id);
+        }
+
+        await _store.StoreAsync(aside, worker, Move.Save, ct);
+        if (latest is not null && (isRefused || latest.Id != copy.BaseVersionId))
+        {
+            // What it was written on is no longer the newest, or it names a section of others: it goes into the history, and
+            // the newest stays what it was.
             await _store.StoreAsync(wish with { Document = ContentJson.Parse(latest.Document) }, worker, Move.RestoreVersion, ct);
         }
 

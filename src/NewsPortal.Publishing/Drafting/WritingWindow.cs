@@ -16,7 +16,7 @@ public sealed record WritingWindow(string Id, DateTimeOffset? Seen)
     public static WritingWindow? Parse(string? text)
     {
         var parts = text?.Split(Between) ?? [];
-        return parts is [{ Length: > 0 and <= 26 } id, var seen] && long.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        return parts is [{ Length: > 0 and <= 26 } id, var seen] && id.All(char.IsAsciiLetterOrDigit) && long.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && at <= DateTimeOffset.MaxValue.UtcTicks / TimeSpan.TicksPerMicrosecond
             ? new WritingWindow(id, at == 0 ? null : new DateTimeOffset(at * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero))
             : null;

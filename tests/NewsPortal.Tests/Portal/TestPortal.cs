@@ -37,12 +37,13 @@ public sealed class TestPortal : IAsyncDisposable
     private static readonly DirectoryInfo Folders = NewFolder();
     private static readonly Lazy<Task<string>> Original = new(SetUpAsync);
 
-    private readonly WebApplication _app;
+    private readonly Action<IServiceCollection>? _configure;
+    private WebApplication _app;
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    private TestPortal(WebApplication app, string folder)
+    private TestPortal(WebApplication app, string folder, Action<IServiceCollection>? configure)
     {
-        _app = app;
+        (_app, _configure) = (app, configure);
         DataFolder = folder;
         Address = new Uri(app.Urls.Single());
         _client.BaseAddress = Address;
@@ -67,17 +68,31 @@ public sealed class TestPortal : IAsyncDisposable
             await prepare(folder);
         }
 
+        return new TestPortal(await ServeAsync(folder, "http://127.0.0.1:0", configure), folder, configure);
+    }
+
+    /// <summary>Ends the application and starts it again at the same address, as an operator does it.</summary>
+    public async Task RestartAsync(Func<Task> meanwhile)
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await meanwhile();
+        _app = await ServeAsync(DataFolder, Address.ToString(), _configure);
+    }
+
+    private static async Task<WebApplication> ServeAsync(string folder, string address, Action<IServiceCollection>? configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(PortalApp).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
         });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address);
         builder.Logging.ClearProviders();
         var app = PortalApp.Create(builder, new PortalOptions(folder, null), configure);
         await app.StartAsync();
-        return new TestPortal(app, folder);
+        return app;
     }
 
     /// <summary>Types a command of the program for an installation, and expects that it succeeds.</summary>

@@ -72,7 +72,7 @@ public sealed class DraftsTests
 
         Assert.Equal("Đang gõ dở", ItemImager.OwnTitle((await OpenAsync(staff, "n", "w1"))!.Document));
         Assert.Null(await OpenAsync(staff, "n", "e1"));
-        var version = await staff.WithAsync<Drafts, string?>(d => d.TakeOverAsync("n", "w1", Staff.Writer.Name, Ct));
+        var version = await staff.WithAsync<Drafts, string?>(d => d.TakeOverAsync("n", "w1", Staff.Writer.Name, Staff.Editor, Ct));
         Assert.Equal((version, "Đang gõ dở"), ((await desk.ItemAsync("n")).LatestVersionId, (await desk.ItemAsync("n")).DraftTitle));
         Assert.Null(await staff.WithAsync<WorkingCopies, WorkingCopy?>(c => c.FindAsync("n", "w1", Ct)));
     }

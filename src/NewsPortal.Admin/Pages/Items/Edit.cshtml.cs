@@ -196,9 +196,9 @@ public sealed class EditModel : WorkPage
     {
         var name = (await _copies.OfOthersAsync(Id, Worker.PersonId, ct)).FirstOrDefault(c => c.PersonId == colleague).Name;
         var isOwn = await _drafts.SaysSomethingNewAsync(wish, ct);
-        if (name is null || await _drafts.TakeOverAsync(Id, colleague, name, ct) is null)
+        if (name is null || await _drafts.TakeOverAsync(Id, colleague, name, Worker, ct) is null)
         {
-            return await KeepAsync(wish, [.. unread, new Problem("There is nothing to take over: the words were stored or dropped meanwhile.")], ct);
+            return await KeepAsync(wish, [.. unread, new Problem("The words were not taken over: they were stored or dropped meanwhile, or name a section in which you do not write.")], ct);
         }
 
         if (!isOwn)

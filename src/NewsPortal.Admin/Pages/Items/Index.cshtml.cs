@@ -77,6 +77,11 @@ public sealed class IndexModel(
             return NotFound();
         }
 
+        if (!WritableTypes.MayTouch(await definitions.ForSiteAsync(SiteKey, ct), row.ContentType, Worker.Access, SiteKey))
+        {
+            return Forbid();
+        }
+
         if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
         {
             Refused = [(row.Title, string.Join(" ", problems.Select(p => T[p.Sentence].Value)))];
@@ -93,8 +98,15 @@ public sealed class IndexModel(
         await ReadRowsAsync(ct);
         var move = work switch { "gui-duyet" => Move.Submit, "xoa" => Move.Delete, "khoi-phuc" => Move.Restore, _ => (Move?)null };
         var refused = new List<(string, string)>();
+        var set = await definitions.ForSiteAsync(SiteKey, ct);
         foreach (var row in move is null ? [] : Rows.Where(r => chosen.Contains(r.Id)))
         {
+            if (!WritableTypes.MayTouch(set, row.ContentType, Worker.Access, SiteKey))
+            {
+                refused.Add((row.Title, T["Your role does not include this."]));
+                continue;
+            }
+
             var wish = new MoveWish(move!.Value, row.Id, row.VersionId);
             if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
             {

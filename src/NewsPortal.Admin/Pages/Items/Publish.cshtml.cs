@@ -132,7 +132,7 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
             join item in sight.Items(_db) on version.Id equals item.LatestVersionId
             where version.PublishAt != null && version.Step == WorkflowStep.Scheduled
             orderby version.PublishAt
-            select new { version.PublishAt, item.Title, item.DraftTitle, item.OwnerId, Section = item.DraftSectionId ?? item.SectionId })
-            .Take(20).ToListAsync(ct)).Select(p => (p.PublishAt!.Value, sight.TitleOf(p.Title, p.DraftTitle, p.OwnerId, p.Section)))];
+            select new { version.PublishAt, item.Title, item.DraftTitle, item.OwnerId, item.DraftSectionId, item.SectionId })
+            .Take(20).ToListAsync(ct)).Select(p => (p.PublishAt!.Value, sight.TitleOf(p.Title, p.DraftTitle, p.OwnerId, p.DraftSectionId, p.SectionId)))];
     }
 }

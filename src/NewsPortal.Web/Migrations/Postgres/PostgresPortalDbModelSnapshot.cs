@@ -208,10 +208,16 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "Alias")
                         .HasFilter("alias IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "ContentType");
+                    b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
-                    b.HasIndex("SiteKey", "State", "ChangedAt")
+                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
                         .HasFilter("state <> 'Published'");
+
+                    b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
+                        .HasFilter("owner_id IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
+                        .HasFilter("section_id IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId", "Slug");
 

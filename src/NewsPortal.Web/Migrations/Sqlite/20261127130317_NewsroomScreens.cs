@@ -14,6 +14,14 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 name: "IX_items_site_key_changed_at_state_content_type_owner_id",
                 table: "items");
 
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_content_type",
+                table: "items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_state_changed_at",
+                table: "items");
+
             migrationBuilder.AddColumn<string>(
                 name: "window_id",
                 table: "working_copies",
@@ -77,9 +85,32 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_changed_at_state_content_type_owner_id",
+                table: "items",
+                columns: new[] { "site_key", "changed_at", "state", "content_type", "owner_id" },
+                filter: "state <> 'Published'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_items_site_key_changed_at_state_content_type_owner_id_slug",
                 table: "items",
                 columns: new[] { "site_key", "changed_at", "state", "content_type", "owner_id", "slug" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_content_type_changed_at",
+                table: "items",
+                columns: new[] { "site_key", "content_type", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_owner_id_changed_at_state_content_type",
+                table: "items",
+                columns: new[] { "site_key", "owner_id", "changed_at", "state", "content_type" },
+                filter: "owner_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_section_id_changed_at_state_content_type",
+                table: "items",
+                columns: new[] { "site_key", "section_id", "changed_at", "state", "content_type" },
+                filter: "section_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_preview_links_item_id",
@@ -109,7 +140,23 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 name: "saved_filters");
 
             migrationBuilder.DropIndex(
+                name: "IX_items_site_key_changed_at_state_content_type_owner_id",
+                table: "items");
+
+            migrationBuilder.DropIndex(
                 name: "IX_items_site_key_changed_at_state_content_type_owner_id_slug",
+                table: "items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_content_type_changed_at",
+                table: "items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_owner_id_changed_at_state_content_type",
+                table: "items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_section_id_changed_at_state_content_type",
                 table: "items");
 
             migrationBuilder.DropColumn(
@@ -128,6 +175,17 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 name: "IX_items_site_key_changed_at_state_content_type_owner_id",
                 table: "items",
                 columns: new[] { "site_key", "changed_at", "state", "content_type", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_content_type",
+                table: "items",
+                columns: new[] { "site_key", "content_type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_state_changed_at",
+                table: "items",
+                columns: new[] { "site_key", "state", "changed_at" },
+                filter: "state <> 'Published'");
         }
     }
 }

@@ -11,7 +11,7 @@ using NewsPortal.Web.Databases;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261127124746_NewsroomScreens")]
+    [Migration("20261127130317_NewsroomScreens")]
     partial class NewsroomScreens
     {
         /// <inheritdoc />
@@ -178,10 +178,16 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "Alias")
                         .HasFilter("alias IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "ContentType");
+                    b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
-                    b.HasIndex("SiteKey", "State", "ChangedAt")
+                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
                         .HasFilter("state <> 'Published'");
+
+                    b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
+                        .HasFilter("owner_id IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
+                        .HasFilter("section_id IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId", "Slug");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsPortal.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261127124750_NewsroomScreens")]
+    [Migration("20261127130323_NewsroomScreens")]
     partial class NewsroomScreens
     {
         /// <inheritdoc />
@@ -211,10 +211,16 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "Alias")
                         .HasFilter("alias IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "ContentType");
+                    b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
-                    b.HasIndex("SiteKey", "State", "ChangedAt")
+                    b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
                         .HasFilter("state <> 'Published'");
+
+                    b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
+                        .HasFilter("owner_id IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
+                        .HasFilter("section_id IS NOT NULL");
 
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId", "Slug");
 

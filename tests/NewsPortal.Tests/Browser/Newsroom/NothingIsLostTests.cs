@@ -1,0 +1,169 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NewsPortal.People.Rights;
+using NewsPortal.People.SigningIn;
+using NewsPortal.Publishing.Drafting;
+using NewsPortal.Tests.Admin;
+using NewsPortal.Tests.Portal;
+using Xunit;
+
+namespace NewsPortal.Tests.Browser.Newsroom;
+
+/// <summary>On the product's own writing screen: whatever breaks, what was typed is there afterwards.</summary>
+[Collection(BrowserRing.Name)]
+public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
+{
+    private const string Root = "/quan-tri/quang-tri";
+    private const string Writer = "ha@example.gov.vn";
+
+    private TestPortal _portal = null!;
+    private Visit _visit = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private IPage Page => _visit.Page;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await NewsroomVisit.PortalAsync();
+        await NewsroomVisit.AddAsync(_portal, Writer, "Người viết tin", BuiltInRoles.Writer, "quang-tri");
+        _visit = await chromium.OpenAsync();
+        await SignInAsync(Page, Writer);
+        await Page.GotoAsync(At($"{Root}/bai-viet/moi?loai=Article"));
+        await Page.Locator(".ProseMirror").WaitForAsync();
+        await Page.Locator("textarea.head").FillAsync("Giao ban tháng 10");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _visit.DisposeAsync();
+        await _portal.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_tab_dies_before_anything_was_sent()
+    {
+        var address = Page.Url;
+        await Page.Context.RouteAsync("**/ban-nhap*", route => route.AbortAsync());
+        await WriteAsync("Chữ sắp mất.");
+        await Task.Delay(400, Ct);
+        var session = await Page.Context.NewCDPSessionAsync(Page);
+        await Task.WhenAny(session.SendAsync("Page.crash"), Task.Delay(2_000, Ct));
+
+        var page = await Page.Context.NewPageAsync();
+        await page.GotoAsync(address);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dùng bản này" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToContainTextAsync("Chữ sắp mất.");
+        await Assertions.Expect(page.Locator("textarea.head")).ToHaveValueAsync("Giao ban tháng 10");
+    }
+
+    [Fact]
+    public async Task The_network_goes_and_comes_back()
+    {
+        await Page.Context.SetOfflineAsync(true);
+        await WriteAsync("Khi mất mạng.");
+        await Assertions.Expect(Page.Locator("#da-luu")).ToHaveTextAsync("Chưa lưu được, bản trên máy vẫn còn");
+
+        await Page.Context.SetOfflineAsync(false);
+
+        await IsKeptAsync("Khi mất mạng.");
+    }
+
+    [Fact]
+    public async Task The_session_ends_and_somebody_signs_in_again_beside()
+    {
+        await _portal.InSessionAsync(async db =>
+        {
+            await db.Set<SignIn>().ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, DateTimeOffset.UtcNow), Ct);
+            _portal.Services.GetRequiredService<SessionMemory>().Forget();
+            return true;
+        });
+        await WriteAsync("Sau khi hết phiên.");
+        await Assertions.Expect(Page.Locator("[data-say=over]")).ToContainTextAsync("Phiên đăng nhập đã hết");
+
+        var opened = Page.Context.WaitForPageAsync();
+        await Page.Locator("[data-say=over] a").ClickAsync();
+        var beside = await opened;
+        await FillSignInAsync(beside, Writer);
+        await Page.BringToFrontAsync();
+
+        await IsKeptAsync("Sau khi hết phiên.");
+        await Assertions.Expect(Page.Locator("[data-say=over]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_colleague_has_stored_another_version()
+    {
+        await NewsroomVisit.AddAsync(_portal, "bientap@example.gov.vn", "Biên tập viên", BuiltInRoles.Editor, "quang-tri");
+        await WriteAsync("Bản đầu.");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).Last.ClickAsync();
+        await Page.Locator(".say.ok").WaitForAsync();
+        await using var other = await chromium.OpenAsync();
+        await SignInAsync(other.Page, "bientap@example.gov.vn");
+        await other.Page.GotoAsync(Page.Url.Split('?')[0]);
+        await other.Page.Locator("textarea.head").FillAsync("Nhan đề của biên tập viên");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).Last.ClickAsync();
+        await other.Page.Locator(".say.ok").WaitForAsync();
+
+        await WriteAsync("Lời viết thêm.");
+
+        await Page.Locator("[data-say=conflict] a").ClickAsync();
+        await Assertions.Expect(Page.Locator("table.cmp")).ToContainTextAsync("Lời viết thêm.");
+        await Assertions.Expect(Page.Locator("table.cmp")).ToContainTextAsync("Nhan đề của biên tập viên");
+    }
+
+    [Fact]
+    public async Task The_server_is_started_again_while_somebody_writes()
+    {
+        await WriteAsync("Trước.");
+        await IsKeptAsync("Trước.");
+
+        await _portal.RestartAsync(async () =>
+        {
+            await WriteAsync("Trong lúc máy chủ tắt.");
+            await Assertions.Expect(Page.Locator("#da-luu")).ToHaveTextAsync("Chưa lưu được, bản trên máy vẫn còn");
+        });
+
+        await IsKeptAsync("Trong lúc máy chủ tắt.");
+    }
+
+    private string At(string path) => new Uri(_portal.Address, path).ToString();
+
+    private async Task SignInAsync(IPage page, string email)
+    {
+        await page.GotoAsync(At("/quan-tri/dang-nhap"));
+        await FillSignInAsync(page, email);
+        await page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal));
+    }
+
+    private static async Task FillSignInAsync(IPage page, string email)
+    {
+        await page.Locator("input[name=Email]").FillAsync(email);
+        await page.Locator("input[name=Password]").FillAsync(NewsroomVisit.Password);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task WriteAsync(string text)
+    {
+        await Page.Locator(".ProseMirror").ClickAsync();
+        await Page.Keyboard.PressAsync("Control+End");
+        await Page.Keyboard.InsertTextAsync(" " + text);
+    }
+
+    private async Task IsKeptAsync(string text)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            if (await _portal.InSessionAsync(db => db.Set<WorkingCopy>().AnyAsync(c => c.Document.Contains(text), Ct)))
+            {
+                return;
+            }
+
+            await Task.Delay(100, Ct);
+        }
+
+        Assert.Fail($"“{text}” is not kept: {await Page.Locator("#da-luu").TextContentAsync()}");
+    }
+}
