@@ -9,13 +9,13 @@ using NewsPortal.Sites.Settings;
 namespace NewsPortal.Admin.Menus;
 
 /// <summary>Opens a site's main menu for its form, and stores and publishes what the form says.</summary>
-public sealed class MenuDesk(Structures structures, SettingsBook book, LocalPages pages, TimeProvider clock)
+public sealed class MenuDesk(PortalDb db, Structures structures, SettingsBook book, LocalPages pages, TimeProvider clock)
 {
     private const string UsualAlias = "main-menu";
 
     /// <returns>The menu as it was last stored; null while the site has none.</returns>
     public async Task<StructureText?> OpenAsync(string siteKey, CancellationToken ct) =>
-        (await book.ReadAsync(siteKey, ct))?.Menu is { } alias ? await structures.ByAliasAsync(siteKey, alias, ct) : null;
+        await book.ReadAsync(siteKey, ct) is { } settings ? await structures.ByAliasAsync(siteKey, settings.Menu ?? UsualAlias, ct) : null;
 
     /// <summary>Puts the address in the place of a name that was typed instead, and says what cannot be used.</summary>
     public async Task<IReadOnlyList<Problem>> WhyNotAsync(string siteKey, List<MenuRow> rows, IReadOnlySet<string> withoutAddress, CancellationToken ct)
@@ -70,11 +70,6 @@ public sealed class MenuDesk(Structures structures, SettingsBook book, LocalPage
         var settings = (await book.ReadAsync(siteKey, ct))!;
         var alias = settings.Menu ?? UsualAlias;
         var stored = await structures.ByAliasAsync(siteKey, alias, ct);
-        if (settings.Menu is null)
-        {
-            await book.SaveAsync(siteKey, s => new { s.Menu }, SettingsBook.MarkOf(new { settings.Menu }), s => s with { Menu = alias }, ct);
-        }
-
         var document = stored?.Document ?? new JsonObject
         {
             [Envelope.DisplayText] = "Menu",
@@ -85,13 +80,26 @@ public sealed class MenuDesk(Structures structures, SettingsBook book, LocalPage
         };
         var before = Said(MenuDocument.Rows(document));
         MenuDocument.Write(document, rows, () => Ids.New(now));
-        return await structures.SaveAsync(
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var problems = await structures.SaveAsync(
             new StructureWish(siteKey, stored?.ContentType ?? "Menu", stored?.ItemId ?? Ids.New(now), versionId, document, "menu.changed")
             {
                 Before = before,
                 After = Said(rows),
             },
             worker, ct);
+        if (problems.Count == 0 && settings.Menu is null)
+        {
+            var outcome = await book.SaveAsync(siteKey, s => new { s.Menu }, SettingsBook.MarkOf(new { settings.Menu }), s => s with { Menu = alias }, ct);
+            problems = outcome.IsConflict ? [new Problem("Somebody else has given the site another menu: open this screen again.")] : outcome.Problems;
+        }
+
+        if (problems.Count == 0)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return problems;
     }
 
     private static string Said(IReadOnlyList<MenuRow> rows) =>

@@ -8,6 +8,23 @@ internal static class MenuRows
     /// <summary>More entries than readers can take in are not read.</summary>
     public const int Most = 60;
 
+    /// <summary>Menus that were brought from elsewhere may go deeper than this form makes them; nothing goes deeper than this.</summary>
+    public const int Deepest = 4;
+
+    /// <summary>Makes rows of what a form has sent, whatever it says: each at most one level below the one before.</summary>
+    public static List<MenuRow> Of(IEnumerable<MenuRow?> sent)
+    {
+        List<MenuRow> rows = [.. sent.OfType<MenuRow>().Take(Most)];
+        var most = 0;
+        foreach (var row in rows)
+        {
+            row.Level = Math.Clamp(row.Level, 0, most);
+            most = Math.Min(row.Level + 1, Deepest);
+        }
+
+        return rows;
+    }
+
     /// <param name="command"><c>up|3</c>, <c>down|3</c>, <c>in|3</c>, <c>out|3</c>, <c>remove|3</c> or <c>add</c>.</param>
     public static void Do(List<MenuRow> rows, string command)
     {

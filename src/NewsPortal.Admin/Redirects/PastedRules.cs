@@ -14,7 +14,13 @@ internal static class PastedRules
     public static (List<(int Line, RedirectWish Wish)> Rules, List<(int Line, Problem Problem)> Problems) Read(string? text, string baseUrl, bool mayLeave)
     {
         var (rules, problems, number) = (new List<(int, RedirectWish)>(), new List<(int, Problem)>(), 0);
-        foreach (var line in (text ?? "").Split('\n').Select(l => l.Trim()))
+        string[] lines = [.. (text ?? "").Split('\n').Select(l => l.Trim())];
+        if (lines.Count(l => l.Length > 0) > RedirectBook.MostLines)
+        {
+            return ([], [(RedirectBook.MostLines + 1, new Problem("At most 500 lines are taken at once: paste the rest afterwards."))]);
+        }
+
+        foreach (var line in lines)
         {
             number++;
             if (line.Length == 0)
@@ -34,11 +40,6 @@ internal static class PastedRules
             {
                 problems.Add((number, problem!));
             }
-        }
-
-        if (rules.Count > RedirectBook.MostLines)
-        {
-            problems.Add((RedirectBook.MostLines + 1, new Problem("At most 500 lines are taken at once: paste the rest afterwards.")));
         }
 
         return (rules, problems);

@@ -82,6 +82,9 @@ public sealed class FootForm : ISettingsForm<FootForm>
 
     public IReadOnlyList<Problem> WhyNot()
     {
+        // A form that names a row and sends none of its fields makes an empty place.
+        Phones.RemoveAll(p => p is null);
+        Links.RemoveAll(l => l is null);
         (string? Text, string Field)[] lines =
         [
             (ManagingLabel, nameof(ManagingLabel)), (ManagingUnit, nameof(ManagingUnit)), (GoverningBody, nameof(GoverningBody)),

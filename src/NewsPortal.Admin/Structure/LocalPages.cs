@@ -29,6 +29,11 @@ public sealed class LocalPages(PortalDb db, ContentDefinitions definitions)
     public async Task<bool> HasAsync(string siteKey, string path, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (!KeyText.Fits(path))
+        {
+            return false;
+        }
+
         var set = await definitions.ForSiteAsync(siteKey, ct);
         if (path.Length == 0 || ReservedPaths.Contains(path.Split('/')[0]) || set.TypeWithList(path) is not null)
         {

@@ -20,7 +20,8 @@ internal sealed class Redirections(PublicReads reads, PortalRequest request, Add
         {
             try
             {
-                if (rule.Pattern.Match(path) is { Success: true } match && addresses.Written(match.Result(rule.Target)) is { } url
+                if (rule.Pattern.Match(path) is { Success: true } match && match.Result(rule.Target) is var target
+                    && !LeadsOn(rule.Pattern, target) && addresses.Written(target) is { } url
                     && url != addresses.Page(request.Path) && StaysOrSaysWhere(url, rule.Target))
                 {
                     // A header holds ASCII only.
@@ -42,6 +43,14 @@ internal sealed class Redirections(PublicReads reads, PortalRequest request, Add
         r => new KeptRules.Rule(
             new Regex(r.GetString(0), Options | (r.GetBoolean(2) ? RegexOptions.IgnoreCase : 0), Patience), r.GetString(1), r.GetInt32(3)),
         ct, ("site", request.Site.Key));
+
+    // A rule that fits where it leads would lead on from there, for ever.
+    private static bool LeadsOn(Regex pattern, string target)
+    {
+        var path = target.StartsWith('~') ? target[1..] : target;
+        var end = path.AsSpan().IndexOfAny("?#");
+        return path.StartsWith('/') && pattern.IsMatch(Uri.UnescapeDataString(end < 0 ? path : path[..end]));
+    }
 
     // Another host is one that the rule's author named, never one that stood in the path.
     private static bool StaysOrSaysWhere(string url, string target) =>

@@ -40,7 +40,7 @@ public sealed class Structures(PortalDb db, Publisher publisher, ISiteFacts site
         ArgumentNullException.ThrowIfNull(worker);
         await using var work = await ContentWork.BeginAsync(db, ct);
         var latest = await db.Set<ContentItem>().AsNoTracking().Where(i => i.Id == wish.ItemId)
-            .Select(i => new { i.SiteKey, i.LatestVersionId }).SingleOrDefaultAsync(ct);
+            .Select(i => new { i.SiteKey, i.LatestVersionId, i.PublishedVersionId }).SingleOrDefaultAsync(ct);
         if (latest is not null && latest.SiteKey != wish.SiteKey)
         {
             return [new Problem("There is no such item.")];
@@ -59,7 +59,7 @@ public sealed class Structures(PortalDb db, Publisher publisher, ISiteFacts site
         }
 
         await publisher.PublishAsync(wish.ItemId, version, clock.GetUtcNow(), note: null, ct);
-        MoveLog.Add(db, clock, wish.ItemId, version, Move.Publish, worker);
+        MoveLog.Add(db, clock, wish.ItemId, version, Move.Publish, worker, replaced: latest?.PublishedVersionId);
         db.Audit.Add(new AuditEvent(wish.Action, "item", wish.ItemId, wish.SiteKey, wish.Before, wish.After));
         await db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);

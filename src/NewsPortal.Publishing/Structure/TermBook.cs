@@ -4,6 +4,7 @@ using NewsPortal.Content.Terms;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
+using NewsPortal.Data.Leases;
 using NewsPortal.Sites;
 
 namespace NewsPortal.Publishing.Structure;
@@ -36,15 +37,18 @@ public sealed class TermBook(PortalDb db, Structures structures, TermCounts coun
             Before = before is null ? null : Said(before.Name, before.Path, before.ParentId),
             After = now is null ? null : Said(now.Name, now.Path, now.ParentId),
         };
+        var followers = before is not null && before.ParentId != now?.ParentId ? await counts.ItemsOfSiteAsync(siteKey, [.. text.WithBelow(termId)], ct) : [];
+        if (followers.Count > ItemRewrite.Most)
+        {
+            return [TooMany("Form.Parent")];
+        }
+
         if (await structures.SaveAsync(wish, worker, ct) is { Count: > 0 } problems)
         {
             return problems;
         }
 
-        if (before is not null && before.ParentId != now?.ParentId)
-        {
-            await FollowAsync(text.WithBelow(termId), ct);
-        }
+        await FollowAsync(followers, ct);
 
         await work.CommitAsync(ct);
         return [];
@@ -64,13 +68,13 @@ public sealed class TermBook(PortalDb db, Structures structures, TermCounts coun
         }
 
         var successor = successorId is null ? null : taxonomy.Text.Find(successorId);
-        var items = await counts.ItemsOfAsync(termId, ct);
-        if (await WhyNotRemoveAsync(siteKey, term, successorId, successor, items.Count, ct) is { } problem)
+        var items = await counts.ItemsOfSiteAsync(siteKey, [termId], ct);
+        var followers = await counts.ItemsOfSiteAsync(siteKey, [.. taxonomy.Text.WithBelow(termId).Where(t => t != termId)], ct);
+        if (await WhyNotRemoveAsync(siteKey, term, successorId, successor, items.Count, followers.Count, ct) is { } problem)
         {
             return [problem];
         }
 
-        var below = taxonomy.Text.WithBelow(termId);
         if (successor is not null)
         {
             await new ItemRewrite(db, sites, clock).RunAsync(
@@ -94,29 +98,26 @@ public sealed class TermBook(PortalDb db, Structures structures, TermCounts coun
             await LeadOnAsync(siteKey, term, successor.Id, ct);
         }
 
-        await FollowAsync(below, ct);
+        await FollowAsync(followers, ct);
         await work.CommitAsync(ct);
         return [];
     }
 
     private async Task<Problem?> WhyNotRemoveAsync(
-        string siteKey, TermText term, string? successorId, TermText? successor, int items, CancellationToken ct) =>
+        string siteKey, TermText term, string? successorId, TermText? successor, int items, int below, CancellationToken ct) =>
         successorId is not null && (successor is null || successor.Id == term.Id) ? new Problem("Choose another one of this site to take its place.", "Successor")
         : items > 0 && successor is null ? new Problem("Items stand in it: choose what takes its place, then it can go.", "Successor")
-        : items > ItemRewrite.Most ? new Problem("More than 2,000 items stand in it: ask the system administrator to move them.", "Successor")
+        : Math.Max(items, below) > ItemRewrite.Most ? TooMany("Successor")
         : SiteRules.WhyNothingNew(await SiteRules.FindAsync(db, siteKey, ct));
 
+    private static Problem TooMany(string field) =>
+        new("More than 2,000 items stand in it and below it: ask the system administrator to move them.", field);
+
     // Lists of an item hold what its sections stand under, so they change when a section moves.
-    private async Task FollowAsync(IEnumerable<string> terms, CancellationToken ct)
+    private async Task FollowAsync(IReadOnlyList<string> items, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        var items = new HashSet<string>();
-        foreach (var term in terms)
-        {
-            items.UnionWith(await counts.ItemsOfAsync(term, ct));
-        }
-
-        await new Redraw(sites, clock).ItemsAsync(db, [.. items.Order(StringComparer.Ordinal)], ct);
+        await new Redraw(sites, clock).ItemsAsync(db, items, ct);
     }
 
     private async Task LeadOnAsync(string siteKey, TermText term, string successorId, CancellationToken ct)
@@ -134,7 +135,10 @@ public sealed class TermBook(PortalDb db, Structures structures, TermCounts coun
     // Blocks of the home page that list the term list its successor.
     private async Task SwapBlocksAsync(string siteKey, string from, string to, CancellationToken ct)
     {
+        // Whoever changes settings has this turn; what the session read before it may be past.
+        await Turn.TakeAsync(db, "settings", ct);
         var site = await db.Set<Site>().SingleAsync(s => s.Key == siteKey, ct);
+        await db.Entry(site).ReloadAsync(ct);
         var settings = site.Read();
         if (settings.Home.Any(r => r.Blocks.Any(b => b.List == from)))
         {

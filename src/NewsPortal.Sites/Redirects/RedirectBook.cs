@@ -14,6 +14,9 @@ public sealed class RedirectBook(PortalDb db, TimeProvider clock)
     /// <summary>More lines are not taken at once.</summary>
     public const int MostLines = 500;
 
+    /// <summary>More rules are not added to a site: each is tried for every address that nothing answers.</summary>
+    public const int MostRules = 2000;
+
     /// <summary>All rules of a site that act, in the order in which they are tried.</summary>
     public async Task<IReadOnlyList<RedirectRule>> AllAsync(string siteKey, CancellationToken ct) =>
         await db.Set<RedirectRule>().AsNoTracking().Where(r => r.SiteKey == siteKey && r.Pattern != "").OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
@@ -24,6 +27,11 @@ public sealed class RedirectBook(PortalDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(wishes);
         await using var transaction = await BeginAsync(ct);
+        if (MostRules - await db.Set<RedirectRule>().CountAsync(r => r.SiteKey == siteKey, ct) is var room && wishes.Count > room)
+        {
+            return [(Math.Max(room, 0), new Problem("A site has at most 2,000 rules: delete those that nobody follows any more, or put a pattern in their place.", nameof(RedirectWish.From)))];
+        }
+
         var rules = await AllAsync(siteKey, ct);
         var (book, problems) = (new RuleBook(rules), new List<(int, Problem)>());
         var position = await db.Set<RedirectRule>().Where(r => r.SiteKey == siteKey).Select(r => (int?)r.Position).MaxAsync(ct) ?? -1;
@@ -75,17 +83,25 @@ public sealed class RedirectBook(PortalDb db, TimeProvider clock)
         return null;
     }
 
-    /// <returns>False when the site has no such rule any more.</returns>
-    public async Task<bool> RemoveAsync(string siteKey, string id, CancellationToken ct)
+    /// <param name="before">The rule's <see cref="RedirectRule.Data"/> as it was opened.</param>
+    /// <returns>Why it was not removed; null when it was, by whomever.</returns>
+    public async Task<Problem?> RemoveAsync(string siteKey, string id, string? before, CancellationToken ct)
     {
+        await using var transaction = await BeginAsync(ct);
         if (await db.Set<RedirectRule>().SingleOrDefaultAsync(r => r.Id == id && r.SiteKey == siteKey, ct) is not { } rule)
         {
-            return false;
+            return null;
+        }
+
+        if (rule.Data != before)
+        {
+            return new Problem("Somebody else has changed this rule: look at it again.");
         }
 
         db.Remove(rule);
         await db.SaveChangesAsync(ct);
-        return true;
+        await transaction.CommitAsync(ct);
+        return null;
     }
 
     private async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginAsync(CancellationToken ct)

@@ -4,11 +4,16 @@ using NewsPortal.Data;
 namespace NewsPortal.Sites.Redirects;
 
 /// <summary>All acting rules of a site, for finding out whether one more leads in a circle or over two steps.</summary>
-internal sealed class RuleBook(IEnumerable<RedirectRule> rules)
+internal sealed partial class RuleBook(IEnumerable<RedirectRule> rules)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
+    private const int MostSteps = 10;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    // What may stand for a group: a word, a number, an address as the product and older ones make them.
+    private static readonly string[] Samples = ["x", "1", "2020", "bai-1", "bai-1.html", "bai-1.aspx"];
 
     private readonly List<(string Id, RedirectWish Wish, Regex Pattern)> _rules =
         [.. rules.Where(r => r.Pattern.Length > 0).Select(r => (r.Id, RedirectWish.Of(r), Compiled(r.Pattern)))];
@@ -30,6 +35,11 @@ internal sealed class RuleBook(IEnumerable<RedirectRule> rules)
             return new Problem("The new address leads back to the old one: readers would go in a circle.", nameof(wish.To));
         }
 
+        if (to is null && Samples.Any(s => Circles(wish, own, others, s)))
+        {
+            return new Problem("The new address leads back to the old one: readers would go in a circle.", nameof(wish.To));
+        }
+
         return to is not null && others.Exists(r => Fits(r.Pattern, to))
                 ? new Problem("Another rule leads on from the new address: write the last address here.", nameof(wish.To))
             : others.Exists(r => Local(r.Wish) is { } target && Fits(own, target))
@@ -37,11 +47,33 @@ internal sealed class RuleBook(IEnumerable<RedirectRule> rules)
             : null;
     }
 
-    // The path a rule leads to; null for another site, and where it depends on what was asked for.
-    private static string? Local(RedirectWish wish)
+    // Where groups are in the target, samples stand for them and are followed through the book.
+    private static bool Circles(RedirectWish wish, Regex own, List<(string Id, RedirectWish Wish, Regex Pattern)> others, string sample)
     {
-        var target = wish.To.StartsWith('~') ? wish.To[1..] : wish.To;
-        if (!target.StartsWith('/') || (wish.IsPattern && target.Contains('$', StringComparison.Ordinal)))
+        var path = Path(Group().Replace(wish.To, m => m.Value == "$$" ? "$" : sample));
+        for (var step = 0; step < MostSteps && path is not null; step++)
+        {
+            if (Fits(own, path))
+            {
+                return true;
+            }
+
+            var next = others.Find(r => Fits(r.Pattern, path));
+            path = next.Pattern is null ? null : Path(next.Pattern.Match(path).Result(next.Wish.Target));
+        }
+
+        return false;
+    }
+
+    // The path a rule leads to; null for another site, and where it depends on what was asked for.
+    private static string? Local(RedirectWish wish) =>
+        wish.IsPattern && wish.To.Contains('$', StringComparison.Ordinal) ? null : Path(wish.To);
+
+    // Null for another site.
+    private static string? Path(string address)
+    {
+        var target = address.StartsWith('~') ? address[1..] : address;
+        if (!target.StartsWith('/'))
         {
             return null;
         }
@@ -49,6 +81,9 @@ internal sealed class RuleBook(IEnumerable<RedirectRule> rules)
         var end = target.AsSpan().IndexOfAny("?#");
         return Uri.UnescapeDataString(end < 0 ? target : target[..end]);
     }
+
+    [GeneratedRegex(@"\$(\$|\d+|\{\w+\}|[&`'+_])")]
+    private static partial Regex Group();
 
     private static Regex Compiled(string pattern) => new(pattern, Options | RegexOptions.IgnoreCase, Patience);
 

@@ -16,7 +16,10 @@ public sealed class SettingsBook(PortalDb db)
     public async Task<SiteSettings?> ReadAsync(string siteKey, CancellationToken ct) =>
         (await db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(s => s.Key == siteKey, ct))?.Read();
 
-    /// <summary>Changes one part of the settings, if that still says what it said when the change was begun.</summary>
+    /// <summary>
+    /// Changes one part of the settings, if that still says what it said when the change was begun: in the session's transaction
+    /// when one is open, whose owner then commits.
+    /// </summary>
     /// <param name="part">What is changed together, read from the settings; other members may have changed since.</param>
     /// <param name="mark">The <see cref="MarkOf"/> the part on which the change was begun.</param>
     /// <exception cref="InvalidOperationException">There is no such site.</exception>
@@ -25,7 +28,7 @@ public sealed class SettingsBook(PortalDb db)
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(change);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await Turn.TakeAsync(db, "settings", ct);
         var site = await db.Set<Site>().SingleOrDefaultAsync(s => s.Key == siteKey, ct)
             ?? throw new InvalidOperationException($"There is no site “{siteKey}”.");
@@ -43,7 +46,11 @@ public sealed class SettingsBook(PortalDb db)
 
         site.Write(wished);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
         return new SettingsOutcome(wished, IsConflict: false, []);
     }
 

@@ -72,7 +72,7 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>Stores a version of an item, a draft unless <paramref name="more"/> says otherwise.</summary>
-    internal Task SaveAsync(string itemId, string versionId, string title, Action<JsonObject>? more = null)
+    internal Task SaveAsync(string itemId, string versionId, string title, Action<JsonObject>? more = null, string site = Home)
     {
         var item = new JsonObject
         {
@@ -86,10 +86,10 @@ internal sealed class Desk : IAsyncDisposable
         more?.Invoke(item);
         return _test.InSessionAsync(async db =>
         {
-            var definitions = await ContentDefinitions.ReadAsync(db, Home, Ct);
+            var definitions = await ContentDefinitions.ReadAsync(db, site, Ct);
             await using var transaction = await db.Database.BeginTransactionAsync(Ct);
             using var writer = new ContentWriter(db, new SiteFacts(db));
-            await writer.WriteAsync([new ItemImager(Home, definitions, TermTree.Empty, Clock).Image(item)], Ct);
+            await writer.WriteAsync([new ItemImager(site, definitions, TermTree.Empty, Clock).Image(item)], Ct);
             await transaction.CommitAsync(Ct);
         });
     }

@@ -30,10 +30,16 @@ public sealed class EntryModel(Newsroom newsroom, CurrentSession current, Portal
 
     public string ContentType { get; private set; } = "";
 
-    /// <summary>Items that point to it, those of this site by headline; of others only the number is told.</summary>
+    /// <summary>Items of this site that point to it, the newest hundred.</summary>
     public IReadOnlyList<RegistryRow> Users { get; private set; } = [];
 
+    /// <summary>How many more of this site do.</summary>
+    public int More { get; private set; }
+
+    /// <summary>How many of other sites do; their headlines are not told.</summary>
     public int Elsewhere { get; private set; }
+
+    public int Total => Users.Count + More + Elsewhere;
 
     public IReadOnlyList<string> Offered { get; private set; } = [];
 
@@ -63,10 +69,8 @@ public sealed class EntryModel(Newsroom newsroom, CurrentSession current, Portal
         }
 
         (Entry, ContentType) = (found.Row, found.ContentType);
-        var ids = (await counts.ItemsOfAsync(Id, ct)).Where(id => id != Id).ToList();
-        var here = await db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id) && i.SiteKey == SiteKey).OrderByDescending(i => i.ChangedAt)
-            .Select(i => new RegistryRow(i.Id, i.DraftTitle ?? i.Title, i.SiteKey, i.State)).ToListAsync(ct);
-        (Users, Elsewhere) = ([.. here.Take(Shown)], ids.Count - here.Count);
+        var (here, count, elsewhere) = await counts.UsersOfAsync(SiteKey, Id, Shown, ct);
+        (Users, More, Elsewhere) = ([.. here.Select(i => new RegistryRow(i.Id, i.DraftTitle ?? i.Title, i.SiteKey, i.State))], count - here.Count, elsewhere);
         Offered = await db.Set<ContentItem>().AsNoTracking().Where(i => i.ContentType == ContentType && i.PublishedVersionId != null && i.Id != Id)
             .OrderBy(i => i.SortKey).Select(i => i.Title).Take(1000).ToListAsync(ct);
         return true;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.HomePage;
 using NewsPortal.Admin.SigningIn;
@@ -25,6 +26,10 @@ public sealed class HomeBlockModel(Newsroom newsroom, CurrentSession current, Se
     [BindProperty(Name = "Dau")]
     public string? Mark { get; set; }
 
+    /// <summary>What the block itself said when the form was opened: rows and numbers may mean another one since.</summary>
+    [BindProperty(Name = "Khoi")]
+    public string? BlockMark { get; set; }
+
     [BindProperty]
     public HomeBlockForm Form { get; set; } = new();
 
@@ -45,7 +50,7 @@ public sealed class HomeBlockModel(Newsroom newsroom, CurrentSession current, Se
             return NotFound();
         }
 
-        (Form, Mark) = (HomeBlockForm.Of(block), SettingsBook.MarkOf(HomeModel.PartOf(settings)));
+        (Form, Mark, BlockMark) = (HomeBlockForm.Of(block), SettingsBook.MarkOf(HomeModel.PartOf(settings)), SettingsBook.MarkOf(block));
         await LookAsync(ct);
         return Page();
     }
@@ -54,18 +59,19 @@ public sealed class HomeBlockModel(Newsroom newsroom, CurrentSession current, Se
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "len")] string? up, CancellationToken ct)
     {
         var settings = (await book.ReadAsync(SiteKey, ct))!;
-        if (BlockOf(settings) is not { } block)
-        {
-            return NotFound();
-        }
-
         ModelState.Clear();
+        Form.Items.RemoveAll(i => i is null);
         await LookAsync(ct);
         var problems = await PinAsync(ct);
         if (up is not null && Form.Items.IndexOf(up) is > 0 and var at)
         {
             (Form.Items[at], Form.Items[at - 1]) = (Form.Items[at - 1], Form.Items[at]);
             return Again(problems);
+        }
+
+        if (BlockOf(settings) is not { } block || SettingsBook.MarkOf(block) != BlockMark)
+        {
+            return Elsewhere(settings);
         }
 
         problems = [.. problems, .. Form.WhyNot(block, Lists).Select(p => p with { Field = "Form." + p.Field })];
@@ -82,6 +88,20 @@ public sealed class HomeBlockModel(Newsroom newsroom, CurrentSession current, Se
 
         (IsConflict, Mark) = (outcome.IsConflict, SettingsBook.MarkOf(HomeModel.PartOf(outcome.Settings)));
         return Again(outcome.Problems);
+    }
+
+    // The block follows to where it stands now; one that is changed or gone is opened anew, so that no other is overwritten.
+    private PageResult Elsewhere(SiteSettings settings)
+    {
+        IsConflict = true;
+        var places = HomeModel.RowsOf(settings).SelectMany((r, row) => r.Blocks.Select((b, at) => (row, at, b)));
+        if (places.FirstOrDefault(p => SettingsBook.MarkOf(p.b) == BlockMark) is not (var newRow, var newBlock, { }))
+        {
+            return Again(new Problem("Somebody else has changed this block or taken it out: open it again from the home page and put in what you have written here."));
+        }
+
+        (Row, Block, Mark) = (newRow, newBlock, SettingsBook.MarkOf(HomeModel.PartOf(settings)));
+        return Again([]);
     }
 
     private HomeBlock? BlockOf(SiteSettings settings) => HomeModel.RowsOf(settings).ElementAtOrDefault(Row)?.Blocks.ElementAtOrDefault(Block);

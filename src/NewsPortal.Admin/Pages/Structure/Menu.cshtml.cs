@@ -46,7 +46,7 @@ public sealed class MenuModel(Newsroom newsroom, CurrentSession current, MenuDes
     {
         var stored = await desk.OpenAsync(SiteKey, ct);
         WithoutAddress = stored is null ? WithoutAddress : MenuDocument.WithoutAddress(stored.Document);
-        Rows = [.. Rows.Take(MenuRows.Most)];
+        Rows = MenuRows.Of(Rows);
         ModelState.Clear();
         if (!string.IsNullOrEmpty(command))
         {

@@ -58,8 +58,22 @@ public sealed class RedirectModel(Newsroom newsroom, CurrentSession current, Red
         return Again(problem.Field is null ? problem : problem with { Field = "Form." + problem.Field });
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) =>
-        await book.RemoveAsync(SiteKey, Id, ct) ? LocalRedirect($"{Root}/chuyen-huong?xong=bo") : NotFound();
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is not { } rule)
+        {
+            return NotFound();
+        }
+
+        if (await book.RemoveAsync(SiteKey, Id, Before, ct) is not { } problem)
+        {
+            return LocalRedirect($"{Root}/chuyen-huong?xong=bo");
+        }
+
+        ModelState.Clear();
+        (Form, Before) = (RedirectForm.Of(RedirectWish.Of(rule)), rule.Data);
+        return Again(problem);
+    }
 
     private async Task<RedirectRule?> FindAsync(CancellationToken ct) => (await book.AllAsync(SiteKey, ct)).FirstOrDefault(r => r.Id == Id);
 }

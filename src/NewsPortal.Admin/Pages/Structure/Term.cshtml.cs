@@ -95,7 +95,7 @@ public sealed class TermModel(Newsroom newsroom, CurrentSession current, TermBoo
             return false;
         }
 
-        (Term, Items) = (term, (await counts.ItemsOfAsync(Id, ct)).Count);
+        (Term, Items) = (term, (await counts.ItemsOfSiteAsync(SiteKey, [Id], ct)).Count);
         return true;
     }
 }

@@ -28,5 +28,13 @@ public sealed class MenuRowsTests
         Assert.Equal(expected, string.Join(' ', rows.Select(r => new string('›', r.Level) + r.Title)));
     }
 
+    [Fact]
+    public void Rows_that_a_form_sends_stand_one_level_below_the_one_before_at_most_and_empty_places_are_left_out()
+    {
+        MenuRow?[] sent = [Row("A", int.MaxValue), null, Row("b", int.MaxValue), Row("C", -7), .. Enumerable.Repeat(0, 9).Select(_ => Row("d", int.MaxValue))];
+
+        Assert.Equal([0, 1, 0, 1, 2, 3, 4, 4, 4, 4, 4, 4], MenuRows.Of(sent).Select(r => r.Level));
+    }
+
     private static MenuRow Row(string title, int level) => new() { Title = title, Level = level };
 }

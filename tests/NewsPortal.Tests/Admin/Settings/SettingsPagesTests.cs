@@ -52,6 +52,17 @@ public sealed class SettingsPagesTests
         Assert.Equal("Tên của người sau", (await ReadAsync(portal)).Name);
     }
 
+    [Theory]
+    [InlineData("Form.Phones.index")]
+    [InlineData("Form.Links.index")]
+    public async Task A_row_that_is_named_and_not_sent_is_left_out(string index)
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var admin = await SiteScreens.SignedInAsync(portal, BuiltInRoles.SiteAdmin);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(await admin.GetAsync($"{Here}/don-vi"), "main form", (index, "a"))).Status);
+    }
+
     [Fact]
     public async Task Somebody_who_changes_another_screen_of_settings_disturbs_nobody()
     {

@@ -103,6 +103,39 @@ public sealed class HomePagesTests
     }
 
     [Fact]
+    public async Task A_block_that_was_moved_meanwhile_is_stored_where_it_stands_now_and_one_that_is_gone_overwrites_no_other()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var one = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
+        using var two = await SiteScreens.SignedInAsync(portal, BuiltInRoles.SiteAdmin);
+        var rows = await HomeAsync(portal);
+        var (last, moved) = (await two.GetAsync($"{Here}/{rows.Count - 1}/0"), await two.GetAsync($"{Here}/1/0"));
+        await DoAsync(one, "row-remove|0");
+
+        var told = await two.SendAsync(moved, "main form", ("Form.Title", "Khối theo chỗ"));
+        Assert.Contains("Không mất gì", told.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await two.SendAsync(told, "main form")).Status);
+        Assert.Equal("Khối theo chỗ", (await HomeAsync(portal))[0].Blocks[0].Title);
+
+        await DoAsync(one, $"row-remove|{rows.Count - 2}");
+        var before = SettingsBook.MarkOf(await HomeAsync(portal));
+        var lost = await two.SendAsync(last, "main form", ("Form.Title", "Chữ không mất"));
+        Assert.Equal("Chữ không mất", lost.Document.QuerySelector("[name='Form.Title']")!.GetAttribute("value"));
+        Assert.Contains("Người khác vừa sửa hoặc bỏ khối này", lost.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await two.SendAsync(lost, "main form")).Status);
+        Assert.Equal(before, SettingsBook.MarkOf(await HomeAsync(portal)));
+    }
+
+    [Fact]
+    public async Task An_empty_pin_is_none()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var secretary = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(await secretary.GetAsync($"{Here}/1/0"), "main form", ("Form.Items", ""))).Status);
+    }
+
+    [Fact]
     public async Task Only_those_who_manage_the_home_page_get_in_and_numbers_that_are_none_are_404()
     {
         await using var portal = await NewsroomVisit.PortalAsync();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.People.Rights;
 using NewsPortal.Sites;
+using NewsPortal.Sites.Settings;
 using Xunit;
 
 namespace NewsPortal.Tests.Admin.Structure;
@@ -100,6 +101,36 @@ public sealed class MenuPageTests
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(page, "main form", ("Rows[0].Title", "Mục đầu"), ("Rows[0].Url", "~/gioi-thieu"))).Status);
 
         Assert.Contains("Mục đầu", (await portal.AskAsync("/quang-tri")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_whose_menu_is_not_taken_does_not_name_one()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var secretary = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
+        await portal.InSessionAsync(async db =>
+        {
+            var site = (await db.Set<Site>().FindAsync("quang-tri"))!;
+            site.Write(site.Read() with { Menu = null, State = SiteState.Locked });
+            await db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.Alias == "main-menu").ExecuteUpdateAsync(i => i.SetProperty(x => x.Alias, (string?)null));
+            return await db.SaveChangesAsync();
+        });
+        var page = await secretary.SendAsync(await secretary.GetAsync(Here), "main form", ("dong", "add"));
+
+        Assert.Equal(HttpStatusCode.OK, (await secretary.SendAsync(page, "main form", ("Rows[0].Title", "Mục đầu"), ("Rows[0].Url", "~/gioi-thieu"))).Status);
+
+        Assert.Null(await portal.InSessionAsync(async db => (await db.Set<Site>().FindAsync("quang-tri"))!.Read().Menu));
+    }
+
+    [Fact]
+    public async Task Levels_and_rows_that_no_form_makes_end_in_no_error()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var secretary = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(await secretary.GetAsync(Here), "main form", ("Rows[1].Level", "2000000000"), ("Rows[2].Url", "~/%00"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await secretary.GetAsync(Here)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(await secretary.GetAsync(Here), "main form", ("Rows.index", "a"))).Status);
     }
 
     [Fact]

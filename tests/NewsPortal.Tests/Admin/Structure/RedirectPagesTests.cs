@@ -1,6 +1,7 @@
 using System.Net;
 using NewsPortal.People.Rights;
 using NewsPortal.Sites.Redirects;
+using NewsPortal.Tests.Portal;
 using Xunit;
 
 namespace NewsPortal.Tests.Admin.Structure;
@@ -26,7 +27,10 @@ public sealed class RedirectPagesTests
         led = await portal.AskAsync("/quang-tri/tin%20c%C5%A9/b%C3%A0i%20(1).aspx");
         Assert.Equal((HttpStatusCode.Found, "/quang-tri/van-ban?nam=$1"), (led.Status, led.Header("location")));
         Assert.Contains("Người khác vừa sửa", (await secretary.SendAsync(page, "main form", ("Form.To", "/video"))).Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(page, "#bo form")).Status);
+        var late = await secretary.SendAsync(page, "#bo form");
+        Assert.Contains("Người khác vừa sửa", late.Words, StringComparison.Ordinal);
+        Assert.Equal("/van-ban?nam=$1", late.Document.QuerySelector("[name='Form.To']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(late, "#bo form")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/quang-tri/tin%20c%C5%A9/b%C3%A0i%20(1).aspx")).Status);
         Assert.Single(await SiteScreens.LogAsync(portal, "redirect.removed"));
     }
@@ -44,6 +48,9 @@ public sealed class RedirectPagesTests
     [InlineData("Form.From", "/co-roi", "/video", false, "Địa chỉ này đã có quy tắc: sửa quy tắc đang có.")]
     [InlineData("Form.From", "^/(x", "/video", true, "Mẫu này không dùng được: viết biểu thức chính quy không cần nhìn lại phía sau.")]
     [InlineData("Form.From", "^/(?=x)", "/video", true, "Mẫu này không dùng được: viết biểu thức chính quy không cần nhìn lại phía sau.")]
+    [InlineData("Form.To", "^/a/(.*)$", "/a/x/$1", true, "Địa chỉ mới lại dẫn về địa chỉ cũ: bạn đọc sẽ đi vòng.")]
+    [InlineData("Form.To", "^/(tin|bai)-(\\d+)$", "/tin-$2?$1", true, "Địa chỉ mới lại dẫn về địa chỉ cũ: bạn đọc sẽ đi vòng.")]
+    [InlineData("Form.To", "^/moi/(.+)$", "/cu/$1", true, "Địa chỉ mới lại dẫn về địa chỉ cũ: bạn đọc sẽ đi vòng.")]
     [InlineData("Form.To", "^/x/(.+)$", "https://$1/x", true, "Viết địa chỉ mới: đường dẫn như /du-an, hoặc địa chỉ bắt đầu bằng https://.")]
     public async Task Circles_chains_and_what_is_no_address_are_refused_in_words(string field, string from, string to, bool isPattern, string sentence)
     {
@@ -51,6 +58,7 @@ public sealed class RedirectPagesTests
         using var secretary = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
         var page = await secretary.GetAsync(Here);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(page, "#them form", ("Form.From", "/co-roi"), ("Form.To", "/dich"))).Status);
+        await AddAsync(portal, [("vong", "^/cu/(.+)$", "/moi/$1")]);
         (string, string)[] typed = [("Form.From", from), ("Form.To", to), .. isPattern ? new[] { ("Form.IsPattern", "true") } : []];
 
         var answer = await secretary.SendAsync(page, "#them form", typed);
@@ -58,7 +66,7 @@ public sealed class RedirectPagesTests
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(sentence, answer.ErrorAt(field));
         Assert.Equal(to, answer.Document.QuerySelector("[name='Form.To']")!.GetAttribute("value"));
-        Assert.Single(await SiteScreens.LogAsync(portal, "redirect.added"));
+        Assert.Single(await SiteScreens.LogAsync(portal, "redirect.added"), e => e.SubjectId != "vong");
     }
 
     [Fact]
@@ -81,6 +89,20 @@ public sealed class RedirectPagesTests
     }
 
     [Fact]
+    public async Task A_site_with_as_many_rules_as_are_tried_takes_no_more()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var secretary = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Secretary);
+        await AddAsync(portal, [.. Enumerable.Range(0, RedirectBook.MostRules - 1).Select(i => ($"r{i}", $"^/cu/{i}$", "/du-an"))]);
+        var page = await secretary.GetAsync(Here);
+
+        var refused = await secretary.SendAsync(page, "#nhieu form", ("Lines", "/x1 /du-an\r\n/x2 /du-an"));
+        Assert.Contains("Dòng 2", refused.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(page, "#them form", ("Form.From", "/x1"), ("Form.To", "/du-an"))).Status);
+        Assert.StartsWith("Mỗi trang có nhiều nhất 2.000 quy tắc", (await secretary.SendAsync(page, "#them form", ("Form.From", "/x2"), ("Form.To", "/du-an"))).ErrorAt("Form.From"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_those_who_manage_redirections_get_in_and_only_to_rules_of_this_site()
     {
         await using var portal = await NewsroomVisit.PortalAsync();
@@ -100,4 +122,20 @@ public sealed class RedirectPagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.PostPairsAsync($"{Here}/la?handler=Remove", fields)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await secretary.PostPairsAsync(Here, fields.With("__RequestVerificationToken", "giả"))).Status);
     }
+
+    private static Task<int> AddAsync(TestPortal portal, (string Id, string Pattern, string Target)[] rules) => portal.InSessionAsync(db =>
+    {
+        db.AddRange(rules.Select((r, i) => new RedirectRule
+        {
+            Id = r.Id,
+            SiteKey = "quang-tri",
+            Position = 10 + i,
+            Pattern = r.Pattern,
+            Target = r.Target,
+            IgnoreCase = true,
+            Status = 301,
+            Data = "{}",
+        }));
+        return db.SaveChangesAsync();
+    });
 }

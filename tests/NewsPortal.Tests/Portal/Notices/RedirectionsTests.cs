@@ -11,7 +11,8 @@ public sealed class RedirectionsTests
         { "steps": [ { "name": "UrlRewriting", "Rules": [
             { "Source": "Redirect", "Pattern": "^/cu/(\\d+)\\.html$", "SubstitutionPattern": "/tin-bai?so=$1", "RedirectType": 301 },
             { "Source": "Redirect", "Pattern": "^/go(.*)$", "SubstitutionPattern": "$1", "RedirectType": 302 },
-            { "Source": "Redirect", "Pattern": "^/bo/(.*)$", "SubstitutionPattern": "https://bo.example.vn/$1", "RedirectType": 302 } ] } ] }
+            { "Source": "Redirect", "Pattern": "^/bo/(.*)$", "SubstitutionPattern": "https://bo.example.vn/$1", "RedirectType": 302 },
+            { "Source": "Redirect", "Pattern": "^/vong/(.*)$", "SubstitutionPattern": "/vong/x/$1", "RedirectType": 301 } ] } ] }
         """;
 
     [Fact]
@@ -29,6 +30,7 @@ public sealed class RedirectionsTests
             var old = await portal.AskAsync("/hcwa/cu/17.html");
             Assert.Equal((HttpStatusCode.MovedPermanently, "/hcwa/tin-bai?so=17"), (old.Status, old.Header("location")));
             Assert.Equal("https://bo.example.vn/a", (await portal.AskAsync("/hcwa/bo/a")).Header("location"));
+            Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/hcwa/vong/a")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/hcwa/gohttps://evil.example")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await portal.AskAsync("/quang-tri/cu/17.html")).Status);
         }

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Structure;
+using NewsPortal.Sites;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -88,6 +91,53 @@ public sealed class TermBookTests
             desk, b => b.SaveAsync(Desk.Home, stored, stored.VersionId, "cu", "term.changed", Staff.Leader, Ct)));
 
         Assert.Equal("Người trước", (await InBookAsync(desk, b => b.OpenAsync(Desk.Home, "Article", Ct)))!.Value.Text.Find("cu")!.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Items_of_another_site_that_name_a_section_are_left_as_they_are_and_keep_it_from_nothing(string database)
+    {
+        await using var desk = await OpenAsync(database);
+        await desk.PublishNewAsync("a", "a1", "Bài", In("cu"));
+        await desk.SaveAsync("la", "la1", "Bài của cổng khác", In("cu"), Desk.Neighbour);
+        await desk.SaveAsync("la2", "la3", "Bài nữa của cổng khác", In("moi"), Desk.Neighbour);
+
+        Assert.Empty(await RemoveAsync(desk, "cu", "moi"));
+        Assert.NotEqual("a1", (await desk.ItemAsync("a")).LatestVersionId);
+        Assert.Equal("la1", (await desk.ItemAsync("la")).LatestVersionId);
+        await desk.SaveAsync("a", "a3", "Bài", _ => { });
+        await desk.PublishAsync("a", "a3");
+        Assert.Empty(await RemoveAsync(desk, "moi", null));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Settings_that_somebody_saved_meanwhile_stay_when_blocks_follow_a_section(string database)
+    {
+        await using var desk = await OpenAsync(database);
+        await desk.ChangeAsync(Desk.Home, s => s with { Home = [new HomeRow("full", [new HomeBlock { Kind = "rows", List = "cu" }])] });
+        await using var scope = desk.Services.CreateAsyncScope();
+        var book = scope.ServiceProvider.GetRequiredService<TermBook>();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Site>().ToListAsync(Ct);
+        await desk.ChangeAsync(Desk.Home, s => s with { Name = "Tên mới" });
+
+        Assert.Empty(await book.RemoveAsync(
+            Desk.Home, "Article", (await book.OpenAsync(Desk.Home, "Article", Ct))!.Value.Stored.VersionId, "cu", "moi", Staff.Leader, Ct));
+
+        var settings = (await scope.ServiceProvider.GetRequiredService<SettingsBook>().ReadAsync(Desk.Home, Ct))!;
+        Assert.Equal(("Tên mới", "moi"), (settings.Name, settings.Home[0].Blocks[0].List));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_log_of_moves_says_what_readers_saw_before_a_change_of_structure(string database)
+    {
+        await using var desk = await OpenAsync(database);
+
+        Assert.Empty(await ChangeAsync(desk, t => t.Change(t.Find("cu")! with { Name = "Tên khác" })));
+
+        await using var scope = desk.Services.CreateAsyncScope();
+        Assert.Equal("t1", (await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<ItemMove>().SingleAsync(m => m.ItemId == "t", Ct)).ReplacedVersionId);
     }
 
     private static async Task<Desk> OpenAsync(string database)
