@@ -5,6 +5,7 @@ using NewsPortal.Admin.Forms;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
+using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Drafting;
@@ -32,7 +33,26 @@ internal sealed class ItemDesk(PortalDb db, ContentDefinitions definitions)
         var set = await definitions.ForSiteAsync(site.Key, ct);
         var picks = await FormPicks.FindAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), set, site.Key, form, ct);
         var problems = new FormReader(new FormLayout(set, site.Zone()), new PostedForm(form, picks)).Apply(document, type);
+        await DropForeignTermsAsync(site.Key, new DocumentReader(set).Fields(document, type), ct);
         return (new DraftWish(site.Key, type, itemId, started, document), problems);
+    }
+
+    // A form may send any id; the terms of another site are no places for this site's items.
+    private async Task DropForeignTermsAsync(
+        string siteKey, IEnumerable<(string Path, FieldDefinition Field, JsonObject Value)> fields, CancellationToken ct)
+    {
+        const string member = "TermContentItemIds";
+        var lists = fields.Where(f => f.Field.Kind == "TaxonomyField").Select(f => f.Value[member]).OfType<JsonArray>().ToList();
+        var ids = lists.SelectMany(ContentJson.Texts).Distinct().ToList();
+        var foreign = ids.Count == 0 ? [] : await db.Set<Term>().AsNoTracking().Where(t => ids.Contains(t.Id) && t.SiteKey != siteKey)
+            .Select(t => t.Id).ToListAsync(ct);
+        foreach (var list in lists)
+        {
+            foreach (var id in list.Where(n => n is not null && foreign.Contains(ContentJson.Text(n) ?? "")).ToList())
+            {
+                list.Remove(id);
+            }
+        }
     }
 
     /// <returns>An empty document for a version that the item does not have.</returns>

@@ -38,8 +38,8 @@ public sealed class AssetUsersTests
         await using var scope = db.Services.CreateAsyncScope();
         var library = scope.ServiceProvider.GetRequiredService<Library>();
         var refused = await Assert.ThrowsAsync<AssetInUseException>(() => library.DeleteAsync("quang-tri", "truong.csv", Ct));
-        Assert.Equal("“truong.csv” is used by “Nháp”, “Trường”.", refused.Message);
-        Assert.Equal(["4d", "4b"], refused.Users.Select(u => u.ItemId));
+        Assert.Equal("“truong.csv” is used by “Trường”, “Nháp”.", refused.Message);
+        Assert.Equal(["4b", "4d"], refused.Users.Select(u => u.ItemId));
         await library.DeleteAsync("quang-tri", "khong-ai.csv", Ct);
         await Assert.ThrowsAsync<KeyNotFoundException>(() => library.DeleteAsync("quang-tri", "khong-ai.csv", Ct));
     }

@@ -64,7 +64,8 @@ public sealed class FilePagesTests
         Assert.Equal(HttpStatusCode.Redirect, renamed.Status);
         Assert.Single((await writer.GetAsync($"{Root}?thu-muc=Tr%E1%BB%A5%20s%E1%BB%9F")).Document.QuerySelectorAll("ul.media li"));
         Assert.Contains("trong chính nó", (await writer.PostPairsAsync($"{Root}?handler=Rename&thu-muc=Ph%C3%B2ng", [token, new("TenMoi", "Phòng/a")])).Words, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await writer.GetAsync($"{Root}?q=%00%F0&thu-muc=%00&the=%00%22%3E&xem=zzz&trang=-5&loai=x")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await writer.GetAsync($"{Root}?q=%F0&thu-muc=%01&the=%22%3E&xem=zzz&trang=-5&loai=x")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await writer.GetAsync($"{Root}?q=%00")).Status);
         Assert.Equal(HttpStatusCode.OK, (await writer.GetAsync($"{Root}?trang=2147483647")).Status);
     }
 
