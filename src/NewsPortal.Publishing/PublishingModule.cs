@@ -28,6 +28,7 @@ public static class PublishingModule
         .AddScoped<Structures>()
         .AddScoped<TermCounts>()
         .AddScoped<TermBook>()
+        .AddScoped<Resections>()
         .AddScoped<RegistryBook>()
         .AddScoped<Remarks>()
         .AddScoped<ScheduleRun>();

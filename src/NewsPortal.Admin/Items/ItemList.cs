@@ -16,6 +16,9 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     /// <summary>Longer lists are counted no further: nobody leafs that far.</summary>
     private const int MostCounted = 10_000;
 
+    /// <summary>Those that have waited longest for somebody to confirm them.</summary>
+    private const int MostUrgent = 1_000;
+
     /// <summary>Of public items that get a new headline, those changed last.</summary>
     private const int MostRenamed = 500;
 
@@ -83,15 +86,20 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     private static IQueryable<ContentItem> In(IReadOnlyList<ItemState> states, IQueryable<ContentItem> items) =>
         (states.Contains(ItemState.Published) ? items : items.Where(i => i.State != ItemState.Published)).Where(i => states.Contains(i.State));
 
-    // Found from the few that are urgent, and not by a look at every item of the site.
+    // Found from the few that are urgent: asked in one, SQLite looks at every item of the site instead.
     private async Task<IQueryable<ContentItem>> UrgentAsync(Sight sight, CancellationToken ct)
     {
-        var ids = await (
-            from work in db.Set<ItemWork>().AsNoTracking()
-            join item in sight.Items(db) on work.ItemId equals item.Id
-            where work.UrgentAt != null
-            select item.Id).ToListAsync(ct);
-        return db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id));
+        var urgent = await db.Set<ItemWork>().AsNoTracking().Where(w => w.UrgentAt != null).OrderBy(w => w.UrgentAt).Select(w => w.ItemId).Take(MostUrgent).ToListAsync(ct);
+        var items = db.Set<ContentItem>().AsNoTracking();
+        if (urgent.Count == 0)
+        {
+            return items.Where(_ => false);
+        }
+
+        var seen = (await items.Where(i => urgent.Contains(i.Id))
+                .Select(i => new { i.Id, i.SiteKey, i.OwnerId, IsPublic = i.PublishedVersionId != null, i.DraftSectionId }).ToListAsync(ct))
+            .Where(i => sight.Sees(i.SiteKey, i.OwnerId, i.IsPublic, i.DraftSectionId)).Select(i => i.Id).ToList();
+        return items.Where(i => seen.Contains(i.Id));
     }
 
     // By the folded headline, which is that of the address: letters with and without marks are the same.

@@ -36,6 +36,10 @@ internal sealed class Sight(string siteKey, string personId, bool seesAll, IRead
         return seesAll ? items : items.Where(i => i.PublishedVersionId != null || i.OwnerId == personId || sections.Contains(i.DraftSectionId!));
     }
 
+    /// <summary>Whether an item is among <see cref="Items"/>.</summary>
+    public bool Sees(string itemSiteKey, string? ownerId, bool isPublic, string? draftSectionId) =>
+        itemSiteKey == siteKey && (seesAll || isPublic || ownerId == personId || Holds(draftSectionId));
+
     /// <returns>What this person may link to: what they see here, and what other sites show to everybody.</returns>
     public IQueryable<ContentItem> Linkable(PortalDb db) => db.Set<ContentItem>().AsNoTracking().Where(i => i.PublishedVersionId != null
         || (i.SiteKey == siteKey && (seesAll || i.OwnerId == personId || sections.Contains(i.DraftSectionId!))));

@@ -109,12 +109,15 @@ internal sealed class Desk : IAsyncDisposable
     };
 
     /// <summary>Gives the neighbour a term.</summary>
-    internal Task AddForeignTermAsync(string id) => _test.InSessionAsync(db =>
+    internal Task AddForeignTermAsync(string id) => AddTermAsync(id, Neighbour);
+
+    /// <summary>Gives a site a term.</summary>
+    internal Task AddTermAsync(string id, string siteKey = Home) => _test.InSessionAsync(db =>
     {
         db.Add(new Term
         {
             Id = id,
-            SiteKey = Neighbour,
+            SiteKey = siteKey,
             TaxonomyId = "x",
             ContentType = "Article",
             ParentId = null,

@@ -8,12 +8,13 @@ using NewsPortal.Data;
 using NewsPortal.People.Filters;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Publishing.Structure;
 
 namespace NewsPortal.Admin.Pages.Items;
 
 /// <summary>All items of a site, with filters and work on several at once.</summary>
 public sealed class IndexModel(
-    Newsroom newsroom, CurrentSession current, ItemList list, SiteSections sections, ContentDefinitions definitions, Mover mover, SavedFilters filters)
+    Newsroom newsroom, CurrentSession current, ItemList list, SiteSections sections, ContentDefinitions definitions, Mover mover, Resections resections, SavedFilters filters)
     : WorkPage(newsroom, current)
 {
     private static readonly ItemState[] Waiting = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval];
@@ -93,21 +94,35 @@ public sealed class IndexModel(
         return Redirect($"{Root}/bai-viet/{id}/sua");
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "chon")] string[] chosen, [FromForm(Name = "viec")] string? work, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm(Name = "chon")] string[] chosen, [FromForm(Name = "viec")] string? work, [FromForm(Name = "muc")] string? section, CancellationToken ct)
     {
         await ReadRowsAsync(ct);
-        var move = work switch { "gui-duyet" => Move.Submit, "xoa" => Move.Delete, "khoi-phuc" => Move.Restore, _ => (Move?)null };
-        var refused = new List<(string, string)>();
+        var rows = Rows.Where(r => chosen.Contains(r.Id)).ToList();
         var set = await definitions.ForSiteAsync(SiteKey, ct);
-        foreach (var row in move is null ? [] : Rows.Where(r => chosen.Contains(r.Id)))
+        var theirs = rows.Where(r => WritableTypes.MayTouch(set, r.ContentType, Worker.Access, SiteKey)).ToList();
+        var refused = rows.Except(theirs).Select(r => (r.Title, T["Your role does not include this."].Value)).ToList();
+        if (work == "chuyen-muc")
         {
-            if (!WritableTypes.MayTouch(set, row.ContentType, Worker.Access, SiteKey))
-            {
-                refused.Add((row.Title, T["Your role does not include this."]));
-                continue;
-            }
+            var left = await resections.PutAsync(SiteKey, [.. theirs.Select(r => r.Id)], section ?? "", Worker, ct);
+            refused.AddRange(theirs.Where(r => left.ContainsKey(r.Id)).Select(r => (r.Title, T[left[r.Id].Sentence].Value)));
+        }
+        else if (work switch { "gui-duyet" => Move.Submit, "xoa" => Move.Delete, "khoi-phuc" => Move.Restore, _ => (Move?)null } is { } move)
+        {
+            refused.AddRange(await MoveAllAsync(move, theirs, ct));
+        }
 
-            var wish = new MoveWish(move!.Value, row.Id, row.VersionId);
+        Refused = refused;
+        await ReadAsync(ct);
+        return Page();
+    }
+
+    private async Task<List<(string Title, string Why)>> MoveAllAsync(Move move, List<ItemRow> rows, CancellationToken ct)
+    {
+        var refused = new List<(string, string)>();
+        foreach (var row in rows)
+        {
+            var wish = new MoveWish(move, row.Id, row.VersionId);
             if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
             {
                 refused.Add((row.Title, string.Join(" ", problems.Select(p => T[p.Sentence].Value))));
@@ -124,9 +139,7 @@ public sealed class IndexModel(
             }
         }
 
-        Refused = refused;
-        await ReadAsync(ct);
-        return Page();
+        return refused;
     }
 
     /// <summary>Keeps what is chosen under a name.</summary>
