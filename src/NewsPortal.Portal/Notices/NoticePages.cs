@@ -34,7 +34,7 @@ internal sealed class NoticePages(
             }
 
             var when = moments.Moment(withdrawal.At);
-            facts.Add(new FactShape(request.T["Reason"], request.T[SentenceOf(withdrawal.Reason)]));
+            facts.Add(new FactShape(request.T["Reason"], SentenceOf(withdrawal.Reason)));
             facts.Add(new FactShape(request.T["Withdrawn at"], when.Text) { When = when });
             if (successor is not null)
             {
@@ -50,12 +50,12 @@ internal sealed class NoticePages(
         ? PageAsync(StatusCodes.Status410Gone, request.T["The preview link has ended"], request.T["It has run out, was revoked, or the item is no longer there. Ask whoever sent it for a new one."], [], ct)
         : PageAsync(StatusCodes.Status404NotFound, request.T["There is no such preview link"], request.T["The address may be cut off. Copy the whole link from the message it came in."], [], ct);
 
-    private static string SentenceOf(WithdrawalReason reason) => reason switch
+    private string SentenceOf(WithdrawalReason reason) => reason switch
     {
-        WithdrawalReason.Mistake => "The item was published by mistake.",
-        WithdrawalReason.Merged => "Its content stands in another item now.",
-        WithdrawalReason.Expired => "Its content is no longer in force.",
-        _ => "The item was withdrawn at the request of a competent authority.",
+        WithdrawalReason.Mistake => request.T["The item was published by mistake."],
+        WithdrawalReason.Merged => request.T["Its content stands in another item now."],
+        WithdrawalReason.Expired => request.T["Its content is no longer in force."],
+        _ => request.T["The item was withdrawn at the request of a competent authority."],
     };
 
     private async Task<IResult> PageAsync(int status, string heading, string lede, IReadOnlyList<FactShape> facts, CancellationToken ct)

@@ -86,7 +86,7 @@ public sealed class PreviewPagesTests
         Assert.Null(own.Document.QuerySelector("main script, [onclick]"));
         Assert.Equal(item.Title, (await other.GetAsync($"{here}/trang?ban=dang-viet")).Document.QuerySelector("h1")!.TextContent.Replace('\u00A0', ' '));
         Assert.Equal(item.Title, (await editor.GetAsync($"{here}/trang?ban=1")).Document.QuerySelector("h1")!.TextContent.Replace('\u00A0', ' '));
-        foreach (var query in (string[])["?ban=2", "?ban=0", "?ban=-1", "?ban=99999999999999", "?ban=%00", "?ban=' OR 1"])
+        foreach (var query in (string[])["?ban=2", "?ban=0", "?ban=-1", "?ban=99999999999999", "?ban=' OR 1"])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync(here + query)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync($"{here}/trang{query}")).Status);

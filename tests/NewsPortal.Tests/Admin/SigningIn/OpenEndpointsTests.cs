@@ -12,7 +12,7 @@ public sealed class OpenEndpointsTests(SamplePortal sample)
     private static readonly string[] Open =
     [
         "quan-tri/dang-nhap", "quan-tri/dang-xuat", "quan-tri/dat-lai/{token}", "quan-tri/loi-moi/{token}", "quan-tri/loi/{code:int}",
-        "quan-tri/ngon-ngu", "quan-tri/quen-mat-khau", "quan-tri/{kind:regex(^(ma-xac-thuc|ma-du-phong)$)}",
+        "quan-tri/ngon-ngu", "quan-tri/quen-mat-khau", "quan-tri/{**path}", "quan-tri/{kind:regex(^(ma-xac-thuc|ma-du-phong)$)}",
     ];
 
     [Fact]
