@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.People.Accounts;
 using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Drafting;
@@ -54,6 +55,14 @@ internal static class Newsdesk
     internal static async Task<string> PreviewPathAsync(this TestPortal portal, string site, string itemId)
     {
         await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        if (!await db.Set<Person>().AnyAsync(p => p.Id == Leader.PersonId, Ct))
+        {
+            // A link ends with its maker.
+            db.Add(new Person { Id = Leader.PersonId, Name = Leader.Name, SecurityStamp = "x", CreatedAt = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync(Ct);
+        }
+
         var (_, token) = await scope.ServiceProvider.GetRequiredService<PreviewLinks>().MakeAsync(site, itemId, null, 1, Leader, Ct);
         return $"/{site}/xem-truoc/{token}";
     }
