@@ -25,6 +25,10 @@ public sealed class HomeChoices(PortalDb db, ContentDefinitions definitions)
         ];
     }
 
+    /// <summary>What the list of a block is called; several types together by the name of each, and what nobody knows by its code.</summary>
+    public static string NameOf(IReadOnlyDictionary<string, string> lists, string code) =>
+        string.Join(", ", ListKey.Named(code).Select(l => lists.GetValueOrDefault(l, l)));
+
     /// <summary>Items to pin, the newest first, with their headlines.</summary>
     public async Task<IReadOnlyList<(string Id, string Title)>> ItemsAsync(string siteKey, CancellationToken ct) =>
         [.. (await (await ShownAsync(siteKey, ct)).OrderByDescending(i => i.ChangedAt).Take(MostOffered).Select(i => new { i.Id, i.Title }).ToListAsync(ct)).Select(i => (i.Id, i.Title))];

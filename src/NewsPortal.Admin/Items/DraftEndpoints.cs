@@ -5,7 +5,6 @@ using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
-using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
@@ -22,24 +21,14 @@ internal static class DraftEndpoints
     {
         var site = newsroom.Site!;
         var worker = WorkerOf(current);
-        var desk = await DeskItem.ReadAsync(db, id, ct);
-        if (desk is null ? !Ids.IsOne(id) : desk.Site.Key != site.Key)
+        var (desk, definition, isForbidden) = await WritingPlace.FindAsync(db, definitions, site.Key, id, type, current.Access, ct);
+        if (definition is null)
         {
             return Results.NotFound();
         }
 
-        if (desk is null ? !current.Access.MaySomewhere(Permission.EditOwnContent, site.Key) : !MoveRules.MayEdit(desk, worker) && !desk.IsOwnedBy(worker.PersonId))
-        {
-            return Results.Forbid();
-        }
-
-        var set = await definitions.ForSiteAsync(site.Key, ct);
-        if (set.Type(desk?.Item.ContentType ?? type ?? "") is not { } definition || (desk is null && !WritableTypes.Of(set).Contains(definition)))
-        {
-            return Results.NotFound();
-        }
-
-        if (WritableTypes.Needs(definition) is { } special && !current.Access.May(special, site.Key))
+        // What was typed while the item was handed on waits for its writer.
+        if (isForbidden || (desk is not null && !MoveRules.MayEdit(desk, worker) && !desk.IsOwnedBy(worker.PersonId)))
         {
             return Results.Forbid();
         }

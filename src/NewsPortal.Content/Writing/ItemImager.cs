@@ -3,7 +3,6 @@ using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
-using NewsPortal.Content.Lists;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 using NewsPortal.Vietnamese;
@@ -20,6 +19,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
     private const int MaxTitleRunes = 2000;
 
     private readonly DocumentReader _reader = new(definitions);
+    private readonly ItemLinking _links = new(siteKey, sections);
 
     /// <param name="item">A content item as Orchard Core writes it; ids and moments that are missing are filled in.</param>
     public ItemImage Image(JsonObject item)
@@ -42,7 +42,7 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var sources = _reader.HtmlSources(item, type).ToList();
         var drawn = DrawnHtml.From(sources);
         var fields = _reader.Fields(item, type).ToList();
-        var links = Links(item, fields, drawn.All(sources)).ToList();
+        var links = _links.Of(item, fields, drawn.All(sources)).ToList();
         var face = Face(item, type, definition, fields);
         face.PublishedVersionId = isPublished ? face.LatestVersionId : null;
         face.State = isPublished ? ItemState.Published : PlanOf(item) is not null ? ItemState.Scheduled : ItemState.Writing;
@@ -51,12 +51,12 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
         var version = Version(item, face, isPublished, hash, drawn);
         var terms = Terms(item, definition, face.Id).ToList();
         return new ItemImage(
-            face, version, isPublished, Rows(links, version), Lists(definition, type, links),
+            face, version, isPublished, ItemLinking.Rows(links, version), _links.Lists(definition, type, links),
             terms, Paths(face, terms), hash)
         {
             Notes = [.. PublicNote.Of(item, face.Id, siteKey)],
             Remarks = Remarks(item),
-            Files = Files(fields, drawn.All(sources)),
+            Files = _links.Files(fields, drawn.All(sources)),
         };
     }
 
@@ -172,76 +172,6 @@ public sealed class ItemImager(string siteKey, DefinitionSet definitions, TermTr
                 remarks.Add($"keeps its {what} in the document alone: it holds U+0000 or more than {KeyText.MaxBytes} bytes.");
             }
         }
-    }
-
-    private IEnumerable<FieldLink> Links(
-        JsonObject item, List<(string Path, FieldDefinition Field, JsonObject Value)> fields, IEnumerable<string> bodies)
-    {
-        foreach (var (path, field, value) in fields)
-        {
-            foreach (var link in FieldLinks.Read(path, field, value))
-            {
-                yield return field.IsInternal ? new FieldLink(FieldLink.Internal, link.TargetId, false) : link;
-            }
-        }
-
-        if (ContentJson.Text(ContentJson.At(item, "ContainedPart", "ListContentItemId")) is { Length: > 0 } parent && KeyText.Fits(parent))
-        {
-            yield return new FieldLink("parent", parent, true);
-        }
-
-        if (ItemLink.LocalizationSetOf(item) is { } set)
-        {
-            yield return new FieldLink(ItemLink.Localization, set, false);
-        }
-
-        foreach (var link in bodies.SelectMany(b => BodyLinks.Find(b, siteKey)).Distinct())
-        {
-            yield return link;
-        }
-    }
-
-    private List<IReadOnlyList<string>> Files(
-        List<(string Path, FieldDefinition Field, JsonObject Value)> fields, IEnumerable<string> bodies) =>
-    [
-        .. fields.Where(f => f.Field.Kind == "MediaField").SelectMany(f => FieldLinks.Read(f.Path, f.Field, f.Value))
-            .Select(link => (IReadOnlyList<string>)[link.TargetId]),
-        .. bodies.SelectMany(b => BodyLinks.Files(b, siteKey)),
-    ];
-
-    private static List<ItemLink> Rows(List<FieldLink> links, ContentVersion version) =>
-        [.. links.Select((link, position) => new ItemLink
-        {
-            VersionId = version.Id,
-            Position = position,
-            ItemId = version.ItemId,
-            Kind = link.Kind,
-            TargetId = link.TargetId,
-        })];
-
-    private List<string> Lists(TypeDefinition? definition, string type, List<FieldLink> links)
-    {
-        var lists = new List<string>();
-        if (definition is null)
-        {
-            return lists;
-        }
-
-        if (definition.Settings.IsNews)
-        {
-            lists.Add(ListKey.All);
-        }
-
-        if (definition.Settings.HasOwnList)
-        {
-            lists.Add(ListKey.Type(type));
-        }
-
-        lists.AddRange(links.Where(l => l.Lists)
-            .SelectMany(l => sections.WithAncestors(l.TargetId))
-            .Distinct()
-            .Select(ListKey.Target));
-        return lists;
     }
 
     private IEnumerable<Term> Terms(JsonObject item, TypeDefinition? definition, string taxonomyId)

@@ -116,7 +116,7 @@ internal sealed class HomeBlocks(
         if (block.List is { } list && rows.Count < count)
         {
             var fresh = new List<StoryRow>();
-            foreach (var key in Keys(list))
+            foreach (var key in ListKey.Named(list))
             {
                 fresh.AddRange(await reads.NewestAsync(key, count + (shown?.Count ?? 0), ct));
             }
@@ -132,10 +132,6 @@ internal sealed class HomeBlocks(
 
         return [.. rows.Take(Math.Max(count, block.Items.Count))];
     }
-
-    // type:Article,Meeting names several types at once.
-    private static IEnumerable<string> Keys(string list) =>
-        list.StartsWith("type:", StringComparison.Ordinal) ? list["type:".Length..].Split(',').Select(t => ListKey.Type(t.Trim())) : [list];
 
     private async Task<List<DocumentRowShape>> DocumentsAsync(HomeBlock block, DefinitionSet definitions, CancellationToken ct)
     {

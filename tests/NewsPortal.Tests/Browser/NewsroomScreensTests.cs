@@ -22,7 +22,10 @@ public sealed class NewsroomScreensTests(Chromium chromium)
 
     private static readonly string[] HalfOpen = ["ma-xac-thuc", "ma-du-phong"];
 
-    private static readonly int[] Widths = [320, 360, 1280];
+    private const int Narrowest = 320;
+    private const int Phone = 360;
+
+    private static readonly int[] Widths = [Phone, 1280];
 
     private static readonly string[] Closed =
     [
@@ -31,7 +34,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         "quang-tri/menu", "quang-tri/chuyen-muc", "quang-tri/chuyen-muc/01gc5jjkm08r3hxva1cry2xaps", "quang-tri/tu-khoa", "quang-tri/trang-chu", "quang-tri/trang-chu/1/0",
         "quang-tri/chuyen-huong", "quang-tri/danh-ba",
         "quang-tri", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
-        "quang-tri/thu-vien",
+        "quang-tri/thu-vien", "quang-tri/uy-quyen", "tong-hop/de-nghi",
     ];
 
     [Fact]
@@ -53,11 +56,12 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         var found = new List<string>();
         var item = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.ContentType == "Article")
             .OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
-        var ofItem = ((string[])["sua", "duyet", "xuat-ban", "go-bo", "lich-su", "so-sanh", "xem-truoc", "xem-truoc/trang", "lien-ket-xem"]).Select(p => ($"quang-tri/bai-viet/{item}/{p}", admin));
+        var entry = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.ContentType == "Project").OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
+        var ofItem = ((string[])["sua", "duyet", "xuat-ban", "go-bo", "lich-su", "so-sanh", "xem-truoc", "xem-truoc/trang", "lien-ket-xem", "trang-khac"]).Select(p => ($"quang-tri/bai-viet/{item}/{p}", admin));
         var file = await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.SiteKey == "quang-tri" && a.Path.EndsWith("phong-hop.webp")).Select(a => a.Path).FirstAsync());
         var consent = await GiveAsync(portal, file);
         var ofFile = ((string[])["tep/" + file, "dong-y/" + file, "rut-dong-y/" + consent, "xoa?chon=" + file]).Select(p => ("quang-tri/thu-vien/" + p, admin));
-        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Select(p => (p, admin)))
+        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/danh-ba/{entry}").Select(p => (p, admin)))
             .Concat(HalfOpen.Select(p => (p, waiting))).Append(("tai-khoan/ma-xac-thuc", newcomer));
         foreach (var (path, who) in screens)
         {
@@ -110,21 +114,24 @@ public sealed class NewsroomScreensTests(Chromium chromium)
             problems.Add($"answered {answer.Status}");
         }
 
-        var wide = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-        if (wide > width)
+        problems.AddRange(await WidthAsync(visit.Page, width));
+        problems.AddRange((await Axe.CheckAsync(visit.Page)).Select(v => v.ToString()));
+        problems.AddRange(visit.Complaints.Where(c => !IsScript(c)));
+        var name = (who.Cookie("np-newsroom") is null ? "cua-" : "") + path.Split('?')[0].Replace('/', '-');
+        var file = Support.Repository.Path("artifacts", "screenshots", $"newsroom-{name}-{(await visit.Page.Locator(".qr").CountAsync() > 0 ? "qr-" : "")}{width}.png");
+        await visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        if (width == Phone)
         {
-            problems.Add($"is {wide} wide");
-        }
-
-        if (width != 320)
-        {
-            problems.AddRange((await Axe.CheckAsync(visit.Page)).Select(v => v.ToString()));
-            problems.AddRange(visit.Complaints.Where(c => !IsScript(c)));
-            var name = (who.Cookie("np-newsroom") is null ? "cua-" : "") + path.Split('?')[0].Replace('/', '-');
-            var file = Support.Repository.Path("artifacts", "screenshots", $"newsroom-{name}-{(await visit.Page.Locator(".qr").CountAsync() > 0 ? "qr-" : "")}{width}.png");
-            await visit.Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+            await visit.Page.SetViewportSizeAsync(Narrowest, 740);
+            problems.AddRange(await WidthAsync(visit.Page, Narrowest));
         }
 
         return problems.Select(p => $"{path} at {width}: {p}");
+    }
+
+    private static async Task<IEnumerable<string>> WidthAsync(IPage page, int width)
+    {
+        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        return wide > width ? [$"is {wide} wide where {width} are there"] : [];
     }
 }

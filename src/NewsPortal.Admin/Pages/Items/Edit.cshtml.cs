@@ -253,26 +253,14 @@ public sealed class EditModel : WorkPage
     /// <returns>An answer when there is nothing to write in here for this person; null when there is.</returns>
     private async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
-        Desk = await DeskItem.ReadAsync(_db, Id, ct);
-        if (Desk is null ? !Ids.IsOne(Id) : Desk.Site.Key != SiteKey)
+        var typed = await _copies.FindAsync(Id, Worker.PersonId, ct);
+        (Desk, Definition, var isForbidden) = await WritingPlace.FindAsync(_db, _definitions, SiteKey, Id, typed?.ContentType ?? Type, Current.Access, ct);
+        if (Definition is null)
         {
             return NotFound();
         }
 
-        var set = await _definitions.ForSiteAsync(SiteKey, ct);
-        var copy = Desk is null ? await _copies.FindAsync(Id, Worker.PersonId, ct) : null;
-        Definition = set.Type(Desk?.Item.ContentType ?? copy?.ContentType ?? Type ?? "");
-        if (Definition is null || (Desk is null && !WritableTypes.Of(set).Contains(Definition)))
-        {
-            return NotFound();
-        }
-
-        if (WritableTypes.Needs(Definition) is { } special && !Current.Access.May(special, SiteKey))
-        {
-            return Forbid();
-        }
-
-        if (Desk is null ? Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey) : MoveRules.MayEdit(Desk, Worker))
+        if (!isForbidden && (Desk is null || MoveRules.MayEdit(Desk, Worker)))
         {
             return null;
         }
