@@ -12,6 +12,8 @@ namespace NewsPortal.Admin.Items;
 /// <summary>A screen about one stored item.</summary>
 public abstract class ItemPage(Newsroom newsroom, CurrentSession current, PortalDb db) : WorkPage(newsroom, current)
 {
+    private DefinitionSet? _definitions;
+
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
@@ -29,6 +31,13 @@ public abstract class ItemPage(Newsroom newsroom, CurrentSession current, Portal
     /// <summary>The start of the addresses of this item's screens.</summary>
     public string Here => $"{Root}/bai-viet/{Id}";
 
+    /// <summary>What is to be put right, with the field it is about: a sentence alone would not say where.</summary>
+    public string Say(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return (problem.Field is { } field && _definitions?.LabelOf(field) is { } label ? label + ": " : "") + T[problem.Sentence];
+    }
+
     /// <summary>Whether this person may make the move now.</summary>
     public bool May(Move move) => MoveRules.WhyNot(move, Desk, Worker, Newsroom.Now).Count == 0;
 
@@ -41,8 +50,9 @@ public abstract class ItemPage(Newsroom newsroom, CurrentSession current, Portal
         }
 
         Desk = desk;
-        if (!HttpMethods.IsGet(Request.Method) && !WritableTypes.MayTouch(
-            await HttpContext.RequestServices.GetRequiredService<ContentDefinitions>().ForSiteAsync(SiteKey, ct), desk.Item.ContentType, Worker.Access, SiteKey))
+        _definitions = await HttpContext.RequestServices.GetRequiredService<ContentDefinitions>().ForSiteAsync(SiteKey, ct);
+        ViewData["Say"] = (Func<Problem, string>)Say;
+        if (!HttpMethods.IsGet(Request.Method) && !WritableTypes.MayTouch(_definitions, desk.Item.ContentType, Worker.Access, SiteKey))
         {
             return Forbid();
         }

@@ -17,6 +17,13 @@ public sealed class DefinitionSet
     /// <returns>A part without fields when nothing is known of it.</returns>
     public PartDefinition Part(string name) => _parts.GetValueOrDefault(name) ?? new PartDefinition(name, []);
 
+    /// <returns>What people call the field at a place such as <c>Milestones[1].Milestone.Name</c>; null for what is no field.</returns>
+    public string? LabelOf(string place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Split('.') is [.., var part, var field] ? Part(part).Fields.FirstOrDefault(f => f.Name == field)?.Label : null;
+    }
+
     /// <returns>The type whose own list has this address; null when there is none.</returns>
     public TypeDefinition? TypeWithList(string path) => _types.Values.FirstOrDefault(t => t.Settings.ListPath == path);
 

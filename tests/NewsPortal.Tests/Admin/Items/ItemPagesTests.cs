@@ -56,6 +56,79 @@ public sealed class ItemPagesTests
     }
 
     [Fact]
+    public async Task What_a_definition_requires_is_asked_for_by_its_name_when_it_is_published_and_not_before()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var leader = await SignedInAsync(portal, "nam@example.gov.vn", "Lãnh đạo Ban Biên tập", BuiltInRoles.Approver, true);
+        var edit = (await leader.GetAsync($"{Root}/bai-viet/moi?loai=Period")).Header("location")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(leader, await leader.GetAsync(edit), f => f.With("TitlePart.Title", "Quý III/2023"), "luu")).Status);
+        var publish = edit.Split('?')[0].Replace("/sua", "/xuat-ban", StringComparison.Ordinal);
+
+        var page = await DecideAsync(leader, publish, "", ("KhiNao", "khan"), ("LyDoKhan", "Gấp"));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Ngày đầu: Điền mục này trước khi đăng.", page.Document.QuerySelector(".say.bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ngày cuối: Điền mục này trước khi đăng.", page.Document.QuerySelector("ul.checks")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_copied_its_remark_done_and_a_colleagues_unstored_words_are_taken_over()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        using var editor = await SignedInAsync(portal, "bt@example.gov.vn", "Biên tập viên", BuiltInRoles.Editor);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        await PostAsync(writer, await writer.GetAsync(edit), f => f.With("TitlePart.Title", "Bản đầu").With("TraoDoi", "Xem lại số liệu"), "luu");
+        var address = edit.Split('?')[0];
+        var open = await writer.GetAsync(address);
+        var form = open.Document.QuerySelector("#bai")!;
+        Assert.Equal(HttpStatusCode.OK, (await writer.PostPairsAsync(form.GetAttribute("data-autosave")!, SentForm.Of(form).With("TitlePart.Title", "Bản gõ dở"))).Status);
+
+        var beside = await editor.GetAsync(address);
+        var colleague = beside.Document.QuerySelector("button[name=tiep-quan]")!.GetAttribute("value")!;
+        var mine = SentForm.Of(beside.Document.QuerySelector("#bai")!);
+        Assert.EndsWith("xong=tiep-quan", (await editor.PostPairsAsync(beside.Document.QuerySelector("#bai")!.GetAttribute("action")!, mine.With("tiep-quan", colleague))).Header("location"), StringComparison.Ordinal);
+        var after = await editor.GetAsync(address);
+        Assert.Equal("Bản gõ dở", after.Document.QuerySelector("textarea.head")!.TextContent.Trim());
+        Assert.Null(after.Document.QuerySelector("button[name=tiep-quan]"));
+
+        var remark = after.Document.QuerySelector("button[name=xong-trao-doi]")!.GetAttribute("value")!;
+        await PostAsync(editor, after, f => f.With("xong-trao-doi", remark), "luu");
+        Assert.Contains("Biên tập viên đã xử lý", (await editor.GetAsync(address)).Document.QuerySelector("#trao-doi")!.TextContent, StringComparison.Ordinal);
+        var copy = (await PostAsync(editor, await editor.GetAsync(address), f => f, "nhan-ban")).Header("location")!;
+        Assert.NotEqual(address, copy.Split('?')[0]);
+        Assert.Equal("Bản gõ dở", (await editor.GetAsync(copy)).Document.QuerySelector("textarea.head")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task An_item_is_offered_to_another_site_and_accepted_and_approval_is_lent_there()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var leader = await SignedInAsync(portal, "nam@example.gov.vn", "Lãnh đạo Ban Biên tập", BuiltInRoles.Approver, true);
+        var (_, secret) = await NewsroomVisit.AddAsync(portal, "lc@example.gov.vn", "Thư ký Lai Châu", BuiltInRoles.Secretary, "lai-chau", true);
+        using var other = new NewsroomVisit(portal);
+        await other.SignInAsync("lc@example.gov.vn", secret);
+        var item = await portal.InSessionAsync(db => db.Set<ContentItem>().AsNoTracking().Where(i => i.SiteKey == "quang-tri" && i.ContentType == "Article" && i.PublishedVersionId != null).OrderBy(i => i.Id).FirstAsync());
+        var here = $"{Root}/bai-viet/{item.Id}/trang-khac";
+
+        Assert.Equal(HttpStatusCode.OK, (await leader.SendAsync(here, new Dictionary<string, string> { ["moi"] = "kon-tum" })).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await leader.SendAsync(here, new Dictionary<string, string> { ["moi"] = "lai-chau" })).Status);
+        Assert.Contains(item.Title, (await other.GetAsync("/quan-tri/lai-chau/de-nghi")).Document.QuerySelector("main")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        await other.SendAsync("/quan-tri/lai-chau/de-nghi", new Dictionary<string, string> { ["nhan"] = item.Id });
+        Assert.Equal(PlacementState.Accepted, await portal.InSessionAsync(db => db.Set<Placement>().Where(p => p.ItemId == item.Id && p.SiteKey == "lai-chau").Select(p => p.State).SingleAsync()));
+        await leader.SendAsync(here, new Dictionary<string, string> { ["rut"] = "lai-chau" });
+        var late = await other.SendAsync("/quan-tri/lai-chau/de-nghi", new Dictionary<string, string> { ["nhan"] = item.Id });
+        Assert.Contains("Đề nghị vừa được rút lại.", late.Text, StringComparison.Ordinal);
+
+        var (deputy, _) = await NewsroomVisit.AddAsync(portal, "bt@example.gov.vn", "Biên tập viên", BuiltInRoles.Editor, "quang-tri");
+        var me = (await leader.GetAsync($"{Root}/uy-quyen")).Document.QuerySelector("#f-From option")!.GetAttribute("value")!;
+        var lend = $"{Root}/uy-quyen?handler=Lend";
+        Assert.Equal(HttpStatusCode.OK, (await leader.SendAsync($"{Root}/uy-quyen", new Dictionary<string, string> { ["From"] = me, ["To"] = deputy, ["Ends"] = "hôm nào" }, lend)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await leader.SendAsync($"{Root}/uy-quyen", new Dictionary<string, string> { ["From"] = me, ["To"] = deputy, ["Ends"] = DateTime.UtcNow.AddDays(30).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) }, lend)).Status);
+        Assert.Contains("Biên tập viên", (await leader.GetAsync($"{Root}/uy-quyen")).Document.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_people_who_write_in_one_item_see_both_texts_and_lose_neither()
     {
         await using var portal = await NewsroomVisit.PortalAsync();
