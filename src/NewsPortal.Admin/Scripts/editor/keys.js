@@ -2,7 +2,7 @@ import { baseKeymap, chainCommands, toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
-import { TextSelection } from "prosemirror-state";
+import { Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
 import { actions } from "./actions.js";
 import { schema } from "./schema.js";
@@ -39,8 +39,25 @@ function breakLine(state, dispatch) {
   return true;
 }
 
+/**
+ * Browsers report a moved caret only after the keys that are already waiting, and a key would be judged where the caret
+ * was before.
+ */
+const caretBeforeKeys = new Plugin({
+  props: {
+    handleDOMEvents: {
+      keydown: (_, event) => {
+        if (!event.isComposing && event.keyCode !== 229) {
+          document.dispatchEvent(new Event("selectionchange"));
+        }
+      },
+    },
+  },
+});
+
 /** @param {{ link: () => boolean, find: () => boolean, tools: () => boolean }} open What opens a dialog, a panel, the toolbar. */
 export const editorKeys = ({ link, find, tools }) => [
+  caretBeforeKeys,
   keymap({
     "Mod-z": undo,
     "Mod-y": redo,
