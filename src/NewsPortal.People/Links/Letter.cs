@@ -15,6 +15,11 @@ internal sealed record Letter(string Subject, string Text)
     internal static Letter Trial(string language) =>
         new(Word("TrialSubject", language), Word("TrialText", language));
 
+    /// <summary>The head of the audit log alone on its line. Who gets it has no account, so no language either: in Vietnamese.</summary>
+    internal static Letter Head(long sequence, string line) => new(
+        Word("HeadSubject", "vi").Replace("{0}", sequence.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        Word("HeadText", "vi").Replace("{0}", line, StringComparison.Ordinal));
+
     internal static Letter With(OneTimeLink link, Person person, string address)
     {
         var until = TimeZoneInfo.ConvertTime(link.ExpiresAt, Zone).ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.People.Accounts;
 using NewsPortal.People.Keys;
+using NewsPortal.People.Links;
 
 namespace NewsPortal.People.Mail;
 
@@ -42,6 +43,14 @@ public sealed class Outbox(PortalDb db, IDataProtectionProvider protection, Time
             CreatedAt = now,
             NextAttemptAt = now,
         });
+    }
+
+    /// <summary>A head of the audit log, for whoever keeps it where nobody who can write the database can write.</summary>
+    /// <param name="line">As <see cref="Data.Audit.AuditHead.Write"/> makes it.</param>
+    public void AddHead(string to, long sequence, string line)
+    {
+        var letter = Letter.Head(sequence, line);
+        Add(to, "", letter.Subject, letter.Text);
     }
 
     /// <summary>What waits or was given up, the newest first; for the screen of mail settings.</summary>

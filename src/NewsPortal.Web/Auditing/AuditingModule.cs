@@ -7,5 +7,5 @@ internal static class AuditingModule
 {
     internal static IServiceCollection AddSavedHeads(this IServiceCollection services, PortalOptions options) => services
         .AddSingleton(provider => new SavedHeads(SavedHeads.PathIn(options.DataFolder), provider.GetRequiredService<AuditKey>()))
-        .AddHostedService<HeadKeeper>();
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<HeadKeeper>(provider, options));
 }

@@ -1,15 +1,17 @@
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
 using NewsPortal.Data.Leases;
+using NewsPortal.People.Mail;
 
 namespace NewsPortal.Web.Auditing;
 
 /// <summary>
 /// Saves the head of the audit log outside the database: when the portal starts, every hour and when it stops, if the log has
-/// grown, on one node at a time.
+/// grown, on one node at a time. Whoever is named for it gets each by mail.
 /// </summary>
 internal sealed partial class HeadKeeper(
-    IServiceScopeFactory scopes, SavedHeads heads, TimeProvider clock, ILogger<HeadKeeper> log) : BackgroundService
+    IServiceScopeFactory scopes, SavedHeads heads, AuditKey key, PortalOptions options, TimeProvider clock, ILogger<HeadKeeper> log)
+    : BackgroundService
 {
     private const string LeaseName = "audit-heads";
 
@@ -39,12 +41,11 @@ internal sealed partial class HeadKeeper(
         }
     }
 
-    /// <returns>The head that was saved, for whoever sends it on; null when there was none to save.</returns>
-    internal async Task<AuditHead?> KeepAsync(IServiceProvider services, CancellationToken ct)
+    private async Task KeepAsync(IServiceProvider services, CancellationToken ct)
     {
         if (!await services.GetRequiredService<LeaseBook>().TakeAsync(LeaseName, _node, LeaseLength, ct))
         {
-            return null;
+            return;
         }
 
         var head = await services.GetRequiredService<AuditLog>().HeadAsync(ct);
@@ -52,16 +53,34 @@ internal sealed partial class HeadKeeper(
         if (head.Sequence < last?.Sequence)
         {
             LogShorter(head.Sequence, last.Sequence);
-            return null;
+            return;
         }
 
         if (head.Sequence == (last?.Sequence ?? 0))
         {
-            return null;
+            return;
         }
 
         await heads.AddAsync(head, ct);
-        return head;
+        await MailAsync(services, head, ct);
+    }
+
+    private async Task MailAsync(IServiceProvider services, AuditHead head, CancellationToken ct)
+    {
+        if (options.AuditMail is not { } receiver)
+        {
+            return;
+        }
+
+        var outbox = services.GetRequiredService<Outbox>();
+        if (!await outbox.IsOpenAsync(ct))
+        {
+            LogNoMail(receiver);
+            return;
+        }
+
+        outbox.AddHead(receiver, head.Sequence, head.Write(key));
+        await services.GetRequiredService<PortalDb>().SaveChangesAsync(ct);
     }
 
     private async Task TryAsync(Func<IServiceProvider, Task> work, CancellationToken ct)
@@ -79,6 +98,9 @@ internal sealed partial class HeadKeeper(
 
     [LoggerMessage(LogLevel.Error, "The audit log ends with line {Sequence}, and its saved head stands at line {Saved}: lines were removed. Run audit verify.")]
     private partial void LogShorter(long sequence, long saved);
+
+    [LoggerMessage(LogLevel.Warning, "The head of the audit log was saved and not mailed to {Receiver}: no mail server is set.")]
+    private partial void LogNoMail(string receiver);
 
     [LoggerMessage(LogLevel.Error, "The head of the audit log could not be saved; it is tried again.")]
     private partial void LogFailed(Exception exception);

@@ -59,6 +59,7 @@ internal static class CommandLine
             installation.Media,
             installation.Allow,
             installation.AuditKey,
+            installation.AuditMail,
             serve.Build(),
             new SetupCommand(installation, terminal).Build(),
             new ImportCommand(installation, terminal).Build(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Storage;
+using NewsPortal.People.Accounts;
 using NewsPortal.Web.Databases;
 
 namespace NewsPortal.Web.Commands;
@@ -49,7 +50,16 @@ internal sealed class InstallationOptions
         Recursive = true,
     };
 
-    /// <exception cref="CommandException">The environment names no database or no bucket, or kinds that cannot be allowed.</exception>
+    internal Option<string> AuditMail { get; } = new("--audit-mail")
+    {
+        HelpName = "ADDRESS",
+        Description = "Who gets the signed heads of the audit log by mail, one an hour at most; else NEWSPORTAL_AUDIT_MAIL, else nobody.",
+        Recursive = true,
+    };
+
+    /// <exception cref="CommandException">
+    /// The environment names no database, no bucket or no mail address, or kinds that cannot be allowed.
+    /// </exception>
     internal PortalOptions Read(ParseResult parsed)
     {
         var folder = Given(parsed.GetValue(Data)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_DATA")) ?? "App_Data";
@@ -57,11 +67,15 @@ internal sealed class InstallationOptions
         var media = Given(parsed.GetValue(Media)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_MEDIA"));
         var allow = Given(parsed.GetValue(Allow)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_ALLOW"));
         var key = Given(parsed.GetValue(AuditKey)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_AUDIT_KEY"));
+        var mail = Given(parsed.GetValue(AuditMail)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_AUDIT_MAIL"));
         return WhyNot(database) is { } why ? throw new CommandException(why)
             : new PortalOptions(
                 Path.GetFullPath(folder), database, media is null ? null : Parse(media, S3Address.Parse), Parse(allow, AttachmentRules.Allowing),
-                key is null ? null : Path.GetFullPath(key));
+                key is null ? null : Path.GetFullPath(key), mail is null ? null : Address(mail));
     }
+
+    private static string Address(string text) => EmailAddress.Read(text)
+        ?? throw new CommandException($"“{text}” is no mail address that the heads of the audit log could be sent to.");
 
     private static T Parse<TText, T>(TText text, Func<TText, T> parse)
     {

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using NewsPortal.Tests.Data.Audit;
+using NewsPortal.Tests.People.Mail;
 using NewsPortal.Tests.Support;
 using Xunit;
 
@@ -146,6 +148,40 @@ public sealed class AuditCommandTests
         Assert.Equal(heads.Length, heads.Select(h => h.Split(' ')[2]).Distinct().Count());
         var run = (await bench.RunAsync(db, "audit", "verify")).Succeeded();
         Assert.Contains($"and {heads.Length} saved heads.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_saved_head_is_mailed_to_whom_the_operator_named()
+    {
+        await using var bench = new Workbench();
+        await using var server = new SmtpServer();
+        var db = await FilledAsync(bench, Databases.Sqlite);
+        await Trail.SqlAsync(db, $"""
+            INSERT INTO mail_settings (id, host, port, use_start_tls, "user", protected_password, sender_name, sender_address)
+            VALUES (1, '127.0.0.1', {server.Port}, 0, '', '', 'Cổng', 'portal@example.gov.vn')
+            """);
+
+        await using (await Served.StartAsync("--data", bench.PathOf("data"), "--database", db.Address, "--audit-mail", "luutru@example.gov.vn"))
+        {
+            for (var wait = 0; server.Taken.IsEmpty && wait < 300; wait++)
+            {
+                await Task.Delay(100, Ct);
+            }
+        }
+
+        var letter = server.Taken.First();
+        Assert.Contains("RCPT TO:<luutru@example.gov.vn>", server.Heard);
+        var text = Encoding.UTF8.GetString(Convert.FromBase64String(letter[(letter.IndexOf("\n\n", StringComparison.Ordinal) + 2)..].Trim()));
+        var head = Assert.Single(text.Split('\n', StringSplitOptions.TrimEntries), line => line.StartsWith("np-audit-head v1 ", StringComparison.Ordinal));
+        (await bench.RunAsync(db, "audit", "verify", "--head", head)).Succeeded();
+    }
+
+    [Fact]
+    public async Task A_receiver_of_heads_that_is_no_address_is_refused()
+    {
+        await using var bench = new Workbench();
+
+        (await CommandRun.RunAsync("audit", "head", "--data", bench.PathOf("data"), "--audit-mail", "a@b, c@d")).Failed(1, "is no mail address");
     }
 
     private static async Task<TestDatabase> FilledAsync(Workbench bench, string database)
