@@ -12,7 +12,7 @@ export class NpPresence extends HTMLElement {
     this.setAttribute("role", "status");
     const { signal } = this.#leave;
     document.addEventListener("visibilitychange", () => this.#beat(), { signal });
-    addEventListener("pagehide", () => navigator.sendBeacon(`${this.dataset.address}?roi=1`), { signal });
+    addEventListener("pagehide", () => this.#leaveNow(), { signal });
     addEventListener("pageshow", (e) => e.persisted && this.#beat(), { signal });
     this.#beat();
   }
@@ -28,10 +28,9 @@ export class NpPresence extends HTMLElement {
       return;
     }
     try {
-      const token = /** @type {HTMLInputElement|null} */ (document.querySelector('input[name="__RequestVerificationToken"]'));
       const answer = await fetch(this.dataset.address ?? "", {
         method: "POST",
-        headers: { "X-Requested-With": "np-presence", RequestVerificationToken: token?.value ?? "" },
+        headers: { "X-Requested-With": "np-presence", RequestVerificationToken: this.#token },
         credentials: "same-origin",
       });
       if (answer.ok && !answer.redirected) {
@@ -43,6 +42,17 @@ export class NpPresence extends HTMLElement {
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#beat(), Every);
+  }
+
+  /** A beacon has no heads of its own: the token goes as a field. */
+  #leaveNow() {
+    const body = new FormData();
+    body.set("__RequestVerificationToken", this.#token);
+    navigator.sendBeacon(`${this.dataset.address}?roi=1`, body);
+  }
+
+  get #token() {
+    return /** @type {HTMLInputElement|null} */ (document.querySelector('input[name="__RequestVerificationToken"]'))?.value ?? "";
   }
 
   /** @param {{ name: string, since?: string }[]} people */

@@ -2,83 +2,76 @@ import { element } from "../page/element.js";
 import { fill, repeaterWords, wordsOf } from "../page/words.js";
 
 /**
- * Rows that can be added, moved and taken out on the page. Holds `.rep`, a `<template>` of one row, and buttons with
- * `data-act` (`add`, `up`, `down`, `remove`); without script the same buttons are submits. Names are `X[0].Y`.
+ * Rows (`.rep`) with buttons `name="dong"` that add, move and take them out. The server answers each with the whole page;
+ * this takes its own part out of that answer, so that everything else stays where it is. Without script the answer is the
+ * page. Needs an `id`.
  */
 export class NpRepeater extends HTMLElement {
   #leave = new AbortController();
   #said = element("p", { class: "vh", role: "status" });
+  #isWaiting = false;
 
   connectedCallback() {
-    this.append(this.#said);
+    this.after(this.#said);
     this.addEventListener("click", (e) => this.#clicked(e), { signal: this.#leave.signal });
   }
 
   disconnectedCallback() {
+    this.#said.remove();
     this.#leave.abort();
   }
 
   #clicked(event) {
-    const pressed = event.target.closest("[data-act]");
-    const rows = this.querySelector(".rep");
-    const template = this.querySelector("template");
-    if (!pressed || !rows || !template || pressed.closest("np-repeater") !== this) {
-      return;
+    const pressed = /** @type {HTMLButtonElement|null} */ (event.target.closest("button[name=dong]"));
+    if (pressed?.form && pressed.closest("np-repeater") === this) {
+      event.preventDefault();
+      if (!this.#isWaiting) {
+        this.#isWaiting = true;
+        this.#press(pressed, pressed.form).finally(() => { this.#isWaiting = false; });
+      }
     }
-    event.preventDefault();
-    const row = pressed.closest(".rep > *");
-    this.#act(pressed.dataset.act, row, rows, template);
-    this.#number(rows);
-
-    // What listens to the form hears of it as of any other change.
-    (rows.closest("form") ?? this).dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  #act(act, row, rows, template) {
+  async #press(pressed, form) {
+    const act = pressed.value.split("|")[0];
+    const at = this.#rows.findIndex((row) => row.contains(pressed));
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form, pressed), credentials: "same-origin" });
+      const page = answer.redirected ? null : new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page?.getElementById(this.id);
+      if (fresh) {
+        this.replaceChildren(...document.adoptNode(fresh).childNodes);
+        this.#tell(act, at);
+      } else {
+        // Whatever it is, the person has to see it: signing in again, or a text that was handed on.
+        form.append(element("input", { type: "hidden", name: pressed.name, value: pressed.value }));
+        form.submit();
+      }
+    } catch {
+      // Without a network np-draft says so, once it is told of a change.
+    }
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** Says what came of it, and goes to where one would go on. */
+  #tell(act, at) {
     const words = wordsOf(this, repeaterWords);
-    const at = row ? [...rows.children].indexOf(row) : rows.children.length;
+    const rows = this.#rows;
     if (act === "add") {
-      rows.append(template.content.cloneNode(true));
-      rows.lastElementChild.querySelector("input:not([type=hidden]), textarea, select")?.focus();
-      this.#said.textContent = fill(words.added, rows.children.length);
-    } else if (act === "remove" && row) {
-      const next = row.nextElementSibling ?? row.previousElementSibling;
-      row.remove();
-      (next?.querySelector("[data-act=remove]") ?? this.querySelector("[data-act=add]"))?.focus();
+      rows.at(-1)?.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+      this.#said.textContent = fill(words.added, rows.length);
+    } else if (act === "remove") {
+      (rows[Math.min(at, rows.length - 1)] ?? this).querySelector("button[name=dong]")?.focus();
       this.#said.textContent = fill(words.removed, at + 1);
-    } else if (act === "up" && row?.previousElementSibling) {
-      this.#move(row, () => row.previousElementSibling.before(row), act, at, words);
-    } else if (act === "down" && row?.nextElementSibling) {
-      this.#move(row, () => row.nextElementSibling.after(row), act, at + 2, words);
+    } else {
+      const place = Math.max(0, Math.min(rows.length - 1, act === "up" ? at - 1 : act === "down" ? at + 1 : at));
+      const row = rows[place];
+      (row?.querySelector(`button[name=dong][value^="${act}|"]`) ?? row?.querySelector("button[name=dong]"))?.focus();
+      this.#said.textContent = fill(words.moved, place + 1);
     }
   }
 
-  #move(row, move, act, place, words) {
-    move();
-    row.querySelector(`[data-act=${act}]`)?.focus();
-    this.#said.textContent = fill(words.moved, place);
-  }
-
-  /** Names, ids and what points at them carry the row's place. */
-  #number(rows) {
-    [...rows.children].forEach((row, at) => {
-      const number = row.querySelector(".no");
-      if (number) {
-        number.textContent = String(at + 1);
-      }
-      for (const part of row.querySelectorAll("[name], [id], [for], [aria-describedby], [aria-labelledby]")) {
-        rename(part, "name", (name) => name.replace(/\[(?:\d+|#)\]/, `[${at}]`));
-        for (const attribute of ["id", "for", "aria-describedby", "aria-labelledby"]) {
-          rename(part, attribute, (ids) => ids.replace(/(^|[-_ ])(\d+|#)(?=$|[-_ ])/g, `$1${at}`));
-        }
-      }
-    });
-  }
-}
-
-function rename(part, attribute, change) {
-  const value = part.getAttribute(attribute);
-  if (value !== null && change(value) !== value) {
-    part.setAttribute(attribute, change(value));
+  get #rows() {
+    return [...this.querySelectorAll(".rep > *")].filter((row) => row.closest("np-repeater") === this);
   }
 }

@@ -5,36 +5,14 @@ import { Autosave } from "../../../../src/NewsPortal.Admin/Scripts/draft/autosav
 import { readFields, sameFields, writeFields } from "../../../../src/NewsPortal.Admin/Scripts/draft/fields.js";
 import { typedAddress } from "../../../../src/NewsPortal.Admin/Scripts/editor/link-dialog.js";
 import { NpFocal } from "../../../../src/NewsPortal.Admin/Scripts/focal/np-focal.js";
-import { NpRepeater } from "../../../../src/NewsPortal.Admin/Scripts/repeater/np-repeater.js";
 
 globalThis.addEventListener ??= () => { };
-customElements.define("np-repeater", NpRepeater);
 customElements.define("np-focal", NpFocal);
 
 const show = (html) => {
   document.body.innerHTML = html;
   return document.body;
 };
-
-test("A row that moves takes its values along, and names are numbered again", () => {
-  const row = (at, value) => `<li><span class="no">${at + 1}</span><label for="n-${at}">Tên</label><input id="n-${at}" name="Nguoi[${at}].Ten" value="${value}">
-    <button data-act="up">Lên</button><button data-act="remove">Bỏ</button></li>`;
-  const body = show(`<form><np-repeater><ol class="rep">${row(0, "a")}${row(1, "b")}</ol><template><li><input id="n-#" name="Nguoi[#].Ten"><button data-act="remove">Bỏ</button></li></template>
-    <button data-act="add">Thêm</button></np-repeater></form>`);
-  const values = () => readFields(body.querySelector("form"));
-
-  body.querySelectorAll("[data-act=up]")[1].click();
-  assert.deepEqual(values(), [["Nguoi[0].Ten", "b"], ["Nguoi[1].Ten", "a"]]);
-  assert.equal(document.activeElement.closest("li").querySelector("input").value, "b");
-
-  body.querySelector("[data-act=add]").click();
-  assert.equal(values()[2][0], "Nguoi[2].Ten");
-  assert.equal(document.activeElement.id, "n-2");
-
-  body.querySelector("[data-act=remove]").click();
-  assert.deepEqual(values(), [["Nguoi[0].Ten", "a"], ["Nguoi[1].Ten", ""]]);
-  assert.equal(body.querySelector("label").htmlFor, "n-0");
-});
 
 test("Fields come back where they were, of every kind", () => {
   const form = show(`<form><input type="hidden" name="__RequestVerificationToken" value="t"><textarea name="T">x</textarea><input name="A" value="1"><input name="A" value="2">

@@ -129,6 +129,36 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
         await IsKeptAsync("Trong lúc máy chủ tắt.");
     }
 
+    [Fact]
+    public async Task Rows_are_added_moved_and_taken_out_where_one_is_and_without_a_network_nothing_changes()
+    {
+        await Page.GotoAsync(At($"{Root}/bai-viet/moi?loai=Meeting"));
+        await Page.Locator(".ProseMirror").First.WaitForAsync();
+        await Page.Locator("textarea.head").FillAsync("Giao ban quý III");
+        var list = Page.Locator("np-repeater", new() { Has = Page.Locator("h2", new() { HasText = "Kết luận" }) });
+        var tasks = list.Locator("textarea[name$='.Task.Text'], input[name$='.Task.Text']");
+        var add = list.Locator("button[value^='add|']");
+
+        await add.ClickAsync();
+        await tasks.Nth(0).FillAsync("Rà soát chỉ số");
+        await add.ClickAsync();
+        await tasks.Nth(1).FillAsync("Lập kế hoạch 2024");
+        await list.GetByRole(AriaRole.Button, new() { Name = "Đưa dòng 2 lên" }).PressAsync("Enter");
+        await Assertions.Expect(tasks.Nth(0)).ToHaveValueAsync("Lập kế hoạch 2024");
+        await Assertions.Expect(tasks.Nth(1)).ToHaveValueAsync("Rà soát chỉ số");
+        await Assertions.Expect(list.GetByRole(AriaRole.Button, new() { Name = "Đưa dòng 1 lên" })).ToBeFocusedAsync();
+        await Assertions.Expect(Page.Locator("textarea.head")).ToHaveValueAsync("Giao ban quý III");
+
+        await Page.Context.SetOfflineAsync(true);
+        await list.GetByRole(AriaRole.Button, new() { Name = "Bỏ dòng 2" }).PressAsync("Enter");
+        await Assertions.Expect(Page.Locator("#da-luu")).ToHaveTextAsync("Chưa lưu được, bản trên máy vẫn còn");
+        await Assertions.Expect(tasks).ToHaveCountAsync(2);
+        await Page.Context.SetOfflineAsync(false);
+        await list.GetByRole(AriaRole.Button, new() { Name = "Bỏ dòng 2" }).PressAsync("Enter");
+        await Assertions.Expect(tasks).ToHaveCountAsync(1);
+        await IsKeptAsync("Lập kế hoạch 2024");
+    }
+
     private string At(string path) => new Uri(_portal.Address, path).ToString();
 
     private async Task SignInAsync(IPage page, string email)
