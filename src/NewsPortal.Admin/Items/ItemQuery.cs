@@ -24,4 +24,9 @@ public sealed record ItemQuery
 
     /// <summary>Only what was published urgently and nobody has confirmed.</summary>
     public bool IsUrgent { get; init; }
+
+    /// <summary>What colleagues have handed on and waits for a decision.</summary>
+    /// <param name="personId">Who would decide: nobody decides on their own items.</param>
+    public static ItemQuery WaitingFor(string personId) =>
+        new() { States = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval], NotOwnerId = personId };
 }

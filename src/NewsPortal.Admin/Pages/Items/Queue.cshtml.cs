@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
-using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.People.Accounts;
 using NewsPortal.People.Rights;
@@ -25,9 +24,7 @@ public sealed class QueueModel(Newsroom newsroom, CurrentSession current, ItemLi
 
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
-        var waiting = await list.FirstAsync(
-            SiteKey, new ItemQuery { States = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval], NotOwnerId = Worker.PersonId }, Worker,
-            Most, oldestFirst: true, ct);
+        var waiting = await list.FirstAsync(SiteKey, ItemQuery.WaitingFor(Worker.PersonId), Worker, Most, oldestFirst: true, ct);
         var urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, oldestFirst: true, ct);
         Rows = [.. urgent.Concat(waiting).DistinctBy(r => r.Id)];
         LentBy = Current.Access.InPlaceOf(Permission.ApproveContent, SiteKey, []) is { } lender
