@@ -28,6 +28,7 @@ internal sealed class PublishingModel : IModelPart
         {
             e.ToTable("item_moves").HasKey(x => x.Id);
             e.HasIndex(x => new { x.ItemId, x.Id });
+            e.HasIndex(x => x.Evidence).HasFilter("evidence IS NOT NULL");
         });
         model.Entity<PreviewLink>(e =>
         {

@@ -9,7 +9,7 @@ namespace NewsPortal.Admin.Forms;
 /// <summary>What can be chosen in a form, and the names of what is chosen already.</summary>
 internal sealed class FormChoices
 {
-    private const int MostOffered = 300;
+    private const int MostOffered = 100;
     private const int MostTermsShown = 60;
 
     private readonly Dictionary<string, string> _names = [];
@@ -19,20 +19,24 @@ internal sealed class FormChoices
     /// <summary>The lists of names to choose from, by the id of their element.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists => _lists;
 
-    public static async Task<FormChoices> ReadAsync(
-        PortalDb db, Sight sight, DefinitionSet definitions, string siteKey, IEnumerable<FormNode> nodes, CancellationToken ct)
+    /// <returns>The names of what is chosen.</returns>
+    public static async Task<FormChoices> ReadAsync(PortalDb db, Sight sight, IEnumerable<FormNode> nodes, CancellationToken ct)
     {
         var choices = new FormChoices();
-        var controls = nodes.SelectMany(All).ToList();
-        await choices.ReadNamesAsync(db, sight, controls, ct);
-        await choices.ReadTermsAsync(db, siteKey, controls, ct);
-        var shared = definitions.Types.Where(t => t.Settings.IsShared).Select(t => t.Name).ToHashSet();
-        foreach (var input in controls.Select(c => c.Input).Where(i => i.Kind == InputKind.Items))
-        {
-            await choices.ReadListAsync(db, sight, siteKey, shared, input, ct);
-        }
-
+        await choices.ReadNamesAsync(db, sight, [.. nodes.SelectMany(All)], ct);
         return choices;
+    }
+
+    /// <summary>Reads what else can be chosen.</summary>
+    public async Task OfferAsync(PortalDb db, Sight sight, DefinitionSet definitions, string siteKey, ItemForm form, CancellationToken ct)
+    {
+        var controls = form.Sheet.Concat(form.Side.SelectMany(s => s.Nodes)).SelectMany(All).ToList();
+        await ReadTermsAsync(db, siteKey, controls, ct);
+        var targets = await LinkTargets.ReadAsync(db, sight, definitions, siteKey, ct);
+        foreach (var input in controls.Select(c => c.Input).Where(i => i.Kind == InputKind.Items).DistinctBy(ListOf))
+        {
+            _lists[ListOf(input)] = await targets.NewestAsync(input.Sources, MostOffered, ct);
+        }
     }
 
     /// <returns>The id itself when nothing of that id is there.</returns>
@@ -81,19 +85,5 @@ internal sealed class FormChoices
         }
 
         _lists["ds-tu-khoa"] = [.. terms.Select(t => t.Name).Distinct().Take(MostOffered)];
-    }
-
-    private async Task ReadListAsync(PortalDb db, Sight sight, string siteKey, HashSet<string> shared, FormInput input, CancellationToken ct)
-    {
-        var list = ListOf(input);
-        if (_lists.ContainsKey(list))
-        {
-            return;
-        }
-
-        var types = input.Sources;
-        _lists[list] = await sight.Linkable(db)
-            .Where(i => (i.SiteKey == siteKey || shared.Contains(i.ContentType)) && (types.Count == 0 || types.Contains(i.ContentType)))
-            .OrderByDescending(i => i.ChangedAt).Select(i => i.Title).Take(MostOffered).ToListAsync(ct);
     }
 }

@@ -15,13 +15,19 @@ internal static class FormPicks
     public static async Task<IReadOnlyDictionary<(string Name, string Text), string>> FindAsync(
         PortalDb db, Sight sight, DefinitionSet definitions, string siteKey, IFormCollection form, CancellationToken ct)
     {
-        var shared = definitions.Types.Where(t => t.Settings.IsShared).Select(t => t.Name).ToHashSet();
         var found = new Dictionary<(string, string), string>();
-        foreach (var (name, text) in PostedForm.Wanted(form).Distinct())
+        var wanted = PostedForm.Wanted(form).Distinct().ToList();
+        if (wanted.Count == 0)
+        {
+            return found;
+        }
+
+        var targets = await LinkTargets.ReadAsync(db, sight, definitions, siteKey, ct);
+        foreach (var (name, text) in wanted)
         {
             var id = name.EndsWith(".TermContentItemIds", StringComparison.Ordinal) ? await TermAsync(db, siteKey, text, ct)
                 : name.EndsWith(".Paths", StringComparison.Ordinal) ? await FileAsync(db, siteKey, text, ct)
-                : await ItemAsync(db, sight, siteKey, shared, text, ct);
+                : await targets.FindAsync(text, ct);
             if (id is not null)
             {
                 found[(name, text)] = id;
@@ -37,10 +43,4 @@ internal static class FormPicks
 
     private static Task<string?> FileAsync(PortalDb db, string siteKey, string text, CancellationToken ct) =>
         db.Set<Asset>().AsNoTracking().Where(a => a.SiteKey == siteKey && a.Path == text).Select(a => a.Path).FirstOrDefaultAsync(ct);
-
-    private static Task<string?> ItemAsync(PortalDb db, Sight sight, string siteKey, HashSet<string> shared, string text, CancellationToken ct) =>
-        sight.Linkable(db)
-            .Where(i => (i.SiteKey == siteKey || shared.Contains(i.ContentType))
-                && (i.Title == text || i.Id == text || (i.DraftTitle == text && sight.Drafts(db).Any(d => d.Id == i.Id))))
-            .OrderByDescending(i => i.ChangedAt).Select(i => i.Id).FirstOrDefaultAsync(ct);
 }

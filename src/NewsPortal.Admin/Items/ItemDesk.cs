@@ -16,12 +16,22 @@ namespace NewsPortal.Admin.Items;
 /// <summary>Forms of items: shown from what is stored, and read back onto the version they were begun from.</summary>
 internal sealed class ItemDesk(PortalDb db, ContentDefinitions definitions)
 {
+    /// <returns>The form, and what can be chosen in it.</returns>
     public async Task<(ItemForm Form, FormChoices Choices)> ShowAsync(
+        SiteSettings site, string type, JsonObject document, Worker worker, CancellationToken ct)
+    {
+        var (form, choices) = await ReviewAsync(site, type, document, worker, ct);
+        await choices.OfferAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), await definitions.ForSiteAsync(site.Key, ct), site.Key, form, ct);
+        return (form, choices);
+    }
+
+    /// <returns>The form to be read, and the names of what is chosen in it.</returns>
+    public async Task<(ItemForm Form, FormChoices Choices)> ReviewAsync(
         SiteSettings site, string type, JsonObject document, Worker worker, CancellationToken ct)
     {
         var set = await definitions.ForSiteAsync(site.Key, ct);
         var nodes = new FormBuilder(new FormLayout(set, site.Zone())).Build(document, type);
-        return (ItemForm.Lay(nodes, set.Type(type)), await FormChoices.ReadAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), set, site.Key, nodes, ct));
+        return (ItemForm.Lay(nodes, set.Type(type)), await FormChoices.ReadAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), nodes, ct));
     }
 
     /// <returns>What the form makes of the version it was begun from, and what in it could not be read.</returns>

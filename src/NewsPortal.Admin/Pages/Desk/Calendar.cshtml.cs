@@ -42,16 +42,12 @@ public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, Por
         Days = [.. Enumerable.Range(0, count).Select(first.AddDays)];
         var (from, to) = (Start(first), Start(first.AddDays(count)));
         var sight = await Sight.OfAsync(db, SiteKey, Worker, ct);
-        var items = sight.Items(db);
-        var published = await items.Where(i => i.PublishedAt >= from && i.PublishedAt < to && i.PublishedVersionId != null)
+        var published = await sight.Items(db).Where(i => i.PublishedAt >= from && i.PublishedAt < to && i.PublishedVersionId != null)
             .OrderBy(i => i.PublishedAt).Select(i => new Entry(i.Id, i.Title, i.PublishedAt!.Value, ItemState.Published)).Take(count * MostADay).ToListAsync(ct);
-        var plans = from item in items join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id select new { item, version };
-        var appears = await plans.Where(p => p.version.Step == WorkflowStep.Scheduled && p.version.PublishAt >= from && p.version.PublishAt < to)
-            .Select(p => new { p.item.Id, p.item.Title, p.item.DraftTitle, p.item.OwnerId, p.item.DraftSectionId, p.item.SectionId, At = p.version.PublishAt!.Value })
-            .ToListAsync(ct);
-        var disappears = await plans.Where(p => p.version.ArchiveAt >= from && p.version.ArchiveAt < to && p.item.PublishedVersionId != null)
-            .Select(p => new Entry(p.item.Id, p.item.Title, p.version.ArchiveAt!.Value, ItemState.Withdrawn)).ToListAsync(ct);
-        Entries = published.Concat(appears.Select(p => new Entry(p.Id, sight.TitleOf(p.Title, p.DraftTitle, p.OwnerId, p.DraftSectionId, p.SectionId), p.At, ItemState.Scheduled))).Concat(disappears).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
+        var plans = new Plans(db, sight);
+        var appear = (await plans.AppearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, ItemState.Scheduled));
+        var disappear = (await plans.DisappearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, ItemState.Withdrawn));
+        Entries = published.Concat(appear).Concat(disappear).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
         return Page();
     }
 

@@ -185,6 +185,8 @@ public sealed class IndexModel(
 
     public string? SectionName(string? id) => Sections.FirstOrDefault(s => s.Id == id).Name;
 
+    private bool IsFiltered => State is not null || new[] { Text, Type, Section }.Any(chosen => !string.IsNullOrWhiteSpace(chosen));
+
     private (string Name, string? Value)[] Chosen() =>
         [("q", Text), ("xem", View), ("trang-thai", State?.ToString()), ("loai", Type), ("chuyen-muc", Section)];
 
@@ -218,7 +220,7 @@ public sealed class IndexModel(
                 ("hau-kiem", "To be confirmed"), ("thung-rac", "Recycle bin"),
             ])
         {
-            views.Add((key, word, await list.CountAsync(SiteKey, QueryOf(key), Worker, ct)));
+            views.Add((key, word, key == View && !IsFiltered ? Total : await list.CountAsync(SiteKey, QueryOf(key), Worker, ct)));
         }
 
         Views = views;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -127,12 +126,6 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
     {
         Missing = Desk.HasDraft ? await publisher.WhyNotPublishAsync(Id, ct) : [];
         var sight = await Sight.OfAsync(_db, SiteKey, Worker, ct);
-        Planned = [.. (await (
-            from version in _db.Set<ContentVersion>().AsNoTracking()
-            join item in sight.Items(_db) on version.Id equals item.LatestVersionId
-            where version.PublishAt != null && version.Step == WorkflowStep.Scheduled
-            orderby version.PublishAt
-            select new { version.PublishAt, item.Title, item.DraftTitle, item.OwnerId, item.DraftSectionId, item.SectionId })
-            .Take(20).ToListAsync(ct)).Select(p => (p.PublishAt!.Value, sight.TitleOf(p.Title, p.DraftTitle, p.OwnerId, p.DraftSectionId, p.SectionId)))];
+        Planned = [.. (await new Plans(_db, sight).AppearingAsync(DateTimeOffset.UnixEpoch, null, ct)).Take(20).Select(p => (p.At, p.Title))];
     }
 }

@@ -107,7 +107,7 @@ public sealed class ReviewModel : ItemPage
     private async Task ShowAsync(CancellationToken ct)
     {
         var document = await _versions.ReadAsync(Id, Sees ? Desk.Latest.Id : Desk.Item.PublishedVersionId!, ct) ?? new JsonObject { [Envelope.Id] = Id };
-        (Form, Choices) = await _forms.ShowAsync(Newsroom.Site!, Desk.Item.ContentType, document, Worker, ct);
+        (Form, Choices) = await _forms.ReviewAsync(Newsroom.Site!, Desk.Item.ContentType, document, Worker, ct);
         Talk = Sees ? await _remarks.OfAsync(Id, ct) : [];
     }
 }

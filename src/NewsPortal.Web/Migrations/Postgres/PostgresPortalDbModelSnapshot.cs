@@ -208,6 +208,9 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "Alias")
                         .HasFilter("alias IS NOT NULL");
 
+                    b.HasIndex("SiteKey", "PublishedAt")
+                        .HasFilter("published_at IS NOT NULL");
+
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
@@ -1778,6 +1781,9 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Evidence")
+                        .HasFilter("evidence IS NOT NULL");
 
                     b.HasIndex("ItemId", "Id");
 

@@ -175,6 +175,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "Alias")
                         .HasFilter("alias IS NOT NULL");
 
+                    b.HasIndex("SiteKey", "PublishedAt")
+                        .HasFilter("published_at IS NOT NULL");
+
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
@@ -1569,6 +1572,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnName("version_id");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Evidence")
+                        .HasFilter("evidence IS NOT NULL");
 
                     b.HasIndex("ItemId", "Id");
 
