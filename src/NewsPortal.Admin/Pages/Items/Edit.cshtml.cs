@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -70,6 +71,9 @@ public sealed class EditModel : WorkPage
 
     /// <summary>Whether this person may begin an item with these words.</summary>
     public bool MayCopy => Desk is not null && Current.Access.MaySomewhere(Permission.CloneContent, SiteKey) && Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey);
+
+    /// <summary>How many versions the item has.</summary>
+    public int Versions { get; private set; }
 
     public IReadOnlyList<Remark> Talk { get; private set; } = [];
 
@@ -278,6 +282,7 @@ public sealed class EditModel : WorkPage
         Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);
+        Versions = Desk is null ? 0 : await _db.Set<ContentVersion>().CountAsync(v => v.ItemId == Id, ct);
         Moves = Desk is null ? new HashSet<Move> { Move.Submit }
             : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0
                 || (m == Move.Submit && MoveRules.MayBeginAgain(Desk, Worker))).ToHashSet();
