@@ -56,12 +56,12 @@ internal sealed class Staff(Desk desk)
     }
 
     /// <summary>Brings an article from its first words to its readers.</summary>
-    internal async Task PublishNewAsync(string itemId, string title)
+    internal async Task PublishNewAsync(string itemId, string title, Func<MoveWish, MoveWish>? how = null)
     {
         await SaveAsync(Writer, itemId, title);
         await MoveAsync(Writer, Move.Submit, itemId);
         await MoveAsync(Leader, Move.Approve, itemId);
-        await MoveAsync(Leader, Move.Publish, itemId);
+        await MoveAsync(Leader, Move.Publish, itemId, how);
     }
 
     /// <summary>The history of an item: <c>Submit by w1</c>.</summary>
