@@ -178,12 +178,11 @@ public sealed class EditModel : WorkPage
 
     private async Task<IActionResult> MoveAsync(MoveWish wish, CancellationToken ct)
     {
-        if (await _mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        if (await _mover.MoveAsync(wish, Worker, ct) is { Count: > 0 } problems)
         {
             return await AgainAsync(problems, ct);
         }
 
-        await _mover.MoveAsync(wish, Worker, ct);
         return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
     }
 

@@ -7,7 +7,6 @@ using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Items;
@@ -96,21 +95,11 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
             unread.Add(new Problem("Tell readers what has changed.", nameof(MoveWish.Note)));
         }
 
-        IReadOnlyList<Problem> problems = unread.Count > 0 ? unread : await mover.WhyNotAsync(wish, Worker, ct);
+        IReadOnlyList<Problem> problems = unread.Count > 0 ? unread : await mover.MoveAsync(wish, Worker, ct);
         if (problems.Count > 0)
         {
             await ShowAsync(ct);
             return Again(problems);
-        }
-
-        try
-        {
-            await mover.MoveAsync(wish, Worker, ct);
-        }
-        catch (DraftConflictException)
-        {
-            await ShowAsync(ct);
-            return Again(new Problem("Somebody has stored a newer version meanwhile: read it before you decide."));
         }
 
         return Redirect($"{Root}/bai-viet?xong={wish.Move}&bai={Id}");

@@ -1,22 +1,25 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
+using NewsPortal.Admin.Library;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Talking;
 
 namespace NewsPortal.Admin.Pages.Items;
 
 /// <summary>Reading an item to decide on it: approve, return with a reason, confirm. Made for a phone too.</summary>
+[RequestSizeLimit(Uploads.MaxRequestBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.MaxRequestBytes)]
 public sealed class ReviewModel : ItemPage
 {
     private readonly PortalDb _db;
@@ -24,12 +27,13 @@ public sealed class ReviewModel : ItemPage
     private readonly Remarks _remarks;
     private readonly ItemDesk _forms;
     private readonly Comparing.VersionTexts _versions;
+    private readonly Uploads _uploads;
 
     public ReviewModel(
         Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover, Remarks remarks, ContentDefinitions definitions,
-        Comparing.VersionTexts versions)
+        Comparing.VersionTexts versions, Uploads uploads)
         : base(newsroom, current, db) =>
-        (_db, _mover, _remarks, _forms, _versions) = (db, mover, remarks, new ItemDesk(db, definitions), versions);
+        (_db, _mover, _remarks, _forms, _versions, _uploads) = (db, mover, remarks, new ItemDesk(db, definitions), versions, uploads);
 
     internal ItemForm Form { get; private set; } = new([], []);
 
@@ -39,6 +43,12 @@ public sealed class ReviewModel : ItemPage
 
     /// <summary>What was typed as the reason, to be shown again.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>The file of the library that was named as the scan of an approval, to be shown again.</summary>
+    public string? EvidencePath { get; private set; }
+
+    /// <summary>Why the scan is not taken, in the interface's language; null when it is.</summary>
+    public string? Refusal { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -53,7 +63,7 @@ public sealed class ReviewModel : ItemPage
 
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "lam")] string? work, [FromForm(Name = "PhienBan")] string version, [FromForm(Name = "LyDo")] string? reason,
-        [FromForm(Name = "BanQuet")] string? scan, CancellationToken ct)
+        [FromForm(Name = "BanQuet")] string? path, [FromForm(Name = "TepQuet")] IFormFile? scan, CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
         {
@@ -77,25 +87,27 @@ public sealed class ReviewModel : ItemPage
             return BadRequest();
         }
 
-        var wish = new MoveWish(move.Value, Id, version) { Reason = reason?.Trim(), Evidence = string.IsNullOrWhiteSpace(scan) ? null : scan.Trim() };
-        IReadOnlyList<Problem> problems = wish.Evidence is { } path && !await _db.Set<Asset>().AnyAsync(a => a.SiteKey == SiteKey && a.Path == path, ct)
+        // A scan that comes along is stored once nothing else stands in the way.
+        var wish = new MoveWish(move.Value, Id, version) { Reason = reason?.Trim(), Evidence = scan?.FileName ?? (string.IsNullOrWhiteSpace(path) ? null : path.Trim()) };
+        var problems = scan is null && wish.Evidence is { } named && !await _db.Set<Asset>().AnyAsync(a => a.SiteKey == SiteKey && a.Path == named, ct)
             ? [new Problem("The library has no such file.", nameof(MoveWish.Evidence))] : await _mover.WhyNotAsync(wish, Worker, ct);
-        if (problems.Count > 0)
+        if (scan is not null && problems.Count == 0)
         {
-            Reason = reason;
-            await ShowAsync(ct);
-            return Again(problems);
+            var upload = await _uploads.TakeAsync(scan, ct);
+            wish = wish with { Evidence = upload.Asset?.Path };
+            Refusal = upload.Refusal;
         }
 
-        try
+        if (problems.Count == 0 && Refusal is null)
         {
-            await _mover.MoveAsync(wish, Worker, ct);
+            problems = await _mover.MoveAsync(wish, Worker, ct);
         }
-        catch (DraftConflictException)
+
+        if (problems.Count > 0 || Refusal is not null)
         {
-            Reason = reason;
+            (Reason, EvidencePath) = (reason, path);
             await ShowAsync(ct);
-            return Again(new Problem("Somebody has stored a newer version meanwhile: read it before you decide."));
+            return Again(problems);
         }
 
         return Redirect($"{Root}/{then}{(then == "duyet" ? $"?xong={move}" : "")}");

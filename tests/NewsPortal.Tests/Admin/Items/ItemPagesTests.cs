@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
+using NewsPortal.Media.Assets;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Moving;
+using NewsPortal.Tests.Media.Imaging;
 using NewsPortal.Tests.Portal;
 using Xunit;
 
@@ -53,6 +56,30 @@ public sealed class ItemPagesTests
         var gone = await DecideAsync(leader, review.Replace("/duyet", "/go-bo", StringComparison.Ordinal), "", ("LyDo", "Mistake"));
         Assert.Equal(HttpStatusCode.Redirect, gone.Status);
         Assert.Equal(HttpStatusCode.Gone, (await portal.AskAsync($"/quang-tri/{item.Slug}-{item.Tail}")).Status);
+    }
+
+    [Fact]
+    public async Task An_approval_on_paper_comes_with_its_scan()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        using var secretary = await SignedInAsync(portal, "thuky@example.gov.vn", "Thư ký Ban Biên tập", BuiltInRoles.Secretary, true);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        await PostAsync(writer, await writer.GetAsync(edit), f => f.With("TitlePart.Title", "Giao ban quý III"), "gui-duyet");
+        var review = edit.Split('?')[0].Replace("/sua", "/duyet", StringComparison.Ordinal);
+        var page = await secretary.GetAsync(review);
+        var fields = SentForm.Of(page.Document.QuerySelector("#ngoai-he-thong form")!).With("lam", "ngoai-he-thong").With("LyDo", "Phiếu trình 12, Phó Giám đốc ký");
+
+        var without = await secretary.PostFilesAsync(review, fields);
+        Assert.NotNull(without.Document.QuerySelector("#ngoai-he-thong[open] .err #ng-t"));
+        Assert.Equal("Phiếu trình 12, Phó Giám đốc ký", without.Document.QuerySelector("#ng-ld")!.GetAttribute("value"));
+        var refused = await secretary.PostFilesAsync(review, fields, ("TepQuet", "phieu.exe", "MZ"u8.ToArray()));
+        Assert.NotEmpty(refused.Document.QuerySelector("#ng-t-e")!.TextContent.Trim());
+        var taken = await secretary.PostFilesAsync(review, fields, ("TepQuet", "Phiếu trình 12.jpg", Photo.Jpeg(80, 60)));
+
+        Assert.Equal(HttpStatusCode.Redirect, taken.Status);
+        var move = await portal.InSessionAsync(db => db.Set<ItemMove>().AsNoTracking().SingleAsync(m => m.Move == Move.ApproveOnPaper));
+        Assert.True(await portal.InSessionAsync(db => db.Set<Asset>().AnyAsync(a => a.SiteKey == "quang-tri" && a.Path == move.Evidence)));
     }
 
     [Fact]
