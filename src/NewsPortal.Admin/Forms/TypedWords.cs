@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using NewsPortal.Content.Bodies;
 
 namespace NewsPortal.Admin.Forms;
 
@@ -15,19 +15,12 @@ internal static partial class TypedWords
     /// <returns>Syllables and numbers of plain text, as people count "chữ".</returns>
     public static int Of(string? text) => Syllable().Count(text ?? "");
 
-    /// <returns>The same of HTML.</returns>
-    public static int OfHtml(string? html) => Of(WebUtility.HtmlDecode(Tag().Replace(Inline().Replace(html ?? "", ""), " ")));
+    /// <returns>The same of a body.</returns>
+    public static int OfHtml(string? html) => Of(BodyText.Of(html ?? ""));
 
     /// <returns>At least one.</returns>
     public static int MinutesToRead(int words) => Math.Max(1, (int)Math.Round(words / SyllablesPerMinute, MidpointRounding.AwayFromZero));
 
     [GeneratedRegex(@"[\p{L}\p{N}]\S*")]
     private static partial Regex Syllable();
-
-    // Marks inside a word do not part it.
-    [GeneratedRegex("</?(?:a|b|strong|i|em|u|s|sup|sub|span|code|cite)(?:[ ][^>]*)?>", RegexOptions.IgnoreCase)]
-    private static partial Regex Inline();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 }
