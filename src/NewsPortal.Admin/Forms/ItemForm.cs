@@ -26,15 +26,15 @@ internal sealed record ItemForm(IReadOnlyList<FormNode> Sheet, IReadOnlyList<(st
     {
         foreach (var control in Sheet.Concat(Side.SelectMany(s => s.Nodes)).SelectMany(Controls))
         {
-            control.Problem = problems.FirstOrDefault(p => p.Field is { } field && Means(field, control))?.Sentence;
-            var box = control.Input.Kind is InputKind.Items or InputKind.Terms or InputKind.Files ? control.Name + PostedForm.AddSuffix : control.Name;
+            var name = sent is null ? control.Name : SentNames.Of(control.Name, sent);
+            control.Problem = problems.FirstOrDefault(p => p.Field is { } field && Means(field, name))?.Sentence;
+            var box = control.Input.Kind is InputKind.Items or InputKind.Terms or InputKind.Files ? name + PostedForm.AddSuffix : name;
             control.Typed = control.Problem is null || sent is null ? null : sent[box].ToString();
         }
     }
 
     /// <summary>Whether a field's place, as tasks name it, is this control: <c>TitlePart.Title</c>, <c>Article.Summary</c>.</summary>
-    private static bool Means(string field, FormControl control) =>
-        control.Name == field || control.Name.StartsWith(field + ".", StringComparison.Ordinal);
+    private static bool Means(string field, string name) => name == field || name.StartsWith(field + ".", StringComparison.Ordinal);
 
     private static IEnumerable<FormControl> Controls(FormNode node) => node switch
     {

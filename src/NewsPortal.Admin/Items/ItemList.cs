@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Vietnamese;
@@ -12,6 +13,9 @@ namespace NewsPortal.Admin.Items;
 public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
 {
     public const int PageSize = 20;
+
+    /// <summary>What waits is counted so far, on every screen.</summary>
+    public const int MostWaiting = 99;
 
     /// <summary>Longer lists are counted no further: nobody leafs that far.</summary>
     private const int MostCounted = 10_000;
@@ -56,6 +60,21 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     /// <returns>How many there are, at most ten thousand.</returns>
     public async Task<int> CountAsync(string siteKey, ItemQuery query, Worker worker, CancellationToken ct) =>
         await (await FilterAsync(siteKey, query, await Sight.OfAsync(db, siteKey, worker, ct), ct)).Take(MostCounted).CountAsync(ct);
+
+    /// <returns>How many items wait for somebody who decides, one more than <see cref="MostWaiting"/> at most; 0 for others.</returns>
+    public async Task<int> WaitingAsync(string siteKey, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(worker);
+        if (!worker.Access.MaySomewhere(Permission.ReviewContent, siteKey) && !worker.Access.MaySomewhere(Permission.ApproveContent, siteKey))
+        {
+            return 0;
+        }
+
+        // Without the types, which no open item of a site's structure has: the index of what is open answers alone.
+        var query = ItemQuery.WaitingFor(worker.PersonId);
+        var sight = await Sight.OfAsync(db, siteKey, worker, ct);
+        return await In(query.States, sight.Drafts(db)).Where(i => i.OwnerId != query.NotOwnerId).Take(MostWaiting + 1).CountAsync(ct);
+    }
 
     private async Task<IQueryable<ContentItem>> FilterAsync(string siteKey, ItemQuery query, Sight sight, CancellationToken ct)
     {

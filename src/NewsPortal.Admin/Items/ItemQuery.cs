@@ -26,7 +26,7 @@ public sealed record ItemQuery
     public bool IsUrgent { get; init; }
 
     /// <summary>What colleagues have handed on and waits for a decision.</summary>
-    /// <param name="personId">Who would decide: nobody decides on their own items.</param>
+    /// <param name="personId">Who would decide; one's own items stand among one's own.</param>
     public static ItemQuery WaitingFor(string personId) =>
         new() { States = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval], NotOwnerId = personId };
 }

@@ -8,43 +8,50 @@ namespace NewsPortal.Admin.Items;
 /// <param name="db">Read, never written.</param>
 internal sealed class Plans(PortalDb db, Sight sight)
 {
-    // More plans than that stand on no page. Found from the versions: there are few plans and many items.
-    private const int MostRead = 2_000;
+    private const int AtOnce = 100;
+
+    // Of all sites of an installation together.
+    private const int MostRead = 20_000;
 
     /// <param name="At">UTC.</param>
     public sealed record Plan(string ItemId, string Title, DateTimeOffset At);
 
-    /// <returns>Those from a moment on, the next first.</returns>
-    /// <param name="to">The end of the time, not part of it; null for all that come.</param>
-    public async Task<IReadOnlyList<Plan>> AppearingAsync(DateTimeOffset from, DateTimeOffset? to, CancellationToken ct)
-    {
-        var versions = db.Set<ContentVersion>().AsNoTracking().Where(v => v.PublishAt >= from && v.Step == WorkflowStep.Scheduled);
-        return await ReadAsync(
-            (to is null ? versions : versions.Where(v => v.PublishAt < to)).OrderBy(v => v.PublishAt).Select(v => new Planned(v.Id, v.ItemId, v.PublishAt!.Value)),
-            sight.Items(db), ct);
-    }
+    /// <returns>The first that will appear, the next at the head.</returns>
+    /// <param name="to">The end of the time, not part of it.</param>
+    public Task<IReadOnlyList<Plan>> AppearingAsync(DateTimeOffset from, DateTimeOffset to, int count, CancellationToken ct) => ReadAsync(
+        db.Set<ContentVersion>().AsNoTracking().Where(v => v.PublishAt >= from && v.PublishAt < to && v.Step == WorkflowStep.Scheduled)
+            .OrderBy(v => v.PublishAt).ThenBy(v => v.Id).Select(v => new Planned(v.Id, v.ItemId, v.PublishAt!.Value)),
+        item => item.LatestVersionId, count, ct);
 
-    /// <inheritdoc cref="AppearingAsync"/>
-    public async Task<IReadOnlyList<Plan>> DisappearingAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken ct) => await ReadAsync(
-        db.Set<ContentVersion>().AsNoTracking().Where(v => v.ArchiveAt >= from && v.ArchiveAt < to).OrderBy(v => v.ArchiveAt)
-            .Select(v => new Planned(v.Id, v.ItemId, v.ArchiveAt!.Value)),
-        sight.Items(db).Where(i => i.PublishedVersionId != null), ct);
+    /// <returns>The first that will disappear by themselves, the next at the head.</returns>
+    /// <param name="to">The end of the time, not part of it.</param>
+    public Task<IReadOnlyList<Plan>> DisappearingAsync(DateTimeOffset from, DateTimeOffset to, int count, CancellationToken ct) => ReadAsync(
+        db.Set<ContentVersion>().AsNoTracking().Where(v => v.ArchiveAt >= from && v.ArchiveAt < to && v.State == VersionState.Published)
+            .OrderBy(v => v.ArchiveAt).ThenBy(v => v.Id).Select(v => new Planned(v.Id, v.ItemId, v.ArchiveAt!.Value)),
+        item => item.PublishedVersionId, count, ct);
 
-    private async Task<IReadOnlyList<Plan>> ReadAsync(IQueryable<Planned> versions, IQueryable<ContentItem> items, CancellationToken ct)
+    // Found from the versions, of which few have a plan, and then by the ids of their items: asked with the site in it, SQLite
+    // reads every item of the site instead.
+    private async Task<IReadOnlyList<Plan>> ReadAsync(IQueryable<Planned> versions, Func<ContentItem, string?> versionOf, int count, CancellationToken ct)
     {
-        var plans = await versions.Take(MostRead).ToListAsync(ct);
-        var ids = plans.Select(p => p.ItemId).Distinct().ToList();
-        if (ids.Count == 0)
+        var found = new List<Plan>();
+        for (var read = 0; read < MostRead && found.Count < count; read += AtOnce)
         {
-            return [];
+            var plans = await versions.Skip(read).Take(AtOnce).ToListAsync(ct);
+            var ids = plans.Select(p => p.ItemId).Distinct().ToList();
+            var items = await db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+            found.AddRange(from plan in plans
+                           let item = items.GetValueOrDefault(plan.ItemId)
+                           where item is not null && versionOf(item) == plan.VersionId
+                               && sight.Sees(item.SiteKey, item.OwnerId, item.PublishedVersionId is not null, item.DraftSectionId)
+                           select new Plan(item.Id, sight.TitleOf(item.Title, item.DraftTitle, item.OwnerId, item.DraftSectionId, item.SectionId), plan.At));
+            if (plans.Count < AtOnce)
+            {
+                break;
+            }
         }
 
-        var seen = await items.Where(i => ids.Contains(i.Id))
-            .Select(i => new { i.Id, i.LatestVersionId, i.Title, i.DraftTitle, i.OwnerId, i.DraftSectionId, i.SectionId }).ToDictionaryAsync(i => i.LatestVersionId, ct);
-        return [.. from plan in plans
-            where seen.ContainsKey(plan.VersionId)
-            let item = seen[plan.VersionId]
-            select new Plan(item.Id, sight.TitleOf(item.Title, item.DraftTitle, item.OwnerId, item.DraftSectionId, item.SectionId), plan.At)];
+        return [.. found.Take(count)];
     }
 
     private sealed record Planned(string VersionId, string ItemId, DateTimeOffset At);

@@ -39,8 +39,10 @@ public sealed record WorkStep(string Glyph, string Word, string? Note, bool IsNo
 
     private static WorkStep Level(DeskItem desk, int level, Newsroom newsroom)
     {
-        var isDone = IsThrough(desk) || (IsHandedOn(desk) && desk.Work.Level > level);
-        var isNow = !isDone && IsHandedOn(desk) && desk.Work.Level == level;
+        // Somebody who changes an approved text starts at its end again, and a site may come to have fewer levels.
+        var reached = Math.Min(desk.Work.Level, desk.Site.Workflow.LevelCount() - 1);
+        var isDone = IsThrough(desk) || (IsHandedOn(desk) && reached > level);
+        var isNow = !isDone && IsHandedOn(desk) && reached == level;
         var state = StateShape.Of(desk.State);
         var word = isNow && desk.Site.Workflow.Levels.Count == 0 ? newsroom.T[state.Word].Value : NameOf(desk.Site.Workflow, level, newsroom);
         var note = !isNow ? null : desk.Work.HolderName

@@ -25,6 +25,9 @@ public sealed record TypeSettings
 
     public string? ListTitle { get; init; }
 
+    /// <summary>True when the newsroom's menu leads to its items.</summary>
+    public bool IsInMenu { get; init; }
+
     /// <summary>True when its items can lose their force, as announcements and documents do.</summary>
     public bool CanLoseForce { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record TypeSettings
             HasOwnList = lists.Contains("type"),
             ListPath = (string?)own["ListPath"],
             ListTitle = (string?)own["ListTitle"],
+            IsInMenu = (bool?)own["InMenu"] ?? false,
             CanLoseForce = (bool?)own["CanLoseForce"] ?? false,
             Columns = (own["Columns"] as JsonObject ?? []).ToDictionary(x => x.Key, x => (string?)x.Value ?? ""),
         };

@@ -21,7 +21,7 @@ public sealed class DocumentReader(DefinitionSet definitions)
         _ => null,
     };
 
-    /// <returns>Where each field stands, what it is, and its JSON.</returns>
+    /// <returns>Where each field stands, what it is, and its JSON. The fields of an entry that is hidden from readers are internal.</returns>
     public IEnumerable<(string Path, FieldDefinition Field, JsonObject Value)> Fields(JsonObject item, string type) =>
         Fields(item, type, "", 0);
 
@@ -42,9 +42,10 @@ public sealed class DocumentReader(DefinitionSet definitions)
 
             foreach (var (inner, innerType, _) in InnerItems(part, value))
             {
-                foreach (var found in Fields(inner, innerType, $"{prefix}{part.Name}.", depth + 1))
+                var isHidden = PublicDocument.IsHidden(inner, definitions);
+                foreach (var (path, field, fieldValue) in Fields(inner, innerType, $"{prefix}{part.Name}.", depth + 1))
                 {
-                    yield return found;
+                    yield return (path, isHidden ? field with { IsInternal = true } : field, fieldValue);
                 }
             }
         }
@@ -77,9 +78,10 @@ public sealed class DocumentReader(DefinitionSet definitions)
 
             foreach (var (inner, innerType, index) in InnerItems(part, value))
             {
+                var isHidden = PublicDocument.IsHidden(inner, definitions);
                 foreach (var found in HtmlSources(inner, innerType, $"{prefix}{part.Name}[{index}].", depth + 1))
                 {
-                    yield return found;
+                    yield return isHidden ? found with { IsInternal = true } : found;
                 }
             }
         }

@@ -13,7 +13,7 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
 {
     private readonly MoveEffects _effects = new(db, publisher, new VersionStore(db, sites, clock), clock);
 
-    /// <returns>Everything that keeps this person from it; empty when nothing does.</returns>
+    /// <returns>Everything that keeps this person from it, a newer version than the wish names too; empty when nothing does.</returns>
     public async Task<IReadOnlyList<Problem>> WhyNotAsync(MoveWish wish, Worker worker, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(wish);
@@ -23,7 +23,7 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
     }
 
     /// <summary>Makes the move, unless something keeps this person from it.</summary>
-    /// <returns>Everything that does, a newer version that somebody has stored meanwhile too; empty when the move is made.</returns>
+    /// <returns>Everything that does, as <see cref="WhyNotAsync(MoveWish, Worker, CancellationToken)"/> says it; empty when the move is made.</returns>
     public async Task<IReadOnlyList<Problem>> MoveAsync(MoveWish wish, Worker worker, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(wish);
@@ -39,14 +39,9 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
             return problems;
         }
 
-        if (desk.Latest.Id != wish.VersionId)
-        {
-            return [new Problem("Somebody has stored a newer version meanwhile: read it before you decide.")];
-        }
-
         await _effects.TakeAsync(wish, desk, worker, ct);
         MoveLog.Add(
-            db, clock, wish.ItemId, wish.VersionId, wish.Move, worker, wish.Reason, wish.Evidence,
+            db, clock, wish.ItemId, wish.VersionId, wish.Move, worker, wish.Reason, wish.Move == Move.ApproveOnPaper ? wish.Evidence : null,
             wish.Move == Move.Approve ? worker.Access.InPlaceOf(Permission.ApproveContent, desk.Site.Key, desk.SectionIds) : null,
             wish.Move is Move.Publish or Move.PublishUrgently ? desk.Item.PublishedVersionId : null);
         db.Audit.Add(AuditOf(wish, desk));
@@ -58,6 +53,11 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
     private async Task<IReadOnlyList<Problem>> WhyNotAsync(MoveWish wish, DeskItem desk, Worker worker, CancellationToken ct)
     {
         var problems = new List<Problem>(MoveRules.WhyNot(wish.Move, desk, worker, clock.GetUtcNow()));
+        if (problems.Count == 0 && desk.Latest.Id != wish.VersionId)
+        {
+            problems.Add(new Problem("Somebody has stored a newer version meanwhile: read it before you decide."));
+        }
+
         if (problems.Count == 0)
         {
             problems.AddRange(WhatIsMissing(wish, desk));

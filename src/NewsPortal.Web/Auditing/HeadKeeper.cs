@@ -61,8 +61,9 @@ internal sealed partial class HeadKeeper(
             return;
         }
 
-        await heads.AddAsync(head, ct);
+        // The letter first: what fails is tried again as long as the head is not saved, and a letter may come twice.
         await MailAsync(services, head, ct);
+        await heads.AddAsync(head, ct);
     }
 
     private async Task MailAsync(IServiceProvider services, AuditHead head, CancellationToken ct)
@@ -75,7 +76,7 @@ internal sealed partial class HeadKeeper(
         var outbox = services.GetRequiredService<Outbox>();
         if (!await outbox.IsOpenAsync(ct))
         {
-            LogNoMail(receiver);
+            LogNoMail();
             return;
         }
 
@@ -99,8 +100,8 @@ internal sealed partial class HeadKeeper(
     [LoggerMessage(LogLevel.Error, "The audit log ends with line {Sequence}, and its saved head stands at line {Saved}: lines were removed. Run audit verify.")]
     private partial void LogShorter(long sequence, long saved);
 
-    [LoggerMessage(LogLevel.Warning, "The head of the audit log was saved and not mailed to {Receiver}: no mail server is set.")]
-    private partial void LogNoMail(string receiver);
+    [LoggerMessage(LogLevel.Warning, "The head of the audit log is saved and not mailed: no mail server is set.")]
+    private partial void LogNoMail();
 
     [LoggerMessage(LogLevel.Error, "The head of the audit log could not be saved; it is tried again.")]
     private partial void LogFailed(Exception exception);

@@ -26,7 +26,7 @@ public sealed class MoverTests
         await staff.SaveAsync(Staff.Editor, "a", "Họp sơ kết dự án quý III");
         Assert.Equal((ItemState.InReview, "Họp sơ kết dự án quý III"), ((await desk.ItemAsync("a")).State, (await desk.ItemAsync("a")).DraftTitle));
         await staff.MoveAsync(Staff.Editor, Move.PassOn, "a");
-        Assert.Equal(ItemState.Submitted, (await desk.ItemAsync("a")).State);
+        Assert.Equal(ItemState.ForApproval, (await desk.ItemAsync("a")).State);
         await staff.MoveAsync(Staff.Leader, Move.Approve, "a");
         Assert.Equal(ItemState.Approved, (await desk.ItemAsync("a")).State);
         await staff.MoveAsync(Staff.Leader, Move.Publish, "a");
@@ -91,7 +91,7 @@ public sealed class MoverTests
 
         await staff.SaveAsync(Staff.Editor, "a", "Bài, thêm một số");
 
-        Assert.Equal(ItemState.Submitted, (await desk.ItemAsync("a")).State);
+        Assert.Equal(ItemState.ForApproval, (await desk.ItemAsync("a")).State);
         Assert.Equal(
             ["The item is in a state from which this is not done."], await staff.WhyNotAsync(Staff.Leader, Move.Publish, "a"));
     }

@@ -59,8 +59,8 @@ public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, Por
                 .OrderBy(i => i.PublishedAt).Select(i => new { i.Id, i.Title, At = i.PublishedAt!.Value }).Take(count * MostADay).ToListAsync(ct))
             .Select(i => new Entry(i.Id, i.Title, i.At, StateShape.Of(ItemState.Published)));
         var plans = new Plans(db, sight);
-        var appear = (await plans.AppearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, StateShape.Of(ItemState.Scheduled)));
-        var disappear = (await plans.DisappearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, Going));
+        var appear = (await plans.AppearingAsync(from, to, count * MostADay, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, StateShape.Of(ItemState.Scheduled)));
+        var disappear = (await plans.DisappearingAsync(from, to, count * MostADay, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, Going));
         Entries = published.Concat(appear).Concat(disappear).Concat(await EmbargoesAsync(sight, from, to, ct)).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
         return Page();
     }

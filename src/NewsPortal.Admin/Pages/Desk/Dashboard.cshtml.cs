@@ -23,7 +23,6 @@ public sealed class DashboardModel(
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(366);
 
     private static readonly ItemState[] Unfinished = [ItemState.Writing, ItemState.Returned];
-    private static readonly ItemState[] Waiting = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval];
 
     public IReadOnlyList<ItemRow> Mine { get; private set; } = [];
 
@@ -67,15 +66,14 @@ public sealed class DashboardModel(
         var returned = Mine.Where(r => r.State == ItemState.Returned).Select(r => r.Id).ToList();
         Returns = (await db.Set<ItemMove>().AsNoTracking().Where(m => returned.Contains(m.ItemId) && m.Move == Move.Return).ToListAsync(ct))
             .GroupBy(m => m.ItemId).ToDictionary(g => g.Key, g => g.MaxBy(m => m.At)!);
-        ToDecide = await list.FirstAsync(
-            SiteKey, new ItemQuery { States = Waiting, NotOwnerId = Worker.PersonId }, Worker, Most, oldestFirst: true, ct);
+        ToDecide = await list.FirstAsync(SiteKey, ItemQuery.WaitingFor(Worker.PersonId), Worker, Most, oldestFirst: true, ct);
         Urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, oldestFirst: true, ct);
         Definitions = await definitions.ForSiteAsync(SiteKey, ct);
         SectionNames = ToDecide.Count == 0 ? SectionNames : (await sections.OfAsync(SiteKey, ct)).ToDictionary(t => t.Id, t => t.Name);
         var plans = new Plans(db, await Sight.OfAsync(db, SiteKey, Worker, ct));
         var (from, to) = (Newsroom.Now - Late, Newsroom.Now + Ahead);
-        Planned = [.. (await plans.AppearingAsync(from, null, ct)).Select(p => (p, false))
-            .Concat((await plans.DisappearingAsync(from, to, ct)).Select(p => (p, true))).OrderBy(p => p.p.At).Take(Most)];
+        Planned = [.. (await plans.AppearingAsync(from, to, Most, ct)).Select(p => (p, false))
+            .Concat((await plans.DisappearingAsync(from, to, Most, ct)).Select(p => (p, true))).OrderBy(p => p.p.At).Take(Most)];
         Weeks = await new PublishedWeeks(db, definitions).OfAsync(SiteKey, Newsroom.Zone, Newsroom.Now, ct);
         return Page();
     }

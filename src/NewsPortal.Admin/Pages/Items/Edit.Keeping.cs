@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Drafting;
@@ -15,7 +16,7 @@ public sealed partial class EditModel
         var isOwn = await _drafts.SaysSomethingNewAsync(wish, ct);
         if (name is null || await _drafts.TakeOverAsync(Id, colleague, name, Worker, ct) is null)
         {
-            return await KeepAsync(wish, [.. unread, new Problem("The words were not taken over: they were stored or dropped meanwhile, or name a section in which you do not write.")], ct);
+            return await KeepAsync(wish, [.. unread, new Problem("The words were not taken over: they were stored or dropped meanwhile, or name a section in which you do not write.")], Request.Form, ct);
         }
 
         if (!isOwn)
@@ -24,12 +25,12 @@ public sealed partial class EditModel
             return Redirect($"{Root}/bai-viet/{Id}/sua?xong=tiep-quan");
         }
 
-        await KeepAsync(wish, unread, ct);
+        await KeepAsync(wish, unread, Request.Form, ct);
         return Redirect($"{Root}/bai-viet/{Id}/xung-dot");
     }
 
     // Rows were moved, or something could not be read: nothing is stored as a version, and nothing typed is lost.
-    private async Task<IActionResult> KeepAsync(DraftWish wish, IReadOnlyList<Problem> problems, CancellationToken ct)
+    private async Task<IActionResult> KeepAsync(DraftWish wish, IReadOnlyList<Problem> problems, IFormCollection sent, CancellationToken ct)
     {
         try
         {
@@ -44,7 +45,7 @@ public sealed partial class EditModel
         Again(problems);
         Remark = Request.Form["TraoDoi"].ToString();
         await ShowAsync(wish.Document, ct);
-        Form.Show(problems, Request.Form);
+        Form.Show(problems, sent);
         return Page();
     }
 

@@ -122,7 +122,7 @@ public sealed partial class EditModel : WorkPage
         IReadOnlyList<Problem> problems = row is not null ? unread : [.. unread, .. await _drafts.WhyNotSaveAsync(wish, Worker, ct)];
         if (row is not null || problems.Count > 0)
         {
-            return await KeepAsync(wish, problems, ct);
+            return await KeepAsync(wish, problems, sent, ct);
         }
 
         try

@@ -33,6 +33,8 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
     [BindProperty(Name = "HenGo")]
     public string? ArchiveAt { get; set; }
 
+    private const int MostPlans = 20;
+
     [BindProperty(Name = "KhongTruoc")]
     public string? EmbargoUntil { get; set; }
 
@@ -127,6 +129,6 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
         Approval = Desk.State is not (ItemState.Approved or ItemState.Scheduled) ? null : await _db.Set<ItemMove>().AsNoTracking()
             .Where(m => m.ItemId == Id && (m.Move == Move.Approve || m.Move == Move.ApproveOnPaper)).OrderByDescending(m => m.At).FirstOrDefaultAsync(ct);
         var sight = await Sight.OfAsync(_db, SiteKey, Worker, ct);
-        Planned = [.. (await new Plans(_db, sight).AppearingAsync(DateTimeOffset.UnixEpoch, null, ct)).Take(20).Select(p => (p.At, p.Title))];
+        Planned = [.. (await new Plans(_db, sight).AppearingAsync(Newsroom.Now, DateTimeOffset.MaxValue, MostPlans, ct)).Select(p => (p.At, p.Title))];
     }
 }

@@ -44,6 +44,9 @@ public sealed class ReviewModel : ItemPage
     /// <summary>What was typed as the reason, to be shown again.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>The move that could not be made; null for none.</summary>
+    public Move? Tried { get; private set; }
+
     /// <summary>The file of the library that was named as the scan of an approval, to be shown again.</summary>
     public string? EvidencePath { get; private set; }
 
@@ -87,7 +90,9 @@ public sealed class ReviewModel : ItemPage
             return BadRequest();
         }
 
-        // A scan that comes along is stored once nothing else stands in the way.
+        // Only an approval on paper has a scan. One that comes along is stored once nothing else stands in the way.
+        Tried = move;
+        (scan, path) = move == Move.ApproveOnPaper ? (scan, path) : (null, null);
         var wish = new MoveWish(move.Value, Id, version) { Reason = reason?.Trim(), Evidence = scan?.FileName ?? (string.IsNullOrWhiteSpace(path) ? null : path.Trim()) };
         var problems = scan is null && wish.Evidence is { } named && !await _db.Set<Asset>().AnyAsync(a => a.SiteKey == SiteKey && a.Path == named, ct)
             ? [new Problem("The library has no such file.", nameof(MoveWish.Evidence))] : await _mover.WhyNotAsync(wish, Worker, ct);

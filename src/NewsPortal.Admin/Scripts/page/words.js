@@ -90,8 +90,8 @@ export const mediaWords = {
 
 /** @type {Record<"vi"|"en", Words>} */
 export const repeaterWords = {
-  vi: { moved: "Đã chuyển đến vị trí {0}", added: "Đã thêm dòng {0}", removed: "Đã bỏ dòng {0}" },
-  en: { moved: "Moved to place {0}", added: "Added row {0}", removed: "Removed row {0}" },
+  vi: { moved: "Đã chuyển đến vị trí {0}", added: "Đã thêm dòng {0}", removed: "Đã bỏ dòng {0}", notDone: "Chưa làm được", notDoneText: "Mất mạng, hoặc phiên đăng nhập đã hết. Nội dung đã nhập vẫn còn trên trang này." },
+  en: { moved: "Moved to place {0}", added: "Added row {0}", removed: "Removed row {0}", notDone: "Not done", notDoneText: "The network is away, or the session is over. What was typed is still on this page." },
 };
 
 /**

@@ -1,4 +1,5 @@
 import { element } from "../page/element.js";
+import { say, unsay } from "../page/say.js";
 import { fill, repeaterWords, wordsOf } from "../page/words.js";
 
 /**
@@ -40,25 +41,30 @@ export class NpRepeater extends HTMLElement {
     if (fresh) {
       this.replaceChildren(...fresh.childNodes);
       this.#tell(act, at);
-    } else if (this.closest("np-draft")) {
-      pressed.focus();
     } else {
-      form.append(element("input", { type: "hidden", name: pressed.name, value: pressed.value }));
-      form.submit();
+      pressed.focus();
     }
     form.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  /** @returns {Promise<Element|null>} Null for no such answer: np-draft, told of a change, says what is in the way. */
+  /** @returns {Promise<Element|null>} Null when there was no such answer, which is said. */
   async #ask(address, body) {
+    unsay(this, "rows");
     try {
       const answer = await fetch(address, { method: "POST", body, credentials: "same-origin" });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(this.id);
-      return fresh && document.adoptNode(fresh);
+      if (fresh) {
+        // The names that a first row offers.
+        [...page.querySelectorAll("datalist[id]")].filter((list) => !document.getElementById(list.id)).forEach((list) => this.after(document.adoptNode(list)));
+        return document.adoptNode(fresh);
+      }
     } catch {
-      return null;
+      // Said below, as any other answer.
     }
+    const words = wordsOf(this, repeaterWords);
+    say(this, { name: "rows", kind: "bad", title: words.notDone, text: words.notDoneText });
+    return null;
   }
 
   /** Says what came of it, and goes to where one would go on. */

@@ -75,11 +75,38 @@ public sealed class ItemPagesTests
         Assert.Equal("Phiếu trình 12, Phó Giám đốc ký", without.Document.QuerySelector("#ng-ld")!.GetAttribute("value"));
         var refused = await secretary.PostFilesAsync(review, fields, ("TepQuet", "phieu.exe", "MZ"u8.ToArray()));
         Assert.NotEmpty(refused.Document.QuerySelector("#ng-t-e")!.TextContent.Trim());
+        var count = await portal.InSessionAsync(db => db.Set<Asset>().CountAsync());
+        await writer.PostFilesAsync(review, [.. fields.With("lam", "rut-lai").Where(f => f.Key != "__RequestVerificationToken"),
+            SentForm.Of((await writer.GetAsync(review)).Document.QuerySelector("form[method=post]")!).First(f => f.Key == "__RequestVerificationToken")],
+            ("TepQuet", "la.jpg", Photo.Jpeg(90, 60)));
+        Assert.Equal(count, await portal.InSessionAsync(db => db.Set<Asset>().CountAsync()));
+        var edited = await writer.GetAsync(edit.Split('?')[0]);
+        await PostAsync(writer, edited, f => f, "gui-duyet");
         var taken = await secretary.PostFilesAsync(review, fields, ("TepQuet", "Phiếu trình 12.jpg", Photo.Jpeg(80, 60)));
 
         Assert.Equal(HttpStatusCode.Redirect, taken.Status);
         var move = await portal.InSessionAsync(db => db.Set<ItemMove>().AsNoTracking().SingleAsync(m => m.Move == Move.ApproveOnPaper));
         Assert.True(await portal.InSessionAsync(db => db.Set<Asset>().AnyAsync(a => a.SiteKey == "quang-tri" && a.Path == move.Evidence)));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_in_a_row_stays_with_its_row_when_another_goes()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        var page = await writer.GetAsync((await writer.GetAsync($"{Root}/bai-viet/moi?loai=Meeting")).Header("location")!);
+        for (var row = 0; row < 2; row++)
+        {
+            page = await PressAsync(writer, page, "add|Conclusions|Conclusion", f => f);
+        }
+
+        page = await PressAsync(writer, page, "remove|Conclusions|0", f => f
+            .With("Conclusions[0].Conclusion.Task.Text", "Việc một").With("Conclusions[1].Conclusion.Task.Text", "Việc hai")
+            .With("Conclusions[1].Conclusion.Deadline.Value", "ngày 45 tháng 13"));
+
+        Assert.Equal("Việc hai", page.Document.QuerySelector("[name='Conclusions[0].Conclusion.Task.Text']")!.TextContent.Trim()
+            + page.Document.QuerySelector("[name='Conclusions[0].Conclusion.Task.Text']")!.GetAttribute("value"));
+        Assert.Equal("ngày 45 tháng 13", page.Document.QuerySelector(".err [name='Conclusions[0].Conclusion.Deadline.Value']")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -276,6 +303,13 @@ public sealed class ItemPagesTests
     {
         var form = page.Document.QuerySelector("#bai")!;
         return visit.PostPairsAsync(form.GetAttribute("action")!, change(SentForm.Of(form)).With("dong", command));
+    }
+
+    private static Task<Answer> PressAsync(
+        NewsroomVisit visit, Answer page, string button, Func<List<KeyValuePair<string, string>>, List<KeyValuePair<string, string>>> typed)
+    {
+        var form = page.Document.QuerySelector("form#bai")!;
+        return visit.PostPairsAsync(form.GetAttribute("action")!, [.. typed(SentForm.Of(form)), new("dong", button)]);
     }
 
     private static async Task<Answer> DecideAsync(NewsroomVisit visit, string address, string work, params (string Name, string Value)[] more)
