@@ -22,7 +22,7 @@ public static class Highlighter
         ArgumentNullException.ThrowIfNull(query);
         var tokens = SearchText.Analyze(plainText);
         var found = new SoughtWords(query).In(tokens);
-        var start = found.Count == 0 ? 0 : Lead(plainText, tokens, found[BestStart(found)].Token.Start);
+        var start = found.Count == 0 ? TextStart(plainText) : Lead(plainText, tokens, found[BestStart(found)].Token.Start);
         var end = EndOf(plainText, tokens, start);
         return new Passage(new TextRange(start, end - start), Marks(found, start, end));
     }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NewsPortal.Search;
 
 /// <summary>Finds the results of one segment from the newest to the oldest, without scores.</summary>
@@ -16,9 +14,13 @@ internal sealed class CountingSearch : SegmentSearch
         _words = LeastWords == 0 ? [] : [.. plan.Words.SelectMany(terms.Cursors)];
     }
 
-    /// <summary>Gives every result to <paramref name="take"/> until it has enough and says false.</summary>
+    /// <summary>Some results: a bit for each document, counted from <paramref name="start"/>.</summary>
+    /// <returns>False when that is enough.</returns>
+    public delegate bool Take(int start, ReadOnlySpan<ulong> bits);
+
+    /// <summary>Gives all results to <paramref name="take"/>, a window at a time, until it has enough.</summary>
     /// <returns>False when it was stopped.</returns>
-    public bool Run(Func<int, bool> take)
+    public bool Run(Take take)
     {
         if (Matches.IsHopeless)
         {
@@ -28,7 +30,7 @@ internal sealed class CountingSearch : SegmentSearch
         for (var start = Matches.Next(First); start < End; start = Matches.Next(start + WindowSize))
         {
             var end = Math.Min(start + WindowSize, End);
-            if (Matches.Fill(start, end, _bits) && KeepWithWords(start, end) && !Give(start, take))
+            if (Matches.Fill(start, end, _bits) && KeepWithWords(start, end) && !take(start, _bits))
             {
                 return false;
             }
@@ -70,21 +72,5 @@ internal sealed class CountingSearch : SegmentSearch
         }
 
         return any != 0;
-    }
-
-    private bool Give(int start, Func<int, bool> take)
-    {
-        for (var i = 0; i < _bits.Length; i++)
-        {
-            for (var left = _bits[i]; left != 0; left &= left - 1)
-            {
-                if (!take(start + (i * 64) + BitOperations.TrailingZeroCount(left)))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
     }
 }

@@ -3,27 +3,17 @@ namespace NewsPortal.Search;
 /// <summary>Counts the values of some fields: by number within a segment, by value over all.</summary>
 internal sealed class FacetCounter(IReadOnlyList<KeywordField> fields)
 {
-    private readonly List<(KeywordField Field, FacetColumn Column, int[] Counts)> _columns = [];
+    private readonly List<CountedColumn> _columns = [];
 
-    /// <summary>What counts the documents of one segment.</summary>
-    public Action<int> In(SegmentReader segment)
+    /// <summary>The columns of one segment, to be counted by the caller.</summary>
+    public IReadOnlyList<CountedColumn> In(SegmentReader segment)
     {
         var columns = fields.Distinct()
-            .Select(field => (Field: field, Column: segment.Facets[(int)field]))
-            .Where(found => found.Column is not null)
-            .Select(found => (found.Field, Column: found.Column!, Counts: new int[found.Column!.ValueCount]))
-            .ToArray();
+            .Where(field => segment.Facets[(int)field] is not null)
+            .Select(field => new CountedColumn(field, segment.Facets[(int)field]!))
+            .ToList();
         _columns.AddRange(columns);
-        return document =>
-        {
-            foreach (var (_, column, counts) in columns)
-            {
-                foreach (var ordinal in column.Of(document))
-                {
-                    counts[ordinal]++;
-                }
-            }
-        };
+        return columns;
     }
 
     public IReadOnlyDictionary<KeywordField, IReadOnlyList<FacetCount>> Results() =>
@@ -32,7 +22,7 @@ internal sealed class FacetCounter(IReadOnlyList<KeywordField> fields)
     private IReadOnlyList<FacetCount> ResultsOf(KeywordField field)
     {
         var sums = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (_, column, counts) in _columns.Where(counted => counted.Field == field))
+        foreach (var (column, counts) in _columns.Where(counted => counted.Field == field).Select(counted => (counted.Column, counted.Counts)))
         {
             for (var ordinal = 0; ordinal < counts.Length; ordinal++)
             {
@@ -47,5 +37,11 @@ internal sealed class FacetCounter(IReadOnlyList<KeywordField> fields)
         return [.. sums.Select(sum => new FacetCount(sum.Key, sum.Value))
             .OrderByDescending(sum => sum.Count)
             .ThenBy(sum => sum.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>How often each value of one segment was met.</summary>
+    public sealed record CountedColumn(KeywordField Field, FacetColumn Column)
+    {
+        public int[] Counts { get; } = new int[Column.ValueCount];
     }
 }

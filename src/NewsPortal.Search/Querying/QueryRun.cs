@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsPortal.Search;
 
 /// <summary>One query over all segments of a snapshot.</summary>
@@ -77,15 +79,19 @@ internal sealed class QueryRun
         for (var i = 0; i < _views.Count; i++)
         {
             var segment = _views[i].Segment;
-            isComplete &= new CountingSearch(_views[i], _plan, _terms[i]).Run(document =>
+            isComplete &= new CountingSearch(_views[i], _plan, _terms[i]).Run((start, bits) =>
             {
-                if (segment.SortKeys[document] < top.OldestKey)
+                foreach (var document in new BitDocuments(start, bits))
                 {
-                    return false;
+                    if (segment.SortKeys[document] < top.OldestKey)
+                    {
+                        return false;
+                    }
+
+                    seen++;
+                    top.Add(segment, document, 0);
                 }
 
-                seen++;
-                top.Add(segment, document, 0);
                 return true;
             });
         }
@@ -98,11 +104,19 @@ internal sealed class QueryRun
         var count = 0;
         for (var i = 0; i < _views.Count; i++)
         {
-            var add = facets.In(_views[i].Segment);
-            new CountingSearch(_views[i], _plan, _terms[i]).Run(document =>
+            var counts = facets.In(_views[i].Segment);
+            new CountingSearch(_views[i], _plan, _terms[i]).Run((start, bits) =>
             {
-                count++;
-                add(document);
+                foreach (var word in bits)
+                {
+                    count += BitOperations.PopCount(word);
+                }
+
+                foreach (var counted in counts)
+                {
+                    counted.Column.Count(start, bits, counted.Counts);
+                }
+
                 return true;
             });
         }

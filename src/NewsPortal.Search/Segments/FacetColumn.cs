@@ -25,6 +25,19 @@ internal sealed unsafe class FacetColumn
     public ReadOnlySpan<int> Of(int document) =>
         new(_ordinals + _offsets[document], _offsets[document + 1] - _offsets[document]);
 
+    /// <summary>Adds the values of all documents whose bits are set.</summary>
+    public void Count(int start, ReadOnlySpan<ulong> bits, int[] counts)
+    {
+        foreach (var document in new BitDocuments(start, bits))
+        {
+            var end = _offsets[document + 1];
+            for (var at = _offsets[document]; at < end; at++)
+            {
+                counts[_ordinals[at]]++;
+            }
+        }
+    }
+
     public string Value(int ordinal) => Encoding.UTF8.GetString(
         _values + _valueOffsets[ordinal], _valueOffsets[ordinal + 1] - _valueOffsets[ordinal]);
 }

@@ -74,8 +74,9 @@ internal sealed class SegmentBuilder
                 if (tokens[before].Position == token.Position - 1)
                 {
                     var left = _terms.Of(tokens[before].Forms);
-                    Note(_terms.ExactPair(left.Exact, ids.Exact), isTitle);
-                    Note(_terms.FoldedPair(left.Folded, ids.Folded), isTitle);
+                    var (exact, folded) = _terms.Pair(left, ids);
+                    Note(exact, isTitle);
+                    Note(folded, isTitle);
                 }
             }
         }
@@ -124,8 +125,8 @@ internal sealed class SegmentBuilder
 
     private void WriteTerms(SegmentWriter writer)
     {
-        var (starts, postings) = Gather(CollectionsMarshal.AsSpan(_postings), posting => posting.Term);
-        var (places, occurrences) = Gather(CollectionsMarshal.AsSpan(_occurrences), occurrence => occurrence.Term);
+        var (starts, postings) = Gather(CollectionsMarshal.AsSpan(_postings));
+        var (places, occurrences) = Gather(CollectionsMarshal.AsSpan(_occurrences));
         var positions = new ByteBuffer();
         var inDocument = new List<int>();
         foreach (var (term, key) in _terms.Sorted())
@@ -154,12 +155,13 @@ internal sealed class SegmentBuilder
     }
 
     /// <summary>Sorts by term and keeps the order within each, by counting.</summary>
-    private (int[] Starts, T[] Sorted) Gather<T>(Span<T> items, Func<T, int> termOf)
+    private (int[] Starts, T[] Sorted) Gather<T>(Span<T> items)
+        where T : struct, IOfTerm
     {
         var starts = new int[_terms.Count + 2];
         foreach (var item in items)
         {
-            starts[termOf(item) + 2]++;
+            starts[item.Term + 2]++;
         }
 
         for (var term = 2; term < starts.Length; term++)
@@ -170,19 +172,25 @@ internal sealed class SegmentBuilder
         var sorted = new T[items.Length];
         foreach (var item in items)
         {
-            sorted[starts[termOf(item) + 1]++] = item;
+            sorted[starts[item.Term + 1]++] = item;
         }
 
         return (starts, sorted);
     }
 
-    private struct Posting(int term, int document)
+    private interface IOfTerm
     {
-        public readonly int Term = term;
+        int Term { get; }
+    }
+
+    private struct Posting(int term, int document) : IOfTerm
+    {
         public readonly int Document = document;
         public int Body;
         public int Title;
+
+        public readonly int Term => term;
     }
 
-    private readonly record struct Occurrence(int Term, int Position);
+    private readonly record struct Occurrence(int Term, int Position) : IOfTerm;
 }

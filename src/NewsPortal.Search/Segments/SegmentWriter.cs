@@ -27,9 +27,18 @@ internal sealed class SegmentWriter : IDisposable
     {
         (_folder, _name) = (folder, name);
         _file = new HashedFile(folder.Create(name));
-        _file.Write(SegmentFormat.Magic);
         _terms = new TermWriter();
         _postings = new PostingsWriter(_lengths);
+        try
+        {
+            _file.Write(SegmentFormat.Magic);
+        }
+        catch
+        {
+            // Nobody has this object yet to dispose of it.
+            Dispose();
+            throw;
+        }
     }
 
     public void AddDocument(string id, long sortKey, int length, ReadOnlySpan<byte> stored)
