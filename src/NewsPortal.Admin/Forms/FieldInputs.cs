@@ -37,7 +37,7 @@ internal static class FieldInputs
                     Label = "Longitude", IsOwnLabel = true, Show = ShowNumber("Longitude"), Write = WriteNumber("Longitude"),
                 },
             ],
-            "MultiTextField" => [Plain("Values", InputKind.Lines) with { Show = ShowValues, Write = WriteValues }],
+            "MultiTextField" => [Plain("Values", InputKind.Lines) with { IsList = true, Show = ShowValues, Write = WriteValues }],
             "ContentPickerField" => [List("ContentItemIds", InputKind.Items, [.. ContentJson.Texts(settings["DisplayedContentTypes"])])],
             "LocalizationSetContentPickerField" => [],
             "TaxonomyField" =>

@@ -15,6 +15,9 @@ internal sealed record FormInput(string Member, InputKind Kind, string Label)
     /// <summary>What helps to fill it in; null for none.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>True for several short values, one a line.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>True when an item cannot be published without it.</summary>
     public bool IsRequired { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsPortal.Admin.Forms;
 
 /// <summary>Something that stands in a form: a control or a list of rows.</summary>
@@ -15,13 +17,25 @@ internal sealed record FormControl(string Name, string Part, string? Field, Form
 
     /// <summary>What was typed and could not be read, to be shown again; null when nothing is wrong.</summary>
     public string? Typed { get; set; }
+
+    /// <summary>True for what the item itself says at length, not one of its fields or rows.</summary>
+    public bool IsBody => Field is null && Input.Kind is InputKind.Html or InputKind.Markdown && Name == $"{Part}.{Input.Member}";
+
+    /// <summary>True for what needs the whole width of a row of a list.</summary>
+    public bool IsWide => Input.Kind is InputKind.Html or InputKind.Markdown or InputKind.Files
+        || (Input.Kind == InputKind.Lines && !Input.IsList);
 }
 
 /// <summary>A list of inner items, which can be added, moved and removed.</summary>
 /// <param name="Types">What can be added: name and display name.</param>
 internal sealed record FormBag(
     string Name, string Part, string Label, IReadOnlyList<FormRow> Rows, IReadOnlyList<(string Name, string DisplayName)> Types)
-    : FormNode(Name, Part);
+    : FormNode(Name, Part)
+{
+    /// <summary>What a type is called inside a sentence: a common name begins small, "VTV" does not.</summary>
+    public static string InSentence(string displayName) => displayName.Length > 1 && char.IsLower(displayName[1])
+        ? char.ToLower(displayName[0], CultureInfo.InvariantCulture) + displayName[1..] : displayName;
+}
 
 /// <summary>One inner item.</summary>
 /// <param name="Name">In the form: <c>Credits[0]</c>.</param>

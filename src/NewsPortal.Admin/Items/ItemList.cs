@@ -129,8 +129,10 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     private async Task<IReadOnlyList<ItemRow>> RowsAsync(Sight sight, IQueryable<ContentItem> items, CancellationToken ct) => [.. (await (
         from item in items
         join version in db.Set<ContentVersion>() on item.LatestVersionId equals version.Id
+        join known in db.Set<ItemWork>() on item.Id equals known.ItemId into works
+        from work in works.DefaultIfEmpty()
         select new ItemRow(
             item.Id, item.Title, item.DraftTitle, item.ContentType, item.DraftSectionId, item.SectionId, item.State,
             item.PublishedVersionId != null, item.ChangedAt, item.ChangedBy, item.OwnerId, item.PublishedAt, version.PublishAt,
-            version.ArchiveAt, db.Set<ItemWork>().Any(w => w.ItemId == item.Id && w.UrgentAt != null), version.Id)).ToListAsync(ct)).Select(r => r with { Title = sight.TitleOf(r.Title, r.DraftTitle, r.OwnerId, r.DraftSectionId, r.SectionId) })];
+            version.ArchiveAt, version.Id, work.SubmittedByName, work.SubmittedAt, work.UrgentAt, work.UrgentReason)).ToListAsync(ct)).Select(r => r with { Title = sight.TitleOf(r.Title, r.DraftTitle, r.OwnerId, r.DraftSectionId, r.SectionId) })];
 }

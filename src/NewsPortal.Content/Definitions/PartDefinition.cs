@@ -29,6 +29,9 @@ public sealed record FieldDefinition(
     /// <summary>The words of a predefined list by their code; empty for free values.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>True for a flag that keeps the whole entry it stands in from readers: a conclusion that is not public.</summary>
+    public bool HidesEntry { get; init; }
+
     /// <summary>True when an item is not published without it.</summary>
     public bool IsRequired { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record FieldDefinition(
             settings)
         {
             IsRequired = settings[kind + "Settings"]?["Required"] is JsonValue required && required.TryGetValue<bool>(out var yes) && yes,
+            HidesEntry = kind == "BooleanField" && ((bool?)portal?["HidesEntry"] ?? false),
             Options = (settings["TextFieldPredefinedListEditorSettings"]?["Options"] as JsonArray ?? []).OfType<JsonObject>()
                 .GroupBy(o => (string?)o["value"] ?? "")
                 .ToDictionary(g => g.Key, g => (string?)g.First()["name"] ?? ""),

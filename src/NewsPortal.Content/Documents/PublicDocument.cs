@@ -4,13 +4,14 @@ using NewsPortal.Content.Definitions;
 namespace NewsPortal.Content.Documents;
 
 /// <summary>
-/// A content item's JSON without the values that never leave the newsroom. Public pages are made from this alone, so that
+/// A content item's JSON without the values and the entries that never leave the newsroom. Public pages are made from this alone, so that
 /// none of them has to remember which field is internal.
 /// </summary>
 public static class PublicDocument
 {
     /// <param name="utf8">A content item as it is stored.</param>
     /// <param name="definitions">Those of the item's home site.</param>
+    /// <returns>The item. An entry that readers do not see is an empty object in its place.</returns>
     public static JsonObject Read(ReadOnlySpan<byte> utf8, DefinitionSet definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
@@ -25,9 +26,15 @@ public static class PublicDocument
         switch (node)
         {
             case JsonArray entries:
-                foreach (var entry in entries)
+                for (var i = 0; i < entries.Count; i++)
                 {
-                    TakeOut(entry, definitions);
+                    if (IsHidden(entries[i], definitions))
+                    {
+                        // The others keep their places, by which their drawn texts are known.
+                        entries[i] = new JsonObject();
+                    }
+
+                    TakeOut(entries[i], definitions);
                 }
 
                 break;
@@ -46,6 +53,11 @@ public static class PublicDocument
                 break;
         }
     }
+
+    private static bool IsHidden(JsonNode? entry, DefinitionSet definitions) =>
+        entry is JsonObject members && ContentJson.Text(members[Envelope.Type]) is { } name && definitions.Type(name) is { } type
+        && type.Parts.Any(part => definitions.Part(part.PartName).Fields.Any(
+            f => f.HidesEntry && ContentJson.At(members, part.Name, f.Name, "Value") is JsonValue flag && flag.TryGetValue<bool>(out var isSet) && isSet));
 
     private static void TakeOut(JsonObject part, PartDefinition definition)
     {

@@ -85,7 +85,7 @@ internal sealed class ItemContext(
     /// <summary>The entries of a bag, in order.</summary>
     public IEnumerable<(JsonObject Entry, string Type)> Bag(string name) =>
         (ContentJson.At(Document, name, "ContentItems") as JsonArray ?? []).OfType<JsonObject>()
-            .Select(e => (e, ContentJson.Text(e[Envelope.Type]) ?? ""));
+            .Select(e => (e, ContentJson.Text(e[Envelope.Type]) ?? "")).Where(e => e.Item2.Length > 0);
 
     /// <summary>The files of a media field with the words beside them.</summary>
     public IEnumerable<(FileRow File, string? Text)> Media(JsonObject holder, string type, string field)

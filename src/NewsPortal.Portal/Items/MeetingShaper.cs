@@ -126,7 +126,7 @@ internal sealed class MeetingShaper(ItemReads reads, Stories stories, Addresses 
 
     private List<ConclusionShape> Conclusions(ItemContext meeting) =>
     [
-        .. meeting.Bag("Conclusions").Where(c => !ItemContext.Flag(c.Entry, c.Type, "NotPublic") && ItemContext.Text(c.Entry, c.Type, "Task") is not null)
+        .. meeting.Bag("Conclusions").Where(c => ItemContext.Text(c.Entry, c.Type, "Task") is not null)
             .Select(c => new ConclusionShape(
                 VietnameseText.Bind(ItemContext.Text(c.Entry, c.Type, "Task")!),
                 Agencies(meeting, c.Entry, c.Type, "LeadWording", "LeadAgencies"),

@@ -22,23 +22,26 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
             : [new Problem("There is no such item.")];
     }
 
-    /// <exception cref="DraftConflictException">Somebody has stored a newer version than the one that the wish names.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="WhyNotAsync(MoveWish, Worker, CancellationToken)"/> would have said why not.</exception>
-    public async Task MoveAsync(MoveWish wish, Worker worker, CancellationToken ct)
+    /// <summary>Makes the move, unless something keeps this person from it.</summary>
+    /// <returns>Everything that does, a newer version that somebody has stored meanwhile too; empty when the move is made.</returns>
+    public async Task<IReadOnlyList<Problem>> MoveAsync(MoveWish wish, Worker worker, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(wish);
         ArgumentNullException.ThrowIfNull(worker);
         await using var work = await ContentWork.BeginAsync(db, ct);
-        var desk = await DeskItem.ReadAsync(db, wish.ItemId, ct)
-            ?? throw new InvalidOperationException($"There is no item {wish.ItemId}.");
-        if (desk.Latest.Id != wish.VersionId)
+        if (await DeskItem.ReadAsync(db, wish.ItemId, ct) is not { } desk)
         {
-            throw new DraftConflictException(wish.ItemId, desk.Latest.Id);
+            return [new Problem("There is no such item.")];
         }
 
         if (await WhyNotAsync(wish, desk, worker, ct) is { Count: > 0 } problems)
         {
-            throw new InvalidOperationException(string.Join(" ", problems.Select(p => p.Sentence)));
+            return problems;
+        }
+
+        if (desk.Latest.Id != wish.VersionId)
+        {
+            return [new Problem("Somebody has stored a newer version meanwhile: read it before you decide.")];
         }
 
         await _effects.TakeAsync(wish, desk, worker, ct);
@@ -49,6 +52,7 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
         db.Audit.Add(AuditOf(wish, desk));
         await db.SaveChangesAsync(ct);
         await work.CommitAsync(ct);
+        return [];
     }
 
     private async Task<IReadOnlyList<Problem>> WhyNotAsync(MoveWish wish, DeskItem desk, Worker worker, CancellationToken ct)

@@ -5,6 +5,7 @@ using NewsPortal.Data;
 using NewsPortal.Data.Audit;
 using NewsPortal.Data.Leases;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Publishing.Previewing;
 
 namespace NewsPortal.Publishing.Scheduling;
 
@@ -83,6 +84,7 @@ internal sealed partial class ScheduleRun(
         if (due.IsArchival)
         {
             await publisher.WithdrawAsync(due.ItemId, ct);
+            await PreviewLinks.EndAllAsync(db, due.ItemId, Worker.Of(Actor.System), clock.GetUtcNow(), ct);
             MoveLog.Add(db, clock, due.ItemId, due.VersionId, Move.Withdraw, Worker.Of(Actor.System));
         }
         else if (await publisher.WhyNotPublishAsync(due.ItemId, ct) is { Count: > 0 } problems)

@@ -33,7 +33,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         "quang-tri/cai-dat", "quang-tri/cai-dat/don-vi", "quang-tri/cai-dat/quy-trinh", "quang-tri/cai-dat/thong-bao", "quang-tri/cai-dat/ten-mien",
         "quang-tri/menu", "quang-tri/chuyen-muc", "quang-tri/chuyen-muc/01gc5jjkm08r3hxva1cry2xaps", "quang-tri/tu-khoa", "quang-tri/trang-chu", "quang-tri/trang-chu/1/0",
         "quang-tri/chuyen-huong", "quang-tri/danh-ba",
-        "quang-tri", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
+        "quang-tri", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?xem=hen-gio", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
         "quang-tri/thu-vien", "quang-tri/uy-quyen", "tong-hop/de-nghi",
     ];
 
@@ -58,10 +58,12 @@ public sealed class NewsroomScreensTests(Chromium chromium)
             .OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         var entry = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.ContentType == "Project").OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         var ofItem = ((string[])["sua", "duyet", "xuat-ban", "go-bo", "lich-su", "so-sanh", "xem-truoc", "xem-truoc/trang", "lien-ket-xem", "trang-khac"]).Select(p => ($"quang-tri/bai-viet/{item}/{p}", admin));
+        var meeting = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.ContentType == "Meeting")
+            .OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         var file = await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.SiteKey == "quang-tri" && a.Path.EndsWith("phong-hop.webp")).Select(a => a.Path).FirstAsync());
         var consent = await GiveAsync(portal, file);
         var ofFile = ((string[])["tep/" + file, "dong-y/" + file, "rut-dong-y/" + consent, "xoa?chon=" + file]).Select(p => ("quang-tri/thu-vien/" + p, admin));
-        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/danh-ba/{entry}").Select(p => (p, admin)))
+        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/danh-ba/{entry}").Append($"quang-tri/bai-viet/{meeting}/sua").Select(p => (p, admin)))
             .Concat(HalfOpen.Select(p => (p, waiting))).Append(("tai-khoan/ma-xac-thuc", newcomer));
         foreach (var (path, who) in screens)
         {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Tests.Support;
@@ -27,7 +26,7 @@ public sealed class MoverTests
         await staff.SaveAsync(Staff.Editor, "a", "Họp sơ kết dự án quý III");
         Assert.Equal((ItemState.InReview, "Họp sơ kết dự án quý III"), ((await desk.ItemAsync("a")).State, (await desk.ItemAsync("a")).DraftTitle));
         await staff.MoveAsync(Staff.Editor, Move.PassOn, "a");
-        Assert.Equal(ItemState.ForApproval, (await desk.ItemAsync("a")).State);
+        Assert.Equal(ItemState.Submitted, (await desk.ItemAsync("a")).State);
         await staff.MoveAsync(Staff.Leader, Move.Approve, "a");
         Assert.Equal(ItemState.Approved, (await desk.ItemAsync("a")).State);
         await staff.MoveAsync(Staff.Leader, Move.Publish, "a");
@@ -54,7 +53,8 @@ public sealed class MoverTests
             ["Whoever wrote a text does not approve it."],
             await staff.WhyNotAsync(Staff.Leader, Move.ApproveOnPaper, "a", w => w with { Reason = "Phiếu trình 12", Evidence = "phieu-trinh.pdf" }));
         Assert.Empty(await staff.WhyNotAsync(Staff.Deputy, Move.Approve, "a"));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => staff.MoveAsync(Staff.Leader, Move.Approve, "a"));
+        Assert.Equal(["Whoever wrote a text does not approve it."], await staff.TryMoveAsync(Staff.Leader, Move.Approve, "a"));
+        Assert.Equal(ItemState.Submitted, (await desk.ItemAsync("a")).State);
 
         await desk.ChangeAsync(Desk.Home, s => s with { Workflow = new WorkflowSettings { TwoPersons = false } });
         Assert.Empty(await staff.WhyNotAsync(Staff.Leader, Move.Approve, "a"));
@@ -91,7 +91,7 @@ public sealed class MoverTests
 
         await staff.SaveAsync(Staff.Editor, "a", "Bài, thêm một số");
 
-        Assert.Equal(ItemState.ForApproval, (await desk.ItemAsync("a")).State);
+        Assert.Equal(ItemState.Submitted, (await desk.ItemAsync("a")).State);
         Assert.Equal(
             ["The item is in a state from which this is not done."], await staff.WhyNotAsync(Staff.Leader, Move.Publish, "a"));
     }
@@ -296,8 +296,27 @@ public sealed class MoverTests
         await staff.MoveAsync(Staff.Writer, Move.Submit, "a");
         await staff.SaveAsync(Staff.Editor, "a", "Bài khác");
 
-        await Assert.ThrowsAsync<DraftConflictException>(
-            () => staff.MoveAsync(Staff.Leader, Move.Approve, "a", w => w with { VersionId = seen }));
+        Assert.Equal(
+            ["Somebody has stored a newer version meanwhile: read it before you decide."],
+            await staff.TryMoveAsync(Staff.Leader, Move.Approve, "a", w => w with { VersionId = seen }));
+        Assert.Equal(["There is no such item."], await staff.TryMoveAsync(Staff.Leader, Move.Approve, "a", w => w with { ItemId = "khong-co" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Of_two_who_decide_at_once_the_second_is_told(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Staff(desk);
+        await staff.SaveAsync(Staff.Writer, "a", "Bài");
+        await staff.MoveAsync(Staff.Writer, Move.Submit, "a");
+
+        var said = await Task.WhenAll(
+            Task.Run(() => staff.TryMoveAsync(Staff.Leader, Move.Approve, "a")), Task.Run(() => staff.TryMoveAsync(Staff.Deputy, Move.Approve, "a")));
+
+        Assert.Single(said, s => s.Count == 0);
+        Assert.Single(said, s => s.Count > 0);
+        Assert.Equal(ItemState.Approved, (await desk.ItemAsync("a")).State);
     }
 
     private static Task<List<string>> NotesAsync(Staff staff) => staff.WithAsync<PortalDb, List<string>>(db =>

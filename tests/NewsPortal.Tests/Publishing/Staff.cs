@@ -39,14 +39,14 @@ internal sealed class Staff(Desk desk)
             new DraftWish(Desk.Home, "Article", itemId, start, document), worker, Ct));
     }
 
-    internal async Task MoveAsync(Worker worker, Move move, string itemId, Func<MoveWish, MoveWish>? more = null)
+    internal async Task MoveAsync(Worker worker, Move move, string itemId, Func<MoveWish, MoveWish>? more = null) =>
+        Assert.Empty(await TryMoveAsync(worker, move, itemId, more));
+
+    /// <returns>What kept the worker from it.</returns>
+    internal async Task<IReadOnlyList<string>> TryMoveAsync(Worker worker, Move move, string itemId, Func<MoveWish, MoveWish>? more = null)
     {
         var wish = await WishAsync(move, itemId, more);
-        await WithAsync<Mover, bool>(async m =>
-        {
-            await m.MoveAsync(wish, worker, Ct);
-            return true;
-        });
+        return [.. (await WithAsync<Mover, IReadOnlyList<Problem>>(m => m.MoveAsync(wish, worker, Ct))).Select(p => p.Sentence)];
     }
 
     internal async Task<IReadOnlyList<string>> WhyNotAsync(Worker worker, Move move, string itemId, Func<MoveWish, MoveWish>? more = null)
@@ -56,12 +56,12 @@ internal sealed class Staff(Desk desk)
     }
 
     /// <summary>Brings an article from its first words to its readers.</summary>
-    internal async Task PublishNewAsync(string itemId, string title)
+    internal async Task PublishNewAsync(string itemId, string title, Func<MoveWish, MoveWish>? how = null)
     {
         await SaveAsync(Writer, itemId, title);
         await MoveAsync(Writer, Move.Submit, itemId);
         await MoveAsync(Leader, Move.Approve, itemId);
-        await MoveAsync(Leader, Move.Publish, itemId);
+        await MoveAsync(Leader, Move.Publish, itemId, how);
     }
 
     /// <summary>The history of an item: <c>Submit by w1</c>.</summary>

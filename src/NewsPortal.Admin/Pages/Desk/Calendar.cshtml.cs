@@ -7,6 +7,7 @@ using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Desk;
 
@@ -14,9 +15,16 @@ namespace NewsPortal.Admin.Pages.Desk;
 public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, PortalDb db) : WorkPage(newsroom, current)
 {
     private const int MostADay = 12;
+    private const int MostEmbargoes = 200;
 
     [BindProperty(SupportsGet = true, Name = "thang")]
     public string? Chosen { get; set; }
+
+    /// <summary><c>hen-gio</c> for plans alone; anything else for all.</summary>
+    [BindProperty(SupportsGet = true, Name = "xem")]
+    public string? View { get; set; }
+
+    public bool IsPlansOnly => View == "hen-gio";
 
     /// <summary>The first day of the month.</summary>
     public DateOnly Month { get; private set; }
@@ -29,8 +37,13 @@ public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, Por
     public ILookup<DateOnly, Entry> Entries { get; private set; } = Enumerable.Empty<Entry>().ToLookup(_ => DateOnly.MinValue);
 
     /// <param name="At">UTC.</param>
-    /// <param name="State">Published, scheduled, or withdrawn for a plan to disappear.</param>
-    public sealed record Entry(string Id, string Title, DateTimeOffset At, ItemState State);
+    /// <param name="Shape">What happens at that moment.</param>
+    public sealed record Entry(string Id, string Title, DateTimeOffset At, StateShape Shape);
+
+    /// <summary>How a plan to disappear is shown, and until when nobody may publish an item.</summary>
+    public static StateShape Going { get; } = new("st-dago", "Will be withdrawn", "off");
+
+    public static StateShape Embargo { get; } = new("lock", "Not public before", "off");
 
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
@@ -42,14 +55,25 @@ public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, Por
         Days = [.. Enumerable.Range(0, count).Select(first.AddDays)];
         var (from, to) = (Start(first), Start(first.AddDays(count)));
         var sight = await Sight.OfAsync(db, SiteKey, Worker, ct);
-        var published = await sight.Items(db).Where(i => i.PublishedAt >= from && i.PublishedAt < to && i.PublishedVersionId != null)
-            .OrderBy(i => i.PublishedAt).Select(i => new Entry(i.Id, i.Title, i.PublishedAt!.Value, ItemState.Published)).Take(count * MostADay).ToListAsync(ct);
+        var published = IsPlansOnly ? [] : (await sight.Items(db).Where(i => i.PublishedAt >= from && i.PublishedAt < to && i.PublishedVersionId != null)
+                .OrderBy(i => i.PublishedAt).Select(i => new { i.Id, i.Title, At = i.PublishedAt!.Value }).Take(count * MostADay).ToListAsync(ct))
+            .Select(i => new Entry(i.Id, i.Title, i.At, StateShape.Of(ItemState.Published)));
         var plans = new Plans(db, sight);
-        var appear = (await plans.AppearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, ItemState.Scheduled));
-        var disappear = (await plans.DisappearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, ItemState.Withdrawn));
-        Entries = published.Concat(appear).Concat(disappear).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
+        var appear = (await plans.AppearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, StateShape.Of(ItemState.Scheduled)));
+        var disappear = (await plans.DisappearingAsync(from, to, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, Going));
+        Entries = published.Concat(appear).Concat(disappear).Concat(await EmbargoesAsync(sight, from, to, ct)).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
         return Page();
     }
+
+    // Of what is still open, which is little and has an index.
+    private async Task<IEnumerable<Entry>> EmbargoesAsync(Sight sight, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) => (await (
+        from item in sight.Drafts(db)
+        where item.State != ItemState.Published && item.State != ItemState.Deleted
+        join work in db.Set<ItemWork>() on item.Id equals work.ItemId
+        where work.EmbargoUntil >= @from && work.EmbargoUntil < to
+        orderby work.EmbargoUntil
+        select new { item.Id, Title = item.DraftTitle ?? item.Title, At = work.EmbargoUntil!.Value }).Take(MostEmbargoes).ToListAsync(ct))
+        .Select(e => new Entry(e.Id, e.Title, e.At, Embargo));
 
     private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Newsroom.Zone).DateTime);
 

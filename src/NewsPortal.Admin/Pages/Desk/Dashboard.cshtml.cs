@@ -3,17 +3,24 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.People.Rights;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Desk;
 
 /// <summary>What waits for this person, what the site plans, and what is not as it should be.</summary>
-public sealed class DashboardModel(Newsroom newsroom, CurrentSession current, PortalDb db, ItemList list) : WorkPage(newsroom, current)
+public sealed class DashboardModel(
+    Newsroom newsroom, CurrentSession current, PortalDb db, ItemList list, ContentDefinitions definitions, SiteSections sections) : WorkPage(newsroom, current)
 {
     private const int Most = 8;
+
+    // A plan whose moment is over is carried out within minutes; until then it is still one.
+    private static readonly TimeSpan Late = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(366);
 
     private static readonly ItemState[] Unfinished = [ItemState.Writing, ItemState.Returned];
     private static readonly ItemState[] Waiting = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval];
@@ -30,7 +37,26 @@ public sealed class DashboardModel(Newsroom newsroom, CurrentSession current, Po
 
     public IReadOnlyList<ItemRow> Urgent { get; private set; } = [];
 
-    public IReadOnlyList<ItemRow> Planned { get; private set; } = [];
+    /// <summary>The next plans to appear, and to disappear.</summary>
+    internal IReadOnlyList<(Plans.Plan Plan, bool IsGoing)> Planned { get; private set; } = [];
+
+    /// <summary>Empty when nothing was published lately.</summary>
+    public IReadOnlyList<PublishedWeeks.Week> Weeks { get; private set; } = [];
+
+    public bool MaySetWorkflow => Current.Access.May(Permission.ManageSettings, SiteKey);
+
+    private DefinitionSet Definitions { get; set; } = null!;
+
+    private IReadOnlyDictionary<string, string> SectionNames { get; set; } = new Dictionary<string, string>();
+
+    public string TypeName(string type) => Definitions.Type(type)?.DisplayName ?? type;
+
+    /// <returns>The section of an item, or its type where it is in none.</returns>
+    public string PlaceOf(ItemRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (row.DraftSectionId ?? row.SectionId) is { } section && SectionNames.TryGetValue(section, out var name) ? name : TypeName(row.ContentType);
+    }
 
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
@@ -44,7 +70,13 @@ public sealed class DashboardModel(Newsroom newsroom, CurrentSession current, Po
         ToDecide = await list.FirstAsync(
             SiteKey, new ItemQuery { States = Waiting, NotOwnerId = Worker.PersonId }, Worker, Most, oldestFirst: true, ct);
         Urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, oldestFirst: true, ct);
-        Planned = [.. (await list.FirstAsync(SiteKey, new ItemQuery { States = [ItemState.Scheduled] }, Worker, Most, oldestFirst: false, ct)).OrderBy(r => r.PublishAt)];
+        Definitions = await definitions.ForSiteAsync(SiteKey, ct);
+        SectionNames = ToDecide.Count == 0 ? SectionNames : (await sections.OfAsync(SiteKey, ct)).ToDictionary(t => t.Id, t => t.Name);
+        var plans = new Plans(db, await Sight.OfAsync(db, SiteKey, Worker, ct));
+        var (from, to) = (Newsroom.Now - Late, Newsroom.Now + Ahead);
+        Planned = [.. (await plans.AppearingAsync(from, null, ct)).Select(p => (p, false))
+            .Concat((await plans.DisappearingAsync(from, to, ct)).Select(p => (p, true))).OrderBy(p => p.p.At).Take(Most)];
+        Weeks = await new PublishedWeeks(db, definitions).OfAsync(SiteKey, Newsroom.Zone, Newsroom.Now, ct);
         return Page();
     }
 }

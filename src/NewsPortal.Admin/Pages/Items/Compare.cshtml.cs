@@ -23,6 +23,8 @@ public sealed class CompareModel(
 
     public IReadOnlyList<VersionRow> Versions { get; private set; } = [];
 
+    public bool MayRestore => MoveRules.MayEdit(Desk, Worker);
+
     internal IReadOnlyList<ComparedPart> Parts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -17,7 +18,7 @@ namespace NewsPortal.Admin.Pages.Items;
 
 /// <summary>Writing: the form of one item, with everything that can be done with it beside.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000, ValueLengthLimit = 8 << 20)]
-public sealed class EditModel : WorkPage
+public sealed partial class EditModel : WorkPage
 {
     private readonly PortalDb _db;
     private readonly Drafts _drafts;
@@ -70,6 +71,9 @@ public sealed class EditModel : WorkPage
 
     /// <summary>Whether this person may begin an item with these words.</summary>
     public bool MayCopy => Desk is not null && Current.Access.MaySomewhere(Permission.CloneContent, SiteKey) && Current.Access.MaySomewhere(Permission.EditOwnContent, SiteKey);
+
+    /// <summary>How many versions the item has.</summary>
+    public int Versions { get; private set; }
 
     public IReadOnlyList<Remark> Talk { get; private set; } = [];
 
@@ -174,12 +178,11 @@ public sealed class EditModel : WorkPage
 
     private async Task<IActionResult> MoveAsync(MoveWish wish, CancellationToken ct)
     {
-        if (await _mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        if (await _mover.MoveAsync(wish, Worker, ct) is { Count: > 0 } problems)
         {
             return await AgainAsync(problems, ct);
         }
 
-        await _mover.MoveAsync(wish, Worker, ct);
         return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
     }
 
@@ -189,65 +192,6 @@ public sealed class EditModel : WorkPage
         await OnGetAsync(ct);
         Form.Show(problems);
         return Page();
-    }
-
-    // One's own words stay one's own: when they differ from what was stored, a screen shows both.
-    private async Task<IActionResult> TakeOverAsync(DraftWish wish, IReadOnlyList<Problem> unread, string colleague, CancellationToken ct)
-    {
-        var name = (await _copies.OfOthersAsync(Id, Worker.PersonId, ct)).FirstOrDefault(c => c.PersonId == colleague).Name;
-        var isOwn = await _drafts.SaysSomethingNewAsync(wish, ct);
-        if (name is null || await _drafts.TakeOverAsync(Id, colleague, name, Worker, ct) is null)
-        {
-            return await KeepAsync(wish, [.. unread, new Problem("The words were not taken over: they were stored or dropped meanwhile, or name a section in which you do not write.")], ct);
-        }
-
-        if (!isOwn)
-        {
-            await _copies.DropAsync(Id, Worker.PersonId, ct);
-            return Redirect($"{Root}/bai-viet/{Id}/sua?xong=tiep-quan");
-        }
-
-        await KeepAsync(wish, unread, ct);
-        return Redirect($"{Root}/bai-viet/{Id}/xung-dot");
-    }
-
-    // Rows were moved, or something could not be read: nothing is stored as a version, and nothing typed is lost.
-    private async Task<IActionResult> KeepAsync(DraftWish wish, IReadOnlyList<Problem> problems, CancellationToken ct)
-    {
-        try
-        {
-            SavedAt = await _drafts.KeepAsync(wish, Worker, ct);
-        }
-        catch (DraftConflictException)
-        {
-            IsOutdated = true;
-        }
-
-        BaseVersionId = wish.BaseVersionId;
-        Again(problems);
-        Remark = Request.Form["TraoDoi"].ToString();
-        await ShowAsync(wish.Document, ct);
-        Form.Show(problems, Request.Form);
-        return Page();
-    }
-
-    // The item was handed on, or deleted, while somebody wrote in it: their words wait for them until it comes back.
-    private async Task KeepAnywayAsync(CancellationToken ct)
-    {
-        if (Desk is null || Desk.Site.Key != SiteKey || Definition is null || !MoveRules.MayView(Desk, Worker))
-        {
-            return;
-        }
-
-        var (wish, _) = await _forms.ReadAsync(Newsroom.Site!, Definition.Name, Id, Request.Form, Worker, ct);
-        try
-        {
-            await _drafts.KeepAsync(wish with { Window = WritingWindow.Parse(SentWindow) }, Worker, ct);
-        }
-        catch (DraftConflictException)
-        {
-            // Kept, on an older version: the screen says so when it is opened again.
-        }
     }
 
     /// <returns>An answer when there is nothing to write in here for this person; null when there is.</returns>
@@ -278,6 +222,7 @@ public sealed class EditModel : WorkPage
         Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);
+        Versions = Desk is null ? 0 : await _db.Set<ContentVersion>().CountAsync(v => v.ItemId == Id, ct);
         Moves = Desk is null ? new HashSet<Move> { Move.Submit }
             : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0
                 || (m == Move.Submit && MoveRules.MayBeginAgain(Desk, Worker))).ToHashSet();

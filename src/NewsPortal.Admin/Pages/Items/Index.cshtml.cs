@@ -6,7 +6,6 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.People.Filters;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Structure;
 
@@ -83,14 +82,13 @@ public sealed class IndexModel(
             return Forbid();
         }
 
-        if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        if (await mover.MoveAsync(wish, Worker, ct) is { Count: > 0 } problems)
         {
             Refused = [(row.Title, string.Join(" ", problems.Select(p => T[p.Sentence].Value)))];
             await ReadAsync(ct);
             return Page();
         }
 
-        await mover.MoveAsync(wish, Worker, ct);
         return Redirect($"{Root}/bai-viet/{id}/sua");
     }
 
@@ -122,20 +120,9 @@ public sealed class IndexModel(
         var refused = new List<(string, string)>();
         foreach (var row in rows)
         {
-            var wish = new MoveWish(move, row.Id, row.VersionId);
-            if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+            if (await mover.MoveAsync(new MoveWish(move, row.Id, row.VersionId), Worker, ct) is { Count: > 0 } problems)
             {
                 refused.Add((row.Title, string.Join(" ", problems.Select(p => T[p.Sentence].Value))));
-                continue;
-            }
-
-            try
-            {
-                await mover.MoveAsync(wish, Worker, ct);
-            }
-            catch (DraftConflictException)
-            {
-                refused.Add((row.Title, T["Somebody else has changed it meanwhile."]));
             }
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -6,7 +7,6 @@ using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Items;
@@ -51,6 +51,9 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
     /// <summary>What is planned already: moment in UTC and headline.</summary>
     public IReadOnlyList<(DateTimeOffset At, string Title)> Planned { get; private set; } = [];
 
+    /// <summary>Who approved the draft; null while nobody has.</summary>
+    public ItemMove? Approval { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
@@ -58,7 +61,13 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
             return answer;
         }
 
-        When = May(Move.Publish) ? "ngay" : "khan";
+        When = Desk.State == ItemState.Scheduled && May(Move.Schedule) ? "hen" : May(Move.Publish) ? "ngay" : "khan";
+        if (Desk.State == ItemState.Scheduled && Desk.Latest.PublishAt is { } planned)
+        {
+            (Time, Day) = (Newsroom.HourOf(planned), Moments.Write(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(planned, Newsroom.Zone).DateTime)));
+            ArchiveAt = Desk.Latest.ArchiveAt is { } gone ? Moments.Write(gone, Newsroom.Zone) : null;
+        }
+
         EmbargoUntil = Desk.Work.EmbargoUntil is { } embargo ? Moments.Write(embargo, Newsroom.Zone) : null;
         await ShowAsync(ct);
         return Page();
@@ -86,21 +95,11 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
             unread.Add(new Problem("Tell readers what has changed.", nameof(MoveWish.Note)));
         }
 
-        IReadOnlyList<Problem> problems = unread.Count > 0 ? unread : await mover.WhyNotAsync(wish, Worker, ct);
+        IReadOnlyList<Problem> problems = unread.Count > 0 ? unread : await mover.MoveAsync(wish, Worker, ct);
         if (problems.Count > 0)
         {
             await ShowAsync(ct);
             return Again(problems);
-        }
-
-        try
-        {
-            await mover.MoveAsync(wish, Worker, ct);
-        }
-        catch (DraftConflictException)
-        {
-            await ShowAsync(ct);
-            return Again(new Problem("Somebody has stored a newer version meanwhile: read it before you decide."));
         }
 
         return Redirect($"{Root}/bai-viet?xong={wish.Move}&bai={Id}");
@@ -125,6 +124,8 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
     private async Task ShowAsync(CancellationToken ct)
     {
         Missing = Desk.HasDraft ? await publisher.WhyNotPublishAsync(Id, ct) : [];
+        Approval = Desk.State is not (ItemState.Approved or ItemState.Scheduled) ? null : await _db.Set<ItemMove>().AsNoTracking()
+            .Where(m => m.ItemId == Id && (m.Move == Move.Approve || m.Move == Move.ApproveOnPaper)).OrderByDescending(m => m.At).FirstOrDefaultAsync(ct);
         var sight = await Sight.OfAsync(_db, SiteKey, Worker, ct);
         Planned = [.. (await new Plans(_db, sight).AppearingAsync(DateTimeOffset.UnixEpoch, null, ct)).Take(20).Select(p => (p.At, p.Title))];
     }

@@ -12,7 +12,6 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Talking;
 
@@ -99,22 +98,16 @@ public sealed class ReviewModel : ItemPage
             Refusal = upload.Refusal;
         }
 
+        if (problems.Count == 0 && Refusal is null)
+        {
+            problems = await _mover.MoveAsync(wish, Worker, ct);
+        }
+
         if (problems.Count > 0 || Refusal is not null)
         {
             (Reason, EvidencePath) = (reason, path);
             await ShowAsync(ct);
             return Again(problems);
-        }
-
-        try
-        {
-            await _mover.MoveAsync(wish, Worker, ct);
-        }
-        catch (DraftConflictException)
-        {
-            Reason = reason;
-            await ShowAsync(ct);
-            return Again(new Problem("Somebody has stored a newer version meanwhile: read it before you decide."));
         }
 
         return Redirect($"{Root}/{then}{(then == "duyet" ? $"?xong={move}" : "")}");

@@ -7,7 +7,6 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Items;
@@ -55,20 +54,10 @@ public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, Por
 
         var successor = Why == WithdrawalReason.Merged ? await SuccessorAsync(ct) : null;
         var wish = new MoveWish(Move.Withdraw, Id, version) { Withdrawal = Why, SuccessorId = successor, Redirects = Redirects };
-        if (await mover.WhyNotAsync(wish, Worker, ct) is { Count: > 0 } problems)
+        if (await mover.MoveAsync(wish, Worker, ct) is { Count: > 0 } problems)
         {
             await ShowAsync(ct);
             return Again(problems);
-        }
-
-        try
-        {
-            await mover.MoveAsync(wish, Worker, ct);
-        }
-        catch (DraftConflictException)
-        {
-            await ShowAsync(ct);
-            return Again(new Problem("Somebody has stored a newer version meanwhile: read it before you decide."));
         }
 
         return Redirect($"{Root}/bai-viet?xong={wish.Move}");

@@ -61,12 +61,12 @@ export class NpRepeater extends HTMLElement {
       rows.at(-1)?.querySelector("input:not([type=hidden]), textarea, select")?.focus();
       this.#said.textContent = fill(words.added, rows.length);
     } else if (act === "remove") {
-      (rows[Math.min(at, rows.length - 1)] ?? this).querySelector("button[name=dong]")?.focus();
+      (rows[Math.min(at, rows.length - 1)] ?? this).querySelector("button[name=dong]:enabled")?.focus();
       this.#said.textContent = fill(words.removed, at + 1);
     } else {
       const place = Math.max(0, Math.min(rows.length - 1, act === "up" ? at - 1 : act === "down" ? at + 1 : at));
       const row = rows[place];
-      (row?.querySelector(`button[name=dong][value^="${act}|"]`) ?? row?.querySelector("button[name=dong]"))?.focus();
+      (row?.querySelector(`button[name=dong][value^="${act}|"]:enabled`) ?? row?.querySelector("button[name=dong]:enabled"))?.focus();
       this.#said.textContent = fill(words.moved, place + 1);
     }
   }

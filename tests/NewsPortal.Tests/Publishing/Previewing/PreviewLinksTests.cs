@@ -144,6 +144,22 @@ public sealed class PreviewLinksTests
         Assert.False(await IsOpenAsync(staff, Desk.Home, token));
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_link_ends_with_the_planned_end_of_its_item(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Staff(desk);
+        await staff.PublishNewAsync("bai-1", "Mời họp", w => w with { ArchiveAt = desk.Clock.Now.AddHours(1) });
+        var (_, token) = await MakeAsync(staff, "bai-1", 14);
+
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        await desk.RunScheduleAsync("nút 1");
+
+        Assert.Null((await desk.ItemAsync("bai-1")).PublishedVersionId);
+        Assert.False(await IsOpenAsync(staff, Desk.Home, token));
+    }
+
     private static async Task<(PreviewLink Link, string Token)> MakeAsync(Staff staff, string item, int days)
     {
         await staff.WithAsync<PortalDb, int>(async db =>

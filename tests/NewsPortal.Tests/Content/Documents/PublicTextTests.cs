@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsPortal.Content.Bodies;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using Xunit;
+
+namespace NewsPortal.Tests.Content.Documents;
+
+public sealed class PublicTextTests
+{
+    private const string Parts = """
+        [{"Name":"Meeting","ContentPartFieldDefinitionRecords":[
+           {"FieldName":"TextField","Name":"Venue"},
+           {"FieldName":"TextField","Name":"Form","Settings":{"TextFieldPredefinedListEditorSettings":{"Options":[{"name":"Trực tuyến","value":"online"}]}}},
+           {"FieldName":"TextField","Name":"Note","Settings":{"NewsPortalFieldSettings":{"Internal":true}}},
+           {"FieldName":"HtmlField","Name":"Results"}]},
+         {"Name":"Conclusion","ContentPartFieldDefinitionRecords":[
+           {"FieldName":"TextField","Name":"Task"},
+           {"FieldName":"HtmlField","Name":"Detail"},
+           {"FieldName":"BooleanField","Name":"NotPublic","Settings":{"NewsPortalFieldSettings":{"HidesEntry":true}}}]}]
+        """;
+
+    private const string Types = """
+        [{"Name":"Meeting","ContentTypePartDefinitionRecords":[
+           {"PartName":"TitlePart","Name":"TitlePart"},{"PartName":"HtmlBodyPart","Name":"HtmlBodyPart"},{"PartName":"Meeting","Name":"Meeting"},
+           {"PartName":"BagPart","Name":"Conclusions"}]},
+         {"Name":"Conclusion","ContentTypePartDefinitionRecords":[{"PartName":"Conclusion","Name":"Conclusion"}]}]
+        """;
+
+    private const string Item = """
+        {"ContentItemId":"a","ContentType":"Meeting","TitlePart":{"Title":"Giao ban"},
+         "HtmlBodyPart":{"Html":"<p>Chiều <strong>25/10</strong></p><figure><img src=\"asset:kin.jpg\" alt=\"x\"><figcaption>Em A</figcaption></figure>"},
+         "Meeting":{"Venue":{"Text":"Hội trường tầng 2"},"Form":{"Text":"online"},"Note":{"Text":"chỉ trong phòng"},"Results":{"Html":"<p>Đạt 102,6%</p>"}},
+         "Conclusions":{"ContentItems":[
+           {"ContentType":"Conclusion","Conclusion":{"Task":{"Text":"Việc kín"},"Detail":{"Html":"<p>Chi tiết kín<script></script></p>"},"NotPublic":{"Value":true}}},
+           {"ContentType":"Conclusion","Conclusion":{"Task":{"Text":"Rà soát chỉ số"},"Detail":{"Html":"<p>Trước 15/12<script></script></p>"},"NotPublic":{"Value":false}}}]}}
+        """;
+
+    [Fact]
+    public void Readers_words_are_said_and_no_others()
+    {
+        var definitions = Definitions();
+        var drawn = DrawnHtml.Read(DrawnHtml.From(new DocumentReader(definitions).HtmlSources((JsonObject)JsonNode.Parse(Item)!, "Meeting")).ToJson());
+        var item = PublicDocument.Read(Encoding.UTF8.GetBytes(Item), definitions);
+
+        var text = new PublicText(definitions).Of(item, "Meeting", drawn, source => source != "asset:kin.jpg");
+
+        Assert.Equal("Hội trường tầng 2\nTrực tuyến\nRà soát chỉ số\nChiều 25/10\nĐạt 102,6%\nTrước 15/12", text);
+    }
+
+    [Fact]
+    public void An_entry_that_readers_do_not_see_leaves_the_others_in_their_places()
+    {
+        var item = PublicDocument.Read(Encoding.UTF8.GetBytes(Item), Definitions());
+
+        var entries = ContentJson.At(item, "Conclusions", "ContentItems")!.AsArray();
+        Assert.Equal("{}", entries[0]!.ToJsonString());
+        Assert.Equal("Rà soát chỉ số", ContentJson.Text(ContentJson.At(entries[1], "Conclusion", "Task", "Text")));
+    }
+
+    private static DefinitionSet Definitions() => DefinitionSet.From(
+        Records(Types, DefinitionKind.Type).Concat(Records(Parts, DefinitionKind.Part)));
+
+    private static IEnumerable<DefinitionRecord> Records(string json, DefinitionKind kind) => JsonSerializer.Deserialize<JsonObject[]>(json)!
+        .Select(r => new DefinitionRecord { SiteKey = "", Kind = kind, Name = (string)r["Name"]!, Data = r.ToJsonString() });
+}
