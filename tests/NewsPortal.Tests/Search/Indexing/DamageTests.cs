@@ -61,7 +61,7 @@ public sealed class DamageTests
                 counts[i] = live.Count;
                 index.Index.Apply(changes, i);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         var seen = 0L;
         while (!writing.IsCompleted)
         {

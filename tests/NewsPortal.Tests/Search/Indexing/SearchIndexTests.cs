@@ -128,7 +128,7 @@ public sealed class SearchIndexTests
                 Assert.Equal(10, snapshot.Count);
                 Assert.NotNull(snapshot.Text("d3"));
             }
-        })).ToArray();
+        }, TestContext.Current.CancellationToken)).ToArray();
         for (var i = 1; i <= 120; i++)
         {
             index.Index.Apply(Ten(i), i);
