@@ -3,7 +3,7 @@ namespace NewsPortal.Search;
 /// <summary>Writes new documents as segments: one for few, several at the same time for many.</summary>
 internal static class SegmentBatch
 {
-    /// <summary>As many as are brought into order in memory at once: about 120 MB for articles of 500 syllables.</summary>
+    /// <summary>As many as are brought into order in memory at once, so that memory has a limit.</summary>
     private const int MaxDocuments = 4096;
 
     public static IReadOnlyList<SegmentView> Write(

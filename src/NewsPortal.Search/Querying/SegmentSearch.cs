@@ -4,8 +4,7 @@ namespace NewsPortal.Search;
 internal abstract class SegmentSearch
 {
     /// <summary>
-    /// Documents looked at together. Smaller windows have truer maxima, larger ones less to do for each: 1,024 was the
-    /// fastest of 512 to 4,096 at 100,000 articles.
+    /// Documents looked at together. Smaller windows have truer maxima, larger ones less to do for each. A multiple of 64.
     /// </summary>
     public const int WindowSize = 1024;
 

@@ -8,7 +8,7 @@ internal static class Bm25
     /// <summary>The usual values (Robertson and Zaragoza 2009); Lucene's too.</summary>
     public const float K1 = 1.2f, B = 0.75f;
 
-    /// <summary>A word of the title counts as so many of the body. Measured with the prototype on 50,868 documents.</summary>
+    /// <summary>A word of the title counts as so many of the body, as in the measured sketch of the index.</summary>
     public const float TitleWeight = 4f;
 
     /// <summary>Never negative, also for a word of every document.</summary>

@@ -13,7 +13,7 @@ public sealed class WordForms
 
     private const int MaxRemembered = 1 << 16;
 
-    // The syllables of Vietnamese are few thousand; working one out costs some hundred times what looking it up costs.
+    // The syllables of Vietnamese are few thousand, so nearly every word is looked up instead of worked out.
     private static readonly ConcurrentDictionary<string, WordForms?> Remembered = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, WordForms?>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Remembered.GetAlternateLookup<ReadOnlySpan<char>>();
