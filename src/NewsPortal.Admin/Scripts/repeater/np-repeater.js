@@ -9,7 +9,6 @@ import { fill, repeaterWords, wordsOf } from "../page/words.js";
 export class NpRepeater extends HTMLElement {
   #leave = new AbortController();
   #said = element("p", { class: "vh", role: "status" });
-  #isWaiting = false;
 
   connectedCallback() {
     this.after(this.#said);
@@ -25,32 +24,41 @@ export class NpRepeater extends HTMLElement {
     const pressed = /** @type {HTMLButtonElement|null} */ (event.target.closest("button[name=dong]"));
     if (pressed?.form && pressed.closest("np-repeater") === this) {
       event.preventDefault();
-      if (!this.#isWaiting) {
-        this.#isWaiting = true;
-        this.#press(pressed, pressed.form).finally(() => { this.#isWaiting = false; });
-      }
+      this.#press(pressed, pressed.form);
     }
   }
 
   async #press(pressed, form) {
     const act = pressed.value.split("|")[0];
     const at = this.#rows.findIndex((row) => row.contains(pressed));
-    try {
-      const answer = await fetch(form.action, { method: "POST", body: new FormData(form, pressed), credentials: "same-origin" });
-      const page = answer.redirected ? null : new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page?.getElementById(this.id);
-      if (fresh) {
-        this.replaceChildren(...document.adoptNode(fresh).childNodes);
-        this.#tell(act, at);
-      } else {
-        // Whatever it is, the person has to see it: signing in again, or a text that was handed on.
-        form.append(element("input", { type: "hidden", name: pressed.name, value: pressed.value }));
-        form.submit();
-      }
-    } catch {
-      // Without a network np-draft says so, once it is told of a change.
+    const body = new FormData(form, pressed);
+
+    // What would be typed meanwhile would be replaced.
+    this.inert = true;
+    const fresh = await this.#ask(form.action, body);
+    this.inert = false;
+    if (fresh) {
+      this.replaceChildren(...fresh.childNodes);
+      this.#tell(act, at);
+    } else if (this.closest("np-draft")) {
+      pressed.focus();
+    } else {
+      form.append(element("input", { type: "hidden", name: pressed.name, value: pressed.value }));
+      form.submit();
     }
     form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** @returns {Promise<Element|null>} Null for no such answer: np-draft, told of a change, says what is in the way. */
+  async #ask(address, body) {
+    try {
+      const answer = await fetch(address, { method: "POST", body, credentials: "same-origin" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(this.id);
+      return fresh && document.adoptNode(fresh);
+    } catch {
+      return null;
+    }
   }
 
   /** Says what came of it, and goes to where one would go on. */

@@ -146,7 +146,7 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
         await list.GetByRole(AriaRole.Button, new() { Name = "Đưa dòng 2 lên" }).PressAsync("Enter");
         await Assertions.Expect(tasks.Nth(0)).ToHaveValueAsync("Lập kế hoạch 2024");
         await Assertions.Expect(tasks.Nth(1)).ToHaveValueAsync("Rà soát chỉ số");
-        await Assertions.Expect(list.GetByRole(AriaRole.Button, new() { Name = "Đưa dòng 1 lên" })).ToBeFocusedAsync();
+        await Assertions.Expect(list.GetByRole(AriaRole.Button, new() { Name = "Đưa dòng 1 xuống" })).ToBeFocusedAsync();
         await Assertions.Expect(Page.Locator("textarea.head")).ToHaveValueAsync("Giao ban quý III");
 
         await Page.Context.SetOfflineAsync(true);
