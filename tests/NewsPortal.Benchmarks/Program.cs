@@ -3,7 +3,7 @@ using NewsPortal.Benchmarks;
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
-//     [--only start|pages|newsroom|import|pictures|media] [--database ADDRESS]
+//     [--only start|pages|newsroom|import|pictures|media|search|relevance] [--database ADDRESS] [--questions FILE]
 if (args is [BareServer.Switch, var bytes])
 {
     await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
@@ -48,4 +48,15 @@ if (options.Only == "pictures")
 if (options.Only == "media")
 {
     await new MediaBenchmark(options, Path.GetFullPath("tests/NewsPortal.Benchmarks/sharp")).RunAsync();
+}
+
+// The engine alone, in this process.
+if (options.Only == "search")
+{
+    await new SearchBenchmark(options).RunAsync();
+}
+
+if (options.Only == "relevance")
+{
+    await RelevanceBenchmark.RunAsync(options.Questions);
 }

@@ -1,0 +1,68 @@
+using NewsPortal.Vietnamese;
+
+namespace NewsPortal.Search;
+
+/// <summary>A stretch of text that is one word although points, strokes or blanks part it.</summary>
+/// <param name="Word">As it is indexed: an acronym without its points.</param>
+internal sealed record WholeWord(TextRange Range, string Word);
+
+/// <summary>Document symbols (<c>1719/QĐ-TTg</c>) and acronyms with points (<c>TP. HCM</c>, <c>C.CIHP</c>).</summary>
+internal static class WholeWords
+{
+    /// <summary>In order, none within another.</summary>
+    public static IReadOnlyList<WholeWord> Find(string text)
+    {
+        var symbols = MayHoldSymbol(text)
+            ? DocumentSymbols.Find(text).Select(found => new WholeWord(found.Range, found.Range.Of(text)))
+            : [];
+        var acronyms = MayHoldAcronym(text)
+            ? Acronyms.Find(text)
+                .Where(found => found.Range.Length != found.Letters.Length)
+                .Select(found => new WholeWord(found.Range, found.Letters))
+            : [];
+        return WithoutOverlap([.. symbols.Concat(acronyms).OrderBy(whole => whole.Range.Start)]);
+    }
+
+    // Both patterns walk the whole text; most texts hold neither.
+    private static bool MayHoldSymbol(string text)
+    {
+        for (var at = text.IndexOf('/', StringComparison.Ordinal); at >= 0; at = text.IndexOf('/', at + 1))
+        {
+            if (at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayHoldAcronym(string text)
+    {
+        for (var at = text.IndexOf('.', StringComparison.Ordinal); at >= 0; at = text.IndexOf('.', at + 1))
+        {
+            if (at > 0 && char.IsUpper(text[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<WholeWord> WithoutOverlap(List<WholeWord> wholes)
+    {
+        var end = 0;
+        var kept = new List<WholeWord>(wholes.Count);
+        foreach (var whole in wholes)
+        {
+            if (whole.Range.Start >= end)
+            {
+                kept.Add(whole);
+                end = whole.Range.End;
+            }
+        }
+
+        return kept;
+    }
+}
