@@ -102,10 +102,18 @@ public sealed class DamageTests
         var copy = Directory.CreateTempSubdirectory("newsportal-search-copy-").FullName;
         foreach (var file in Directory.EnumerateFiles(folder))
         {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            CopyFile(file, copy);
         }
 
         return copy;
+    }
+
+    // As a program that copies for a backup: without a lock, which would be in the writer's way.
+    private static void CopyFile(string file, string folder)
+    {
+        using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var target = File.Create(Path.Combine(folder, Path.GetFileName(file)));
+        source.CopyTo(target);
     }
 
     /// <returns>Null when files went while they were copied: no machine stops like that.</returns>
@@ -117,7 +125,7 @@ public sealed class DamageTests
         {
             try
             {
-                File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+                CopyFile(file, copy);
             }
             catch (IOException)
             {
