@@ -41,7 +41,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new AssemblyPart(typeof(AdminModule).Assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
-        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
+        return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<PublicLinks>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
             .AddScoped<Uploads>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
             .AddSingleton<NewsroomAddress>();
     }

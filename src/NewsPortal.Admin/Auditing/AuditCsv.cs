@@ -19,7 +19,7 @@ public sealed class AuditCsv(AuditLog log, SubjectNames names, Newsroom newsroom
         ArgumentNullException.ThrowIfNull(context);
         var (response, ct) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
         response.ContentType = "text/csv; charset=utf-8";
-        response.Headers.ContentDisposition = FormattableString.Invariant($"attachment; filename=\"nhat-ky-{siteKey}-{newsroom.Now:yyyyMMdd-HHmm}.csv\"");
+        response.Headers.ContentDisposition = FormattableString.Invariant($"attachment; filename=\"nhat-ky-{siteKey}-{TimeZoneInfo.ConvertTime(newsroom.Now, newsroom.Zone):yyyyMMdd-HHmm}.csv\"");
         var t = newsroom.T;
         await WriteAsync("\uFEFF" + CsvText.Row(
             t["Number"], t["When"], t["Who"], t["From where"], t["What"], t["Code"], t["Kind"], t["To what"], t["Name today"], t["Reason"], t["Before"], t["After"]));

@@ -77,6 +77,9 @@ public sealed partial class EditModel : WorkPage
 
     public IReadOnlyList<Remark> Talk { get; private set; } = [];
 
+    /// <summary>Why it came back; null when it did not, or was handed on since.</summary>
+    public ItemMove? Back { get; private set; }
+
     /// <summary>What was typed as a remark and not said yet.</summary>
     public string? Remark { get; private set; }
 
@@ -167,6 +170,11 @@ public sealed partial class EditModel : WorkPage
             case "xuat-ban":
                 return Redirect($"{here}/xuat-ban");
             case "gui-duyet" or "chuyen-tiep" or "nhan-bien-tap":
+                if (work != "nhan-bien-tap" && Request.Form.TryGetValue("TitlePart.Title", out var headline) && string.IsNullOrWhiteSpace(headline))
+                {
+                    return await AgainAsync([new Problem("Write the headline before you hand it on.", "TitlePart.Title")], ct);
+                }
+
                 var move = work switch { "gui-duyet" => Move.Submit, "chuyen-tiep" => Move.PassOn, _ => Move.Take };
                 return move == Move.Submit && Desk is { State: ItemState.Published or ItemState.Withdrawn } && Desk.Latest.Id == version
                     ? await AgainAsync([new Problem("Nothing was changed: there is nothing to hand on.")], ct)
@@ -222,6 +230,8 @@ public sealed partial class EditModel : WorkPage
         Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);
+        Back = Desk?.State != ItemState.Returned ? null : await _db.Set<ItemMove>().AsNoTracking()
+            .Where(m => m.ItemId == Id && m.Move == Move.Return).OrderByDescending(m => m.Id).FirstOrDefaultAsync(ct);
         Versions = Desk is null ? 0 : await _db.Set<ContentVersion>().CountAsync(v => v.ItemId == Id, ct);
         Moves = Desk is null ? new HashSet<Move> { Move.Submit }
             : Enum.GetValues<Move>().Where(m => MoveRules.WhyNot(m, Desk, Worker, Newsroom.Now).Count == 0

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,7 @@ namespace NewsPortal.Admin.Pages.Items;
 /// <summary>Reading an item to decide on it: approve, return with a reason, confirm. Made for a phone too.</summary>
 [RequestSizeLimit(Uploads.MaxRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MaxRequestBytes)]
-public sealed class ReviewModel : ItemPage
+public sealed partial class ReviewModel : ItemPage
 {
     private readonly PortalDb _db;
     private readonly Mover _mover;
@@ -118,8 +120,16 @@ public sealed class ReviewModel : ItemPage
         return Redirect($"{Root}/{then}{(then == "duyet" ? $"?xong={move}" : "")}");
     }
 
-    /// <summary>The words of a control as safe HTML or text.</summary>
-    internal static string Html(FormControl control) => control.Values.Count == 0 ? "" : BodyHtml.Clean(control.Values[0]);
+    /// <summary>The words of a control as safe HTML, whose pictures, files and links lead to where the newsroom shows them.</summary>
+    internal string Html(FormControl control) => control.Values.Count == 0 ? "" : Address().Replace(BodyHtml.Clean(control.Values[0]), found =>
+    {
+        var target = WebUtility.HtmlDecode(found.Groups["target"].Value);
+        var address = found.Groups["kind"].Value == "item" ? $"{Root}/bai-viet/{target}/duyet" : LibraryAddress.Source(SiteKey, Uri.UnescapeDataString(target));
+        return $" {found.Groups["attribute"].Value}=\"{WebUtility.HtmlEncode(address)}\"";
+    });
+
+    [GeneratedRegex("\\s(?<attribute>src|href)=\"(?<kind>asset|item):(?<target>[^\"?#]+)[^\"]*\"")]
+    private static partial Regex Address();
 
     private async Task ShowAsync(CancellationToken ct)
     {

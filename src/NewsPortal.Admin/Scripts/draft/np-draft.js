@@ -26,6 +26,7 @@ export class NpDraft extends HTMLElement {
   #localTimer = 0;
   #autosave = new Autosave(() => this.#send());
   #isStopped = false;
+  #isSubmitted = false;
   #hasTriedToken = false;
   #waiting = new AbortController();
   #leave = new AbortController();
@@ -57,6 +58,7 @@ export class NpDraft extends HTMLElement {
     }
     this.#form.addEventListener("submit", (e) => this.#submitted(e), { signal });
     addEventListener("pagehide", () => this.#leaving(), { signal });
+    addEventListener("pageshow", () => { this.#isSubmitted = false; }, { signal });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && this.#autosave.isPending && !this.#isStopped) {
         this.#keep();
@@ -70,6 +72,9 @@ export class NpDraft extends HTMLElement {
   }
 
   #changed() {
+    if (this.#isSubmitted) {
+      return;
+    }
     this.#localTimer ||= setTimeout(() => this.#keep(), LocalDelay);
     if (!this.#isStopped) {
       this.#autosave.changed();
@@ -79,11 +84,13 @@ export class NpDraft extends HTMLElement {
   async #keep(sent = false, fields = readFields(this.#form)) {
     clearTimeout(this.#localTimer);
     this.#localTimer = 0;
+    const at = Date.now();
     try {
-      await keepCopy({ key: this.#key, fields, base: this.#base, at: Date.now(), sent });
+      await keepCopy({ key: this.#key, fields, base: this.#base, at, sent });
     } catch {
       this.#messages.say("store", { kind: "warn", title: this.#words.noStore });
     }
+    return at;
   }
 
   /** A copy that is offered lies apart until somebody decides, so that typing does not write over it. */
@@ -91,7 +98,9 @@ export class NpDraft extends HTMLElement {
     const shown = readFields(this.#form);
     const last = await findCopy(this.#key);
     const isShown = last && sameFields(last.fields, shown, ["Base"]);
-    if (isShown && this.dataset.saved !== undefined) {
+    const answered = sessionStorage.getItem(`np-sent:${this.#key}`);
+    sessionStorage.removeItem(`np-sent:${this.#key}`);
+    if (last && this.dataset.saved !== undefined && (isShown || answered === String(last.at))) {
       // Only a page that answers a save says that the server holds it.
       await dropCopy(this.#key);
     } else if (last && !last.sent && !isShown) {
@@ -199,16 +208,21 @@ export class NpDraft extends HTMLElement {
     }
     keepPlace(`np-place:${this.#key}`, this.#form);
     if (!this.#autosave.isPending) {
+      // Nothing that comes later may be kept after what is stored now.
+      this.#isSubmitted = true;
       return;
     }
     event.preventDefault();
     const { submitter } = event;
-    await Promise.all([this.#keep(), this.#autosave.stop()]);
+    const [at] = await Promise.all([this.#keep(), this.#autosave.stop()]);
+
+    // The answer may show what was sent in another form: a name that was typed as what it means.
+    sessionStorage.setItem(`np-sent:${this.#key}`, String(at));
     this.#form.requestSubmit(submitter);
   }
 
   #leaving() {
-    if (!this.#localTimer && !this.#autosave.isPending) {
+    if (this.#isSubmitted || (!this.#localTimer && !this.#autosave.isPending)) {
       return;
     }
     this.#keep();

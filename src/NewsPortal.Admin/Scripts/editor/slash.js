@@ -32,6 +32,9 @@ export function slashMenu(words, press) {
 const menus = new WeakMap();
 const fold = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
+/** What begins so first: "anh" is "Ảnh" before it is a part of "Danh sách". */
+const offeredFor = (words, text) => Offered.map((id) => [fold(words[id]).indexOf(text), id]).filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0]).map(([, id]) => id);
+
 class Menu {
   #at = 0;
   #found = [];
@@ -55,7 +58,7 @@ class Menu {
     if (text === null) {
       this.#closedFor = null;
     }
-    this.#found = text === null || this.#closedFor !== null ? [] : Offered.filter((id) => fold(this.words[id]).includes(fold(text)));
+    this.#found = text === null || this.#closedFor !== null ? [] : offeredFor(this.words, fold(text));
     this.#at = 0;
     this.#draw();
   }

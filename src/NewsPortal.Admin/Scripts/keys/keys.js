@@ -52,6 +52,7 @@ function pressLetter(event) {
     "?": () => showSheet(),
     "/": () => focus("input[type=search]"),
     n: () => follow("[data-new]"),
+    d: () => follow(".btn.pub"),
     j: () => step(1),
     k: () => step(-1),
     x: () => tick(),

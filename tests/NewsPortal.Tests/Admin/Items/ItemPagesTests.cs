@@ -36,6 +36,7 @@ public sealed class ItemPagesTests
         Assert.Contains("Quý III vượt kế hoạch", (await leader.GetAsync($"{Root}/duyet")).Text, StringComparison.Ordinal);
         await DecideAsync(leader, review, "tra-lai", ("LyDo", "Ghi rõ số liệu."));
         Assert.Contains("Ghi rõ số liệu.", (await writer.GetAsync(review.Replace("/duyet", "/lich-su", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+        Assert.Contains("Ghi rõ số liệu.", (await writer.GetAsync(edit.Split('?')[0])).Document.QuerySelector(".say.warn")!.TextContent, StringComparison.Ordinal);
 
         var third = await writer.GetAsync(edit.Split('?')[0]);
         await PostAsync(writer, third, f => f.With("HtmlBodyPart.Html", "<p>Đạt 102,6% kế hoạch.</p>"), "gui-duyet");
@@ -50,12 +51,31 @@ public sealed class ItemPagesTests
 
         var item = await portal.InSessionAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(i => i.Title == "Quý III vượt kế hoạch"));
         Assert.Equal(ItemState.Published, item.State);
+        Assert.Contains($"/{item.Slug}-{item.Tail}\"", (await leader.GetAsync(review)).Text, StringComparison.Ordinal);
         var read = await portal.AskAsync($"/quang-tri/{item.Slug}-{item.Tail}");
         Assert.Contains("Đạt 102,6% kế hoạch.", read.Words, StringComparison.Ordinal);
 
         var gone = await DecideAsync(leader, review.Replace("/duyet", "/go-bo", StringComparison.Ordinal), "", ("LyDo", "Mistake"));
         Assert.Equal(HttpStatusCode.Redirect, gone.Status);
         Assert.Equal(HttpStatusCode.Gone, (await portal.AskAsync($"/quang-tri/{item.Slug}-{item.Tail}")).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_decides_sees_pictures_and_links_and_nothing_without_a_headline_is_handed_on()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SignedInAsync(portal, "ha@example.gov.vn", "Người viết tin", BuiltInRoles.Writer);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        var refused = await PostAsync(
+            writer, await writer.GetAsync(edit),
+            f => f.With("HtmlBodyPart.Html", "<p><a href=\"item:01hj86\">bài</a> <a href=\"https://a.vn/?x=asset:b\">b</a></p><figure><img src=\"asset:anh/ph%C3%B2ng &amp; h.webp\" alt=\"x\"></figure>"), "gui-duyet");
+        Assert.Equal("Viết tiêu đề trước khi gửi.", refused.Document.QuerySelector(".say.bad li")!.TextContent.Trim());
+
+        var review = edit.Split('?')[0].Replace("/sua", "/duyet", StringComparison.Ordinal);
+        var body = (await writer.GetAsync(review)).Document.QuerySelector(".review .prose")!;
+
+        Assert.Equal("/media/quang-tri/anh/ph%C3%B2ng%20%26%20h.webp", body.QuerySelector("img")!.GetAttribute("src"));
+        Assert.Equal([$"{Root}/bai-viet/01hj86/duyet", "https://a.vn/?x=asset:b"], body.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
