@@ -130,6 +130,20 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_was_typed_and_saved_at_once_is_not_offered_as_unsent()
+    {
+        await Page.Locator("textarea.lead").FillAsync("Sapô gõ ngay trước khi lưu");
+        await Page.Locator("input[name='Article.Tags.TermContentItemIds.Add']").FillAsync("giao ban");
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Page.Locator(".say.ok").WaitForAsync();
+        await Assertions.Expect(Page.Locator("textarea.lead")).ToHaveValueAsync("Sapô gõ ngay trước khi lưu");
+        await Task.Delay(500, Ct);
+        Assert.Equal(0, await Page.Locator("[data-say]").CountAsync());
+        Assert.Equal(0, await _portal.InSessionAsync(db => db.Set<WorkingCopy>().CountAsync(Ct)));
+    }
+
+    [Fact]
     public async Task Rows_are_added_moved_and_taken_out_where_one_is_and_without_a_network_nothing_changes()
     {
         await Page.GotoAsync(At($"{Root}/bai-viet/moi?loai=Meeting"));

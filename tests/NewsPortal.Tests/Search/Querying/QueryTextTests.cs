@@ -1,7 +1,7 @@
 using System.Text;
-using Xunit;
 using NewsPortal.Search;
 using NewsPortal.Tests.Vietnamese;
+using Xunit;
 
 namespace NewsPortal.Tests.Search.Querying;
 

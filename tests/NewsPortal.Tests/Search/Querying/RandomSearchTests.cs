@@ -1,5 +1,5 @@
-using Xunit;
 using NewsPortal.Search;
+using Xunit;
 
 namespace NewsPortal.Tests.Search.Querying;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using Xunit;
 using NewsPortal.Search;
 using NewsPortal.Tests.Vietnamese;
+using Xunit;
 
 namespace NewsPortal.Tests.Search.Text;
 
