@@ -23,6 +23,7 @@ internal sealed class PublishingModel : IModelPart
         {
             e.ToTable("item_work").HasKey(x => x.ItemId);
             e.HasIndex(x => x.UrgentAt).HasFilter("urgent_at IS NOT NULL");
+            e.HasIndex(x => x.EmbargoUntil).HasFilter("embargo_until IS NOT NULL");
         });
         model.Entity<ItemMove>(e =>
         {

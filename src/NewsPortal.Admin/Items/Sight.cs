@@ -52,6 +52,10 @@ internal sealed class Sight(string siteKey, string personId, bool seesAll, IRead
             || (sections.Contains(i.DraftSectionId ?? i.SectionId!) && (i.PublishedVersionId == null || sections.Contains(i.SectionId!))));
     }
 
+    /// <summary>Whether an item is among <see cref="Drafts"/>.</summary>
+    public bool SeesDraft(string itemSiteKey, string? ownerId, bool isPublic, string? draftSectionId, string? sectionId) =>
+        itemSiteKey == siteKey && (seesAll || ownerId == personId || (Holds(draftSectionId ?? sectionId) && (!isPublic || Holds(sectionId))));
+
     /// <summary>What an item is called for this person.</summary>
     /// <param name="draftTitle">Of a draft that readers do not see; null for none.</param>
     /// <param name="draftSectionId">Of a draft; null for none.</param>

@@ -3,7 +3,7 @@ import { Autosave } from "./autosave.js";
 import { readFields, sameFields, writeFields, writeToken } from "./fields.js";
 import { dropCopy, findCopies, findCopy, keepCopy } from "./local-copy.js";
 import { clock, DraftMessages } from "./messages.js";
-import { keepPlace, returnToPlace } from "./place.js";
+import { keepPlace, markSent, returnToPlace, wasSent } from "./place.js";
 import { sendDraft } from "./send.js";
 import { askSession, waitForSession } from "./session.js";
 
@@ -26,7 +26,8 @@ export class NpDraft extends HTMLElement {
   #localTimer = 0;
   #autosave = new Autosave(() => this.#send());
   #isStopped = false;
-  #isSubmitted = false;
+  /** @type {[string, string][]|null} What was sent with a button and has no answer yet. */
+  #sentFields = null;
   #hasTriedToken = false;
   #waiting = new AbortController();
   #leave = new AbortController();
@@ -58,7 +59,7 @@ export class NpDraft extends HTMLElement {
     }
     this.#form.addEventListener("submit", (e) => this.#submitted(e), { signal });
     addEventListener("pagehide", () => this.#leaving(), { signal });
-    addEventListener("pageshow", () => { this.#isSubmitted = false; }, { signal });
+    addEventListener("pageshow", () => { this.#sentFields = null; }, { signal });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && this.#autosave.isPending && !this.#isStopped) {
         this.#keep();
@@ -72,7 +73,7 @@ export class NpDraft extends HTMLElement {
   }
 
   #changed() {
-    if (this.#isSubmitted) {
+    if (this.#isSubmitted()) {
       return;
     }
     this.#localTimer ||= setTimeout(() => this.#keep(), LocalDelay);
@@ -98,9 +99,7 @@ export class NpDraft extends HTMLElement {
     const shown = readFields(this.#form);
     const last = await findCopy(this.#key);
     const isShown = last && sameFields(last.fields, shown, ["Base"]);
-    const answered = sessionStorage.getItem(`np-sent:${this.#key}`);
-    sessionStorage.removeItem(`np-sent:${this.#key}`);
-    if (last && this.dataset.saved !== undefined && (isShown || answered === String(last.at))) {
+    if (last && this.dataset.saved !== undefined && (isShown || wasSent(this.#key, last.at))) {
       // Only a page that answers a save says that the server holds it.
       await dropCopy(this.#key);
     } else if (last && !last.sent && !isShown) {
@@ -208,8 +207,7 @@ export class NpDraft extends HTMLElement {
     }
     keepPlace(`np-place:${this.#key}`, this.#form);
     if (!this.#autosave.isPending) {
-      // Nothing that comes later may be kept after what is stored now.
-      this.#isSubmitted = true;
+      this.#sentFields = readFields(this.#form);
       return;
     }
     event.preventDefault();
@@ -217,12 +215,17 @@ export class NpDraft extends HTMLElement {
     const [at] = await Promise.all([this.#keep(), this.#autosave.stop()]);
 
     // The answer may show what was sent in another form: a name that was typed as what it means.
-    sessionStorage.setItem(`np-sent:${this.#key}`, String(at));
+    markSent(this.#key, at);
     this.#form.requestSubmit(submitter);
   }
 
+  /** Kept after it was stored or handed on, it would count as words that are not. What is typed meanwhile is kept as ever. */
+  #isSubmitted() {
+    return this.#sentFields !== null && sameFields(this.#sentFields, readFields(this.#form), ["Base"]);
+  }
+
   #leaving() {
-    if (this.#isSubmitted || (!this.#localTimer && !this.#autosave.isPending)) {
+    if (this.#isSubmitted() || (!this.#localTimer && !this.#autosave.isPending)) {
       return;
     }
     this.#keep();

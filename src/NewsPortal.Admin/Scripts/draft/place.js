@@ -37,3 +37,21 @@ export async function returnToPlace(key, form) {
   }
   scrollTo({ top, behavior: "instant" });
 }
+
+/** Notes in this tab that a copy was sent with a button. @param {string} key @param {number} at When the copy was kept. */
+export function markSent(key, at) {
+  try {
+    sessionStorage.setItem(`np-sent:${key}`, String(at));
+  } catch {
+    // Without storage the copy is offered once more than needed.
+  }
+}
+
+/** @param {string} key @param {number} at @returns {boolean} Whether this tab has sent that copy with a button. */
+export function wasSent(key, at) {
+  try {
+    return sessionStorage.getItem(`np-sent:${key}`) === String(at);
+  } catch {
+    return false;
+  }
+}

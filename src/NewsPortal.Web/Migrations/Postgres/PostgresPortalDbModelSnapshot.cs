@@ -1876,6 +1876,9 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasKey("ItemId");
 
+                    b.HasIndex("EmbargoUntil")
+                        .HasFilter("embargo_until IS NOT NULL");
+
                     b.HasIndex("UrgentAt")
                         .HasFilter("urgent_at IS NOT NULL");
 

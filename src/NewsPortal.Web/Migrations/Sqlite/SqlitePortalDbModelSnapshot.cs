@@ -1654,6 +1654,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasKey("ItemId");
 
+                    b.HasIndex("EmbargoUntil")
+                        .HasFilter("embargo_until IS NOT NULL");
+
                     b.HasIndex("UrgentAt")
                         .HasFilter("urgent_at IS NOT NULL");
 

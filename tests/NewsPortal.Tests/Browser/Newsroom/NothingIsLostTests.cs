@@ -144,6 +144,47 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_typed_while_a_save_is_on_its_way_is_offered_on_the_page_that_answers_it()
+    {
+        await Page.Context.RouteAsync("**/sua*", async route =>
+        {
+            if (route.Request.Method == "POST")
+            {
+                await Task.Delay(1_500, Ct);
+            }
+
+            await route.ContinueAsync();
+        });
+        await WriteAsync("Trước khi lưu.");
+        await IsKeptAsync("Trước khi lưu.");
+        await Page.EvaluateAsync("""
+            () => {
+              document.querySelector('form#bai').requestSubmit(document.querySelector('.desk-bar [value=luu]'));
+              const lead = document.querySelector('textarea.lead');
+              lead.value = 'Gõ trong lúc chờ';
+              lead.dispatchEvent(new Event('input', { bubbles: true }));
+            }
+            """);
+
+        await Page.Locator(".say.ok").WaitForAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Dùng bản này" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("textarea.lead")).ToHaveValueAsync("Gõ trong lúc chờ");
+    }
+
+    [Fact]
+    public async Task Nothing_keeps_a_save_from_being_sent_where_the_browser_stores_nothing()
+    {
+        await Page.EvaluateAsync("""
+            () => Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } })
+            """);
+        await Page.Locator("textarea.lead").FillAsync("Sapô");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Lưu", Exact = true }).Last.ClickAsync();
+
+        await Page.Locator(".say.ok").WaitForAsync();
+        await Assertions.Expect(Page.Locator("textarea.lead")).ToHaveValueAsync("Sapô");
+    }
+
+    [Fact]
     public async Task Rows_are_added_moved_and_taken_out_where_one_is_and_without_a_network_nothing_changes()
     {
         await Page.GotoAsync(At($"{Root}/bai-viet/moi?loai=Meeting"));

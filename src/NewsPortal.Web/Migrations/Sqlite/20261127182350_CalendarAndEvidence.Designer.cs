@@ -11,7 +11,7 @@ using NewsPortal.Web.Databases;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261127153701_CalendarAndEvidence")]
+    [Migration("20261127182350_CalendarAndEvidence")]
     partial class CalendarAndEvidence
     {
         /// <inheritdoc />
@@ -1656,6 +1656,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnName("urgent_writer_ids");
 
                     b.HasKey("ItemId");
+
+                    b.HasIndex("EmbargoUntil")
+                        .HasFilter("embargo_until IS NOT NULL");
 
                     b.HasIndex("UrgentAt")
                         .HasFilter("urgent_at IS NOT NULL");
