@@ -146,11 +146,13 @@ public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_while_a_save_is_on_its_way_is_offered_on_the_page_that_answers_it()
     {
+        // The browser calls back outside of this test's context.
+        var ct = Ct;
         await Page.Context.RouteAsync("**/sua*", async route =>
         {
             if (route.Request.Method == "POST")
             {
-                await Task.Delay(1_500, Ct);
+                await Task.Delay(1_500, ct);
             }
 
             await route.ContinueAsync();
