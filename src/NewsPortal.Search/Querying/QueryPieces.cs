@@ -6,7 +6,12 @@ namespace NewsPortal.Search;
 
 /// <summary>A stretch of a typed query between blanks or quotation marks.</summary>
 /// <param name="Field">What stands before a colon; empty when there is none.</param>
-internal sealed record QueryPiece(string Field, string Text, bool IsQuoted, bool IsExcluded);
+/// <param name="Range">Where it stands in what was typed, with its signs.</param>
+internal sealed record QueryPiece(string Field, string Text, bool IsQuoted, bool IsExcluded, TextRange Range)
+{
+    /// <summary>True for words and phrases that are to be found, not for what narrows.</summary>
+    public bool IsSought => Field.Length == 0 && !IsExcluded;
+}
 
 /// <summary>Cuts a typed query into pieces; every character belongs to one, none is an error.</summary>
 internal static class QueryPieces
@@ -26,13 +31,14 @@ internal static class QueryPieces
                 continue;
             }
 
+            var start = at;
             var isExcluded = text[at] == '-' && at + 1 < text.Length && MayFollowMinus(text[at + 1]);
             at += isExcluded ? 1 : 0;
             var field = FieldAt(text, at);
             at += field.Length > 0 ? field.Length + 1 : 0;
             var (piece, isQuoted, end) = TextAt(text, at);
             at = end;
-            yield return new QueryPiece(field, piece, isQuoted, isExcluded);
+            yield return new QueryPiece(field, piece, isQuoted, isExcluded, new TextRange(start, at - start));
         }
     }
 
