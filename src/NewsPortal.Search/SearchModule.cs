@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Data;
+using NewsPortal.Data.Recipes;
 using NewsPortal.Search.Feeding;
+using NewsPortal.Search.Synonyms;
 
 namespace NewsPortal.Search;
 
@@ -10,7 +13,8 @@ public sealed record SearchOptions(string Folder);
 public static class SearchModule
 {
     public static IServiceCollection AddSearch(this IServiceCollection services, SearchOptions options) => services
-        .AddSingleton(options).AddSingleton<LiveIndex>().AddSingleton<Reindexing>();
+        .AddSingleton(options).AddSingleton<LiveIndex>().AddSingleton<Reindexing>()
+        .AddSingleton<IModelPart, SynonymsModel>().AddSingleton<KeptSynonyms>().AddScoped<SynonymBook>().AddScoped<IRecipeStep, SynonymsStep>();
 
     /// <summary>What is done while the application runs: the index follows the change feed.</summary>
     public static IServiceCollection AddSearchWork(this IServiceCollection services) => services.AddHostedService<SearchWork>();

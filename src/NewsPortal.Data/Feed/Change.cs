@@ -34,6 +34,9 @@ public enum SubjectKind
     Asset,
     Redirect,
     StoredStep,
+
+    /// <summary>A group of words that searches take for one another.</summary>
+    Synonym,
 }
 
 public enum ChangeVerb

@@ -16,7 +16,7 @@ internal sealed class SoughtWords
 
     public SoughtWords(Query query)
     {
-        foreach (var word in query.Words.Concat(query.Phrases.SelectMany(phrase => phrase.Words)))
+        foreach (var word in query.Words.Concat(query.Phrases.Concat(query.Alternatives.Select(alternative => alternative.Other)).SelectMany(phrase => phrase.Words)))
         {
             var number = _folded.Count;
             _exact.TryAdd(word.Exact, number);

@@ -22,6 +22,9 @@ public sealed record Query
     /// <summary>Words that were typed side by side; to find them so counts.</summary>
     public IReadOnlyList<WordPair> Pairs { get; init; } = [];
 
+    /// <summary>Other words for some of them.</summary>
+    public IReadOnlyList<QueryAlternative> Alternatives { get; init; } = [];
+
     /// <summary>Each must be there.</summary>
     public IReadOnlyList<QueryPhrase> Phrases { get; init; } = [];
 
@@ -45,6 +48,9 @@ public sealed record Query
     /// <summary>Every word must be there, in the form it was typed.</summary>
     public bool MatchesAll { get; init; }
 
+    /// <summary>One word is enough.</summary>
+    public bool MatchesAny { get; init; }
+
     /// <summary>The last word may be the beginning of a longer one: for answers while somebody types.</summary>
     public bool CompletesLastWord { get; init; }
 
@@ -57,6 +63,10 @@ public sealed record Query
 
 /// <summary>Two words side by side.</summary>
 public readonly record struct WordPair(WordForms First, WordForms Second);
+
+/// <summary>A document with the other words has those that were typed, for less than with these themselves.</summary>
+/// <param name="Typed">Side by side, all among <see cref="Query.Words"/>.</param>
+public sealed record QueryAlternative(IReadOnlyList<WordForms> Typed, QueryPhrase Other);
 
 /// <summary>Words that must stand together; a single one is a phrase too.</summary>
 /// <param name="Offsets">Of each word from the first, in positions.</param>

@@ -9,6 +9,15 @@ internal sealed class QueryPlan
     /// </summary>
     public const float PairWeight = 0.5f, HelperWeight = 0.2f, BegunWordWeight = 0.5f, BegunPairWeight = 1f;
 
+    /// <summary>What other words are worth against those typed, whose pairs they stand for too.</summary>
+    public const float AlternativeWeight = 0.6f;
+
+    // A made list knows no frequencies: each document counts as one of usual length that says it once.
+    private const float Once = 1 / (1 + Bm25.K1);
+
+    // Each is a list made for every search.
+    private const int MostAlternatives = 16;
+
     private readonly Dictionary<string, ScoredTerm> _scored = new(StringComparer.Ordinal);
 
     public QueryPlan(Query query)
@@ -16,9 +25,10 @@ internal sealed class QueryPlan
         Query = query;
         var words = query.Words.Take(MatchRule.MaxWords).ToList();
         var begun = query.CompletesLastWord ? words.Count - 1 : -1;
+        var others = Alternatives(query, words);
         for (var word = 0; word < words.Count; word++)
         {
-            AddWord(words[word], word, word == begun);
+            AddWord(words[word], word, word == begun, [.. others.Where(other => (other.Words >> word & 1) != 0).Select(other => other.Key)]);
         }
 
         foreach (var pair in query.Pairs)
@@ -34,10 +44,12 @@ internal sealed class QueryPlan
 
         Required.AddRange(query.Filters.Select(KeywordSet));
         Excluded.AddRange(query.ExcludedKeywords.Select(KeywordSet));
-        LeastWords = query.MatchesAll ? 0 : MatchRule.LeastWords(words.Count);
+        LeastWords = query.MatchesAll ? 0 : query.MatchesAny ? Math.Min(1, words.Count) : MatchRule.LeastWords(words.Count);
     }
 
     public Query Query { get; }
+
+    public MadeTerms Made { get; } = new();
 
     public IReadOnlyCollection<ScoredTerm> Scored => _scored.Values;
 
@@ -83,7 +95,30 @@ internal sealed class QueryPlan
             : TermKey.Keyword(filter.Field, value))
         .OfType<byte[]>()]);
 
-    private void AddWord(WordForms word, int number, bool isBegun)
+    /// <summary>The terms of the alternatives, each with a bit for every word it stands for.</summary>
+    private List<(byte[] Key, ulong Words)> Alternatives(Query query, List<WordForms> words)
+    {
+        var keys = new List<(byte[], ulong)>();
+        foreach (var (typed, other) in query.Alternatives.Take(MostAlternatives))
+        {
+            var places = typed.Select(word => words.FindIndex(known => known.Exact == word.Exact)).ToList();
+            if (places.Count == 0 || places.Contains(-1) || other.Words.Count == 0)
+            {
+                continue;
+            }
+
+            var bits = places.Aggregate(0UL, (all, place) => all | (1UL << place));
+            var key = other.Words.Count == 1 ? WordKey(other.Words[0]) : Made.Add(other);
+            var term = Score(key, AlternativeWeight * (MadeTerms.Is(key) ? Once : 1) * (typed.Count + (PairWeight * (typed.Count - 1))), -1, isBegin: false);
+            term.Words |= bits;
+            term.NoRarerThan = typed.Count == 1 ? WordKey(typed[0]) : PairKey(typed[0], typed[1]);
+            keys.Add((key, bits));
+        }
+
+        return keys;
+    }
+
+    private void AddWord(WordForms word, int number, bool isBegun, IReadOnlyList<byte[]> others)
     {
         var folded = TermKey.Word(TermFamily.Folded, word.Folded);
         Score(folded, word.HasMarks ? HelperWeight : 1, number, isBegin: false);
@@ -98,6 +133,13 @@ internal sealed class QueryPlan
         }
 
         var all = new TermSet([isBegun || !Query.MatchesAll ? folded : WordKey(word)], isBegun);
+        if (others.Count > 0)
+        {
+            // One term, so that a document with both is counted once.
+            all = new TermSet([Made.Add(all), .. others]);
+            all = Query.MatchesAll ? all : new TermSet([Made.Add(all)]);
+        }
+
         (Query.MatchesAll ? Required : Words).Add(all);
     }
 
@@ -132,7 +174,7 @@ internal sealed class QueryPlan
     }
 
     // A term counts once, with the most it is worth.
-    private void Score(byte[] key, float weight, int word, bool isBegin)
+    private ScoredTerm Score(byte[] key, float weight, int word, bool isBegin)
     {
         var name = System.Text.Encoding.Latin1.GetString(key) + (isBegin ? "*" : "");
         if (!_scored.TryGetValue(name, out var term))
@@ -142,6 +184,7 @@ internal sealed class QueryPlan
 
         term.Weight = Math.Max(term.Weight, weight);
         term.Words |= word < 0 ? 0 : 1UL << word;
+        return term;
     }
 }
 
@@ -155,6 +198,9 @@ internal sealed class ScoredTerm(byte[] key, bool isBegin)
 
     /// <summary>Before rarity.</summary>
     public float Weight { get; set; }
+
+    /// <summary>A term that says how frequent it is at least; null for none.</summary>
+    public byte[]? NoRarerThan { get; set; }
 
     /// <summary>A bit for each word of the query it stands for; none for pairs.</summary>
     public ulong Words { get; set; }

@@ -17,7 +17,7 @@ internal sealed class QueryRun
         _plan = new QueryPlan(query);
         _documents = views.Sum(view => (long)view.Segment.Count);
         var averageLength = views.Sum(view => view.Segment.Words) / (double)Math.Max(1, _documents);
-        _terms = [.. views.Select(view => new SegmentTerms(view.Segment, averageLength))];
+        _terms = [.. views.Select(view => new SegmentTerms(view.Segment, averageLength, _plan.Made))];
         _newest = views.Count == 0 ? 0 : views.Max(view => view.Segment.SortKeys[0]);
     }
 
@@ -59,7 +59,7 @@ internal sealed class QueryRun
         foreach (var term in _plan.Scored)
         {
             var found = Array.ConvertAll(_terms, terms => terms.Cursor(term.Key, term.IsBegin));
-            var idf = term.IsBegin ? 1 : Bm25.Idf(_documents, found.Sum(cursor => (long)(cursor?.Count ?? 0)));
+            var idf = term.IsBegin ? 1 : Bm25.Idf(_documents, Math.Max(found.Sum(cursor => (long)(cursor?.Count ?? 0)), Count(term.NoRarerThan)));
             for (var i = 0; i < found.Length; i++)
             {
                 if (found[i] is { } cursor)
@@ -72,6 +72,8 @@ internal sealed class QueryRun
 
         return Array.ConvertAll(cursors, list => list.ToArray());
     }
+
+    private long Count(byte[]? key) => key is null ? 0 : _views.Sum(view => (long)(view.Segment.Dictionary.Find(key)?.Documents ?? 0));
 
     private (int Seen, bool IsComplete) Newest(TopHits top)
     {

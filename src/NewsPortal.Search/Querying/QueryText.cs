@@ -39,6 +39,10 @@ public static class QueryText
         return query.Finish();
     }
 
+    /// <summary>Whether a piece narrows by a field that there is.</summary>
+    internal static bool IsField(QueryPiece piece) =>
+        piece.Field.Length > 0 && Fields.ContainsKey(VietnameseText.Fold(piece.Field)) && KeywordText.Plain(piece.Text).Length > 0;
+
     private static void Add(QueryWriter query, QueryPiece piece)
     {
         if (piece.Field.Length > 0)

@@ -1,17 +1,17 @@
 namespace NewsPortal.Search;
 
 /// <summary>The cursors of one query in one segment.</summary>
-internal sealed class SegmentTerms(SegmentReader segment, double averageLength)
+internal sealed class SegmentTerms(SegmentReader segment, double averageLength, MadeTerms made)
 {
-    // The same begun word is asked for by its score and by what must match.
-    private readonly Dictionary<string, int[]> _begun = new(StringComparer.Ordinal);
+    // The same begun or made term is asked for by its score and by what must match.
+    private readonly Dictionary<string, int[]> _listed = new(StringComparer.Ordinal);
 
     /// <returns>Null when no document of the segment has the term.</returns>
     public PostingCursor? Cursor(byte[] key, bool isBegin)
     {
-        if (isBegin)
+        if (isBegin || MadeTerms.Is(key))
         {
-            var documents = Begun(key);
+            var documents = Listed(key);
             return documents.Length == 0 ? null : New().Open(documents);
         }
 
@@ -24,12 +24,12 @@ internal sealed class SegmentTerms(SegmentReader segment, double averageLength)
     public PostingCursor[] Cursors(TermSet set) =>
         [.. set.Keys.Select(key => Cursor(key, set.IsBegin)).OfType<PostingCursor>()];
 
-    private int[] Begun(byte[] key)
+    private int[] Listed(byte[] key)
     {
         var name = System.Text.Encoding.Latin1.GetString(key);
-        if (!_begun.TryGetValue(name, out var documents))
+        if (!_listed.TryGetValue(name, out var documents))
         {
-            _begun.Add(name, documents = BegunTerms.Documents(segment, key));
+            _listed.Add(name, documents = MadeTerms.Is(key) ? made.Documents(key, segment, this) : BegunTerms.Documents(segment, key));
         }
 
         return documents;
