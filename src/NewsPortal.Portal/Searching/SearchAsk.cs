@@ -34,6 +34,9 @@ internal sealed record SearchAsk(
         ("nam", KeywordField.Year),
     ];
 
+    /// <summary>Whether one of the words is enough.</summary>
+    public bool MatchesAny { get; init; }
+
     public bool IsEmpty => Text.Length == 0 && !IsNarrowed;
 
     public bool IsNarrowed => Chosen.Count > 0 || From is not null || Until is not null;

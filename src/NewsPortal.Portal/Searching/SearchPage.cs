@@ -31,6 +31,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
 
     private async Task<SearchShape> FindAsync(SearchAsk ask, CancellationToken ct)
     {
+        await search.LearnAsync(ct);
         using var snapshot = search.Open();
         if (snapshot is null)
         {
@@ -40,11 +41,21 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
             };
         }
 
-        var query = search.QueryOf(ask);
+        var typed = ask.Text;
         var size = request.Site.PageSize;
+        var query = search.QueryOf(ask);
         var found = snapshot.Search(query, (ask.Page - 1) * size, size);
-        return new SearchShape(ask.Text, Url)
+        LinkShape? widened = null;
+        if (found.Total == 0 && search.Widen(snapshot, ask, size) is { } wider)
         {
+            (ask, query, found) = (wider.Ask, wider.Query, wider.Found);
+            widened = new LinkShape(Words(wider), wider.Widening == Widening.AnyWord ? null : ask.Url(Url));
+        }
+
+        return new SearchShape(typed, Url)
+        {
+            Widened = widened,
+            Meant = Meant(snapshot, typed, ask),
             Heading = Heading(ask, found.Total),
             Notice = search.IsFilling ? request.T["The search index is being filled: some results may be missing."] : null,
             Results = await results.MakeAsync(snapshot, query, found.Hits, ct),
@@ -56,6 +67,18 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
             Pager = Pagers.Shape(ask.Page, Math.Min(found.Total, SearchSnapshot.MaxResults), size, ask.Url(Url)),
         };
     }
+
+    private string Words(WiderSearch wider) => wider.Widening switch
+    {
+        Widening.NoFilters => request.T.Format("No results within the chosen filters; without them there are {0} results", wider.Found.Total),
+        Widening.NoPhrases => request.T["No results with exactly that phrase; these have its words"],
+        Widening.NoExclusions => request.T["No results without the excluded words; these may have them"],
+        _ => request.T["No results with enough of the words; these have at least one of them"],
+    };
+
+    private LinkShape? Meant(SearchSnapshot snapshot, string typed, SearchAsk ask) =>
+        MeantText.Of(snapshot, typed, [search.Shown]) is { } meant
+            ? new LinkShape(meant, (ask with { Text = meant, Page = 1, MatchesAny = false }).Url(Url)) : null;
 
     private string Heading(SearchAsk ask, int total) => (total, ask.Text.Length) switch
     {

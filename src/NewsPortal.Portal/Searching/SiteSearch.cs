@@ -2,30 +2,52 @@ using NewsPortal.Data;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Search;
 using NewsPortal.Search.Feeding;
+using NewsPortal.Search.Synonyms;
 
 namespace NewsPortal.Portal.Searching;
 
 /// <summary>Searches what the site of the request shows.</summary>
-internal sealed class SiteSearch(PortalRequest request, LiveIndex live)
+internal sealed class SiteSearch(PortalRequest request, LiveIndex live, KeptSynonyms kept)
 {
+    private SynonymSet _synonyms = SynonymSet.Empty;
+
     /// <returns>Null while no index is open.</returns>
     public SearchSnapshot? Open() => live.Snapshot();
+
+    /// <summary>Lets the queries that follow find what means the same as what was typed.</summary>
+    public async ValueTask LearnAsync(CancellationToken ct) => _synonyms = await kept.OfAsync(request.Site.Key, ct);
 
     /// <summary>True while results may be missing because the index is being filled.</summary>
     public bool IsFilling => live.IsFilling;
 
+    /// <summary>What the site shows.</summary>
+    public KeywordFilter Shown => new(KeywordField.Site, [request.Site.Key, Keyword.EverySite]);
+
     /// <summary>What is asked, among the site's own.</summary>
     public Query QueryOf(SearchAsk ask)
     {
-        var typed = QueryText.Parse(ask.Text);
+        var typed = _synonyms.Expand(QueryText.Parse(ask.Text), ask.Text) with { MatchesAny = ask.MatchesAny };
         return typed with
         {
-            Filters = [Shown(), .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
+            Filters = [Shown, .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
             From = Start(ask.From),
             Until = Start(ask.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null),
             Order = typed is { Words.Count: 0, Phrases.Count: 0 } ? QueryOrder.Newest : ask.Order,
             Facets = [.. SearchAsk.Facets.Select(f => f.Field)],
         };
+    }
+
+    /// <summary>The first wider search that finds something.</summary>
+    /// <param name="size">Results of a page.</param>
+    /// <returns>Null when nothing helps.</returns>
+    public WiderSearch? Widen(SearchSnapshot snapshot, SearchAsk ask, int size)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return WiderSearch.Of(ask).Select(wider =>
+        {
+            var query = QueryOf(wider.Ask);
+            return new WiderSearch(wider.Widening, wider.Ask, query, snapshot.Search(query, (wider.Ask.Page - 1) * size, size));
+        }).FirstOrDefault(wider => wider.Found.Total > 0);
     }
 
     /// <summary>How many results each value of a facet has. Values of one facet are alternatives: its own choice does not count.</summary>
@@ -44,8 +66,6 @@ internal sealed class SiteSearch(PortalRequest request, LiveIndex live)
         };
         return snapshot.Search(others, 0, 0).Facets[field];
     }
-
-    private KeywordFilter Shown() => new(KeywordField.Site, [request.Site.Key, Keyword.EverySite]);
 
     private long? Start(DateOnly? day)
     {

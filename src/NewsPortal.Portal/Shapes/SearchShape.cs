@@ -8,8 +8,14 @@ public sealed record SearchShape(string Text, string Url)
     /// <summary>How much was found, as a sentence; null before anything is sought.</summary>
     public string? Heading { get; init; }
 
-    /// <summary>What stands in the way of finding everything, or how the query was widened; null for nothing.</summary>
+    /// <summary>What stands in the way of finding everything; null for nothing.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>
+    /// How the search was widened because it found nothing: what is shown are the wider results. Leads to the wider search
+    /// where that can be typed; null when nothing was widened.
+    /// </summary>
+    public LinkShape? Widened { get; init; }
 
     /// <summary>Another spelling that finds more; null for none.</summary>
     public LinkShape? Meant { get; init; }
