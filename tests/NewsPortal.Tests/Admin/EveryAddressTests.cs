@@ -41,6 +41,8 @@ public sealed class EveryAddressTests
         ["/quan-tri/tai-khoan/ma-xac-thuc"] = [],
         ["/quan-tri/xac-nhan"] = [],
         ["/quan-tri/cai-dat/thu"] = [Permission.ManageInstallation],
+        ["/quan-tri/cai-dat/tu-dong-nghia"] = [Permission.ManageInstallation],
+        ["/quan-tri/cai-dat/tu-dong-nghia/{id}"] = [Permission.ManageInstallation],
         [OfSite] = [],
         [$"{OfSite}/duyet"] = [],
         [$"{OfSite}/lich"] = [],

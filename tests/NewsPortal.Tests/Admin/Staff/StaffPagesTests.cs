@@ -118,7 +118,7 @@ public sealed class StaffPagesTests
 
         foreach (var path in new[]
         {
-            "tai-khoan", "tai-khoan/ma-xac-thuc", "xac-nhan", "cai-dat/thu", "quang-tri/nguoi-dung", "quang-tri/nguoi-dung/moi",
+            "tai-khoan", "tai-khoan/ma-xac-thuc", "xac-nhan", "cai-dat/thu", "cai-dat/tu-dong-nghia", "quang-tri/nguoi-dung", "quang-tri/nguoi-dung/moi",
             $"quang-tri/nguoi-dung/{id}", $"quang-tri/nguoi-dung/{other}", "quang-tri/vai-tro",
         })
         {
