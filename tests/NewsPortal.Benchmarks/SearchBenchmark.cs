@@ -40,6 +40,17 @@ internal sealed partial class SearchBenchmark(BenchmarkOptions options)
             });
             Measure(snapshot, "newest first", 1, 3, i => words.FromText(i, 2 + (i % 3)) with { Order = QueryOrder.Newest });
             Highlights(snapshot, words);
+            KeywordFilter site = new(KeywordField.Site, ["thu-nghiem"]), entries = new(KeywordField.Type, ["Dự án"]);
+            Measure("suggestions while typing", 5, i => i % 3 == 0 ? words.BegunWord(i) : words.BegunText(i, 1 + (i % 4)), typed =>
+            {
+                if (BegunWords.Parse(typed) is { } begun)
+                {
+                    TitleSearch.Find(snapshot, begun, [site, entries], [], 8, 8);
+                    TitleSearch.Find(snapshot, begun, [site], [entries], 4, 8);
+                }
+            });
+            Measure("did you mean, with a mistake", 5, words.Mistyped, typed => MeantText.Of(snapshot, typed, [site]));
+            Measure("did you mean, without one", 1, i => string.Join(' ', words.FromText(i, 5).Words), typed => MeantText.Of(snapshot, typed, [site]));
         }
 
         await index.DisposeAsync();
@@ -101,6 +112,16 @@ internal sealed partial class SearchBenchmark(BenchmarkOptions options)
         var costs = Time(queries, query => snapshot.Search(query, 0, Page));
         var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds;
         Report.Line($"{name}: mean {cpu:0.00} ms CPU, p50 {costs[costs.Count / 2]:0.00} ms, p95 {costs[costs.Count * 95 / 100]:0.00} (goal {goal}/{limit}); {queries.Average(query => snapshot.Search(query, 0, Page).Total):0} seen");
+    }
+
+    private static void Measure(string name, double limit, Func<int, string> textOf, Action<string> run)
+    {
+        var texts = Enumerable.Range(0, Rounds).Select(textOf).ToList();
+        Time(texts, run);
+        var before = Environment.CpuUsage.TotalTime;
+        var costs = Time(texts, run);
+        var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds;
+        Report.Line($"{name}: mean {cpu:0.00} ms CPU, p50 {costs[costs.Count / 2]:0.00} ms, p95 {costs[costs.Count * 95 / 100]:0.00} (limit {limit})");
     }
 
     private static void Highlights(SearchSnapshot snapshot, SearchWords words)

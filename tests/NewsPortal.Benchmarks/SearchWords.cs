@@ -46,7 +46,10 @@ internal sealed class SearchWords
     }
 
     /// <summary>One to three words and the first letters of another.</summary>
-    public Query Begun(int number)
+    public Query Begun(int number) => QueryText.Parse(BegunText(number, 1 + (number % 2))) with { CompletesLastWord = true };
+
+    /// <summary>One to three words and the first letters of another, as typed.</summary>
+    public string BegunText(int number, int letters)
     {
         var random = new Random(number);
         var text = _texts[random.Next(_texts.Count)];
@@ -54,6 +57,19 @@ internal sealed class SearchWords
         var first = random.Next(tokens.Count - 4);
         var words = tokens.Skip(first).Take(1 + (number % 3)).Select(token => token.Exact);
         var last = tokens[first + 1 + (number % 3)].Exact;
-        return QueryText.Parse($"{string.Join(' ', words)} {last[..Math.Min(last.Length, 1 + (number % 2))]}") with { CompletesLastWord = true };
+        return $"{string.Join(' ', words)} {last[..Math.Min(last.Length, letters)]}";
+    }
+
+    /// <summary>The first letters of a word.</summary>
+    public string BegunWord(int number) => _frequent[new Random(number).Next(Math.Min(400, _frequent.Count))] is var word ? word[..Math.Min(word.Length, 2 + (number % 2))] : "";
+
+    /// <summary>Three words without marks, in the second of which two letters were swapped.</summary>
+    public string Mistyped(int number)
+    {
+        var words = FromText(number, 3, folded: true).Words.Select(word => word.Folded).ToList();
+        var letters = words[words.Count / 2].ToCharArray();
+        Array.Reverse(letters, 0, Math.Min(2, letters.Length));
+        words[words.Count / 2] = new string(letters);
+        return string.Join(' ', words);
     }
 }
