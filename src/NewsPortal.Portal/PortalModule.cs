@@ -32,7 +32,7 @@ public static class PortalModule
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
         .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>()
-        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>();
+        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>().AddScoped<SearchApi>().AddSearchLimit();
 
     /// <summary>Puts ready answers before the web server that is registered already.</summary>
     public static IServiceCollection AddQuickServer(this IServiceCollection services)
@@ -61,6 +61,8 @@ public static class PortalModule
         routes.MapMethods("/so-do-trang", Reading, (SiteMapPage page, CancellationToken ct) => page.ShowAsync(ct));
         routes.MapMethods("/" + CorrectionsPage.Path, Reading, (CorrectionsPage page, string? trang, CancellationToken ct) => page.ShowAsync(trang, ct));
         routes.MapMethods("/" + SearchPage.Path, Reading, (SearchPage page, HttpRequest request, CancellationToken ct) => page.ShowAsync(SearchAsk.Read(request.Query), ct));
+        routes.MapMethods(SearchApi.Path, Reading, (SearchApi api, HttpContext context, CancellationToken ct) => api.AnswerAsync(context, ct)).RequireRateLimiting(SearchLimit.Policy);
+        routes.MapMethods(ApiDescription.Path, Reading, ApiDescription.Show);
         routes.MapMethods("/thang/{month}", Reading, (string month, string? trang, ListPages lists, CancellationToken ct) => lists.MonthAsync(month, trang, ct));
         routes.MapMethods("/{**path}", Reading, (ItemEndpoint items, string? trang, CancellationToken ct) => items.ShowAsync(trang, ct));
         return routes;

@@ -14,13 +14,16 @@ internal sealed class SiteSearch(PortalRequest request, LiveIndex live)
     /// <summary>True while results may be missing because the index is being filled.</summary>
     public bool IsFilling => live.IsFilling;
 
-    /// <summary>What is asked, among the site's own.</summary>
-    public Query QueryOf(SearchAsk ask)
+    public static SearchResults Nothing { get; } = new(0, true, [], new Dictionary<KeywordField, IReadOnlyList<FacetCount>>());
+
+    /// <summary>What is asked, among what a site shows.</summary>
+    /// <param name="siteKey">Null for the site of the request.</param>
+    public Query QueryOf(SearchAsk ask, string? siteKey = null)
     {
         var typed = QueryText.Parse(ask.Text);
         return typed with
         {
-            Filters = [Shown(), .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
+            Filters = [new KeywordFilter(KeywordField.Site, [siteKey ?? request.Site.Key, Keyword.EverySite]), .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
             From = Start(ask.From),
             Until = Start(ask.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null),
             Order = typed is { Words.Count: 0, Phrases.Count: 0 } ? QueryOrder.Newest : ask.Order,
@@ -44,8 +47,6 @@ internal sealed class SiteSearch(PortalRequest request, LiveIndex live)
         };
         return snapshot.Search(others, 0, 0).Facets[field];
     }
-
-    private KeywordFilter Shown() => new(KeywordField.Site, [request.Site.Key, Keyword.EverySite]);
 
     private long? Start(DateOnly? day)
     {
