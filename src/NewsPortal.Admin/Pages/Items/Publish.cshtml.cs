@@ -116,12 +116,9 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
             return answer;
         }
 
-        if (plan is not (Move.Unschedule or Move.DropArchival or Move.LiftEmbargo))
-        {
-            return BadRequest();
-        }
-
-        if (await mover.MoveAsync(new MoveWish(plan, Id, version), Worker, ct) is { Count: > 0 } problems)
+        var isPlan = plan is Move.Unschedule or Move.DropArchival or Move.LiftEmbargo;
+        IReadOnlyList<Problem> problems = isPlan ? await mover.MoveAsync(new MoveWish(plan, Id, version), Worker, ct) : [new Problem("Choose the plan that is to be taken off.")];
+        if (problems.Count > 0)
         {
             return await OnGetAsync(ct) is PageResult ? Again(problems) : NotFound();
         }
