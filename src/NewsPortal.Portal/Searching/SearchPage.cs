@@ -67,7 +67,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
 
     private FacetShape Facet((string Name, KeywordField Field) facet, IReadOnlyList<FacetCount> counts, SearchAsk ask)
     {
-        const int most = 10;
+        const int most = 6;
         var chosen = ask.Chosen.Where(c => c.Field == facet.Field).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
         var values = counts.Where(c => chosen.Contains(c.Value)).Concat(chosen.Except(counts.Select(c => c.Value)).Select(v => new FacetCount(v, 0)))
             .Concat(Ordered(facet.Field, counts.Where(c => !chosen.Contains(c.Value)))).Take(Math.Max(most, chosen.Count));
