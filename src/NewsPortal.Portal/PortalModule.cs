@@ -32,7 +32,7 @@ public static class PortalModule
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
         .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>()
-        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>().AddScoped<Suggestions>();
+        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>().AddScoped<Suggestions>().AddScoped<SearchApi>().AddSearchLimit();
 
     /// <summary>Puts ready answers before the web server that is registered already.</summary>
     public static IServiceCollection AddQuickServer(this IServiceCollection services)
@@ -62,6 +62,8 @@ public static class PortalModule
         routes.MapMethods("/" + CorrectionsPage.Path, Reading, (CorrectionsPage page, string? trang, CancellationToken ct) => page.ShowAsync(trang, ct));
         routes.MapMethods("/" + SearchPage.Path, Reading, (SearchPage page, HttpRequest request, CancellationToken ct) => page.ShowAsync(SearchAsk.Read(request.Query), ct));
         routes.MapMethods("/" + SearchPage.Path + "/goi-y", Reading, (Suggestions suggestions, string? q, CancellationToken ct) => suggestions.ShowAsync(q ?? "", ct));
+        routes.MapMethods(SearchApi.Path, Reading, (SearchApi api, HttpContext context, CancellationToken ct) => api.AnswerAsync(context, ct)).RequireRateLimiting(SearchLimit.Policy);
+        routes.MapMethods(ApiDescription.Path, Reading, ApiDescription.Show);
         routes.MapMethods("/thang/{month}", Reading, (string month, string? trang, ListPages lists, CancellationToken ct) => lists.MonthAsync(month, trang, ct));
         routes.MapMethods("/{**path}", Reading, (ItemEndpoint items, string? trang, CancellationToken ct) => items.ShowAsync(trang, ct));
         return routes;

@@ -6,6 +6,7 @@ using NewsPortal.Media;
 using NewsPortal.People;
 using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Searching;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Publishing;
 using NewsPortal.Search;
@@ -56,6 +57,7 @@ internal static class PortalApp
             site => site.UseMiddleware<SiteMiddleware>());
         app.UseNewsroom();
         app.UseRouting();
+        app.UseSearchLimit();
         app.UseNewsroomSessions();
         app.MapAdmin();
         app.MapPortalFiles();

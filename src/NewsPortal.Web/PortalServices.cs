@@ -28,8 +28,11 @@ internal static class PortalServices
         .AddMedia(Media(options ?? new PortalOptions("App_Data", null)))
         .AddPeople()
         .AddPublishing()
-        .AddSearch(new SearchOptions(Path.Combine(Path.GetFullPath((options ?? new PortalOptions("App_Data", null)).DataFolder), "search")))
+        .AddSearch(Search(options ?? new PortalOptions("App_Data", null)))
         .AddRecipes();
+
+    private static SearchOptions Search(PortalOptions options) =>
+        new(options.SearchFolder ?? Path.Combine(Path.GetFullPath(options.DataFolder), "search"));
 
     private static AuditKey KeyOf(PortalOptions options) =>
         AuditKey.FromFile(options.AuditKey ?? Path.Combine(Path.GetFullPath(options.DataFolder), "keys", "audit.key"));

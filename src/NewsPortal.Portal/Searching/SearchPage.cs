@@ -31,7 +31,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
 
     private async Task<SearchShape> FindAsync(SearchAsk ask, CancellationToken ct)
     {
-        await search.LearnAsync(ct);
+        await search.LearnAsync(request.Site.Key, ct);
         using var snapshot = search.Open();
         if (snapshot is null)
         {
@@ -77,7 +77,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
     };
 
     private LinkShape? Meant(SearchSnapshot snapshot, string typed, SearchAsk ask) =>
-        MeantText.Of(snapshot, typed, [search.Shown]) is { } meant
+        MeantText.Of(snapshot, typed, [search.Shown()]) is { } meant
             ? new LinkShape(meant, (ask with { Text = meant, Page = 1, MatchesAny = false }).Url(Url)) : null;
 
     private string Heading(SearchAsk ask, int total) => (total, ask.Text.Length) switch
@@ -90,7 +90,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
 
     private FacetShape Facet((string Name, KeywordField Field) facet, IReadOnlyList<FacetCount> counts, SearchAsk ask)
     {
-        const int most = 10;
+        const int most = 6;
         var chosen = ask.Chosen.Where(c => c.Field == facet.Field).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
         var values = counts.Where(c => chosen.Contains(c.Value)).Concat(chosen.Except(counts.Select(c => c.Value)).Select(v => new FacetCount(v, 0)))
             .Concat(Ordered(facet.Field, counts.Where(c => !chosen.Contains(c.Value)))).Take(Math.Max(most, chosen.Count));

@@ -15,21 +15,25 @@ internal sealed class SiteSearch(PortalRequest request, LiveIndex live, KeptSyno
     public SearchSnapshot? Open() => live.Snapshot();
 
     /// <summary>Lets the queries that follow find what means the same as what was typed.</summary>
-    public async ValueTask LearnAsync(CancellationToken ct) => _synonyms = await kept.OfAsync(request.Site.Key, ct);
+    public async ValueTask LearnAsync(string siteKey, CancellationToken ct) => _synonyms = await kept.OfAsync(siteKey, ct);
 
     /// <summary>True while results may be missing because the index is being filled.</summary>
     public bool IsFilling => live.IsFilling;
 
-    /// <summary>What the site shows.</summary>
-    public KeywordFilter Shown => new(KeywordField.Site, [request.Site.Key, Keyword.EverySite]);
+    public static SearchResults Nothing { get; } = new(0, true, [], new Dictionary<KeywordField, IReadOnlyList<FacetCount>>());
 
-    /// <summary>What is asked, among the site's own.</summary>
-    public Query QueryOf(SearchAsk ask)
+    /// <summary>What a site shows.</summary>
+    /// <param name="siteKey">Null for the site of the request.</param>
+    public KeywordFilter Shown(string? siteKey = null) => new(KeywordField.Site, [siteKey ?? request.Site.Key, Keyword.EverySite]);
+
+    /// <summary>What is asked, among what a site shows.</summary>
+    /// <param name="siteKey">Null for the site of the request.</param>
+    public Query QueryOf(SearchAsk ask, string? siteKey = null)
     {
         var typed = _synonyms.Expand(QueryText.Parse(ask.Text), ask.Text) with { MatchesAny = ask.MatchesAny };
         return typed with
         {
-            Filters = [Shown, .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
+            Filters = [Shown(siteKey), .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
             From = Start(ask.From),
             Until = Start(ask.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null),
             Order = typed is { Words.Count: 0, Phrases.Count: 0 } ? QueryOrder.Newest : ask.Order,

@@ -102,7 +102,7 @@ internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, S
         return others;
     }
 
-    /// <summary>Items that are called otherwise than the index has it, or stand under another; or that come or go.</summary>
+    /// <summary>Items that are called otherwise than the index has it, and entries of registries that say something else; or that come or go.</summary>
     private static List<string> Renamed(SearchIndex index, List<IndexChange> changes)
     {
         using var snapshot = index.Snapshot();
@@ -111,5 +111,5 @@ internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, S
 
     private static bool IsRenamed((string Title, string Body)? before, IndexDocument? now) =>
         before?.Title != now?.Title
-        || (now is not null && now.Keywords.Any(k => k.Field == KeywordField.Place) && before?.Body != now.Body);
+        || (now is not null && now.Keywords.Contains(new Keyword(KeywordField.Site, Keyword.EverySite)) && before?.Body != now.Body);
 }

@@ -107,7 +107,7 @@ internal sealed class ItemDocuments(PublicDb db, ContentDefinitions definitions,
         async ValueTask AddAsync(LinkedRow link, HashSet<string> owners)
         {
             var type = (await definitions.ForSiteAsync(link.SiteKey, ct)).Type(link.Type);
-            var entry = new NamedEntry(link.Kind, link.Title, type?.Settings.Template ?? "", type?.Settings.IsShared == true);
+            var entry = new NamedEntry(link.Kind, link.Title, link.ShortTitle, type?.Settings.Template ?? "", type?.Settings.IsShared == true);
             found.AddRange(owners.Select(owner => (owner, entry)));
             if (entry.Field is not (null or KeywordField.Source))
             {

@@ -24,10 +24,10 @@ internal static class ItemKeywords
         };
         keywords.AddRange(sites.Select(site => new Keyword(KeywordField.Site, site)));
         keywords.AddRange(sections.Select(section => new Keyword(KeywordField.Section, section)));
-        keywords.AddRange(names.Where(n => n.Field is not null).Select(n => new Keyword(n.Field!.Value, n.Name)));
+        keywords.AddRange(names.Where(n => n.Field is not null).Select(n => new Keyword(n.Field!.Value, n.ShortName)));
         if (FieldOf(type.Settings.Template) is { } own)
         {
-            keywords.Add(new Keyword(own, item.Title));
+            keywords.Add(new Keyword(own, item.ShortTitle));
         }
 
         Add(KeywordField.Source, card.GetValueOrDefault("Source"));
@@ -69,7 +69,7 @@ internal static class ItemKeywords
 /// <param name="Kind">Where it is pointed to: <c>Article.Places</c>.</param>
 /// <param name="Template">The theme's view that draws it, which tells what it is.</param>
 /// <param name="IsShared">True for an entry of a registry; false for news, which is found by itself.</param>
-internal sealed record NamedEntry(string Kind, string Name, string Template, bool IsShared)
+internal sealed record NamedEntry(string Kind, string Name, string ShortName, string Template, bool IsShared)
 {
     /// <summary>What it is to the item; null for an entry that nothing is filtered by.</summary>
     public KeywordField? Field => // The outside body that a text was taken from is no unit of the portal.

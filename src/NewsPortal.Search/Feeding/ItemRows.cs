@@ -12,12 +12,12 @@ internal sealed class ItemRows(PublicDb db)
     public Task<List<ItemRow>> PublishedAsync(IReadOnlyList<string> ids, CancellationToken ct) => ListAsync(
         ids,
         names => $"""
-            SELECT i.id, i.site_key, i.content_type, i.title, i.card, i.published_at, v.id, v.document, v.drawn
+            SELECT i.id, i.site_key, i.content_type, i.title, i.short_title, i.card, i.published_at, v.id, v.document, v.drawn
             FROM items i JOIN item_versions v ON v.id = i.published_version_id WHERE i.id IN ({names})
             """,
         r => new ItemRow(
-            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.GetInt64(5), r.GetString(6),
-            r.Bytes(7) ?? [], r.Text(8)),
+            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4) ?? r.GetString(3), r.Text(5),
+            r.GetInt64(6), r.GetString(7), r.Bytes(8) ?? [], r.Text(9)),
         ct);
 
     /// <summary>The sites that show items which are not theirs.</summary>
@@ -29,13 +29,14 @@ internal sealed class ItemRows(PublicDb db)
     public Task<List<LinkedRow>> LinkedAsync(IReadOnlyList<string> versions, CancellationToken ct) => ListAsync(
         versions,
         names => $"""
-            SELECT l.version_id, l.kind, t.id, t.site_key, t.content_type, t.title, t.published_version_id FROM item_links l
+            SELECT l.version_id, l.kind, t.id, t.site_key, t.content_type, t.title, t.short_title, t.published_version_id FROM item_links l
             JOIN items t ON t.id = l.target_id
             WHERE l.version_id IN ({names}) AND l.kind <> 'internal' AND l.kind <> 'body' AND t.published_version_id IS NOT NULL
             ORDER BY l.version_id, l.position
             """,
         r => new LinkedRow(
-            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6)),
+            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5),
+            r.Text(6) ?? r.GetString(5), r.GetString(7)),
         ct);
 
     /// <summary>The terms that versions point to, in order.</summary>
@@ -125,15 +126,18 @@ internal sealed class ItemRows(PublicDb db)
     }
 }
 
+/// <param name="ShortTitle">The title where there is no shorter one.</param>
 /// <param name="PublishedAt">Microseconds, UTC.</param>
 /// <param name="Document">UTF-8, with internal values.</param>
 internal sealed record ItemRow(
-    string Id, string SiteKey, string Type, string Title, string? Card, long PublishedAt, string VersionId, byte[] Document, string? Drawn);
+    string Id, string SiteKey, string Type, string Title, string ShortTitle, string? Card, long PublishedAt, string VersionId, byte[] Document,
+    string? Drawn);
 
 /// <param name="Kind">Where it is pointed to: <c>Article.Projects</c>.</param>
+/// <param name="ShortTitle">The title where there is no shorter one.</param>
 /// <param name="PublishedVersionId">Of the item that is pointed to.</param>
 internal sealed record LinkedRow(
-    string VersionId, string Kind, string Id, string SiteKey, string Type, string Title, string PublishedVersionId);
+    string VersionId, string Kind, string Id, string SiteKey, string Type, string Title, string ShortTitle, string PublishedVersionId);
 
 /// <param name="Stage">Of a picture; null for other files.</param>
 internal sealed record FileRow(string VersionId, string Path, string? Stage, string? Caption, string? Text);

@@ -31,6 +31,21 @@ public sealed class Reindexing(SearchOptions options, PublicDb db, ContentDefini
         return count;
     }
 
+    /// <summary>Brings the index of an installation that no server has open to the end of the change feed.</summary>
+    /// <returns>How many documents it holds, and what was found damaged when it was opened; null for nothing.</returns>
+    /// <exception cref="IndexBusyException">A server has it open, and follows the feed by itself.</exception>
+    public async Task<(int Count, string? Damage)> UpdateAsync(Action<int, int> tell, CancellationToken ct)
+    {
+        await using var index = _home.Open();
+        var feeder = new IndexFeeder(db, definitions, sites);
+        while (await feeder.StepAsync(index, tell, ct))
+        {
+        }
+
+        using var snapshot = index.Snapshot();
+        return (snapshot.Count, index.Damage);
+    }
+
     /// <summary>Builds one beside that which the caller has open.</summary>
     /// <returns>The new one, which is from now on the one in use. When it throws, the old one still is.</returns>
     internal async Task<SearchIndex> BuildAsync(Action<int, int> tell, CancellationToken ct)

@@ -60,6 +60,7 @@ internal static class CommandLine
             installation.Allow,
             installation.AuditKey,
             installation.AuditMail,
+            installation.Search,
             serve.Build(),
             new SetupCommand(installation, terminal).Build(),
             new ImportCommand(installation, terminal).Build(),

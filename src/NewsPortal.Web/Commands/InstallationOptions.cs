@@ -57,6 +57,13 @@ internal sealed class InstallationOptions
         Recursive = true,
     };
 
+    internal Option<string> Search { get; } = new("--search")
+    {
+        HelpName = "DIR",
+        Description = "Folder of the search index, one for each server; else NEWSPORTAL_SEARCH, else “search” in the data folder.",
+        Recursive = true,
+    };
+
     /// <exception cref="CommandException">
     /// The environment names no database, no bucket or no mail address, or kinds that cannot be allowed.
     /// </exception>
@@ -68,10 +75,12 @@ internal sealed class InstallationOptions
         var allow = Given(parsed.GetValue(Allow)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_ALLOW"));
         var key = Given(parsed.GetValue(AuditKey)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_AUDIT_KEY"));
         var mail = Given(parsed.GetValue(AuditMail)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_AUDIT_MAIL"));
+        var search = Given(parsed.GetValue(Search)) ?? Given(Environment.GetEnvironmentVariable("NEWSPORTAL_SEARCH"));
         return WhyNot(database) is { } why ? throw new CommandException(why)
             : new PortalOptions(
                 Path.GetFullPath(folder), database, media is null ? null : Parse(media, S3Address.Parse), Parse(allow, AttachmentRules.Allowing),
-                key is null ? null : Path.GetFullPath(key), mail is null ? null : Address(mail));
+                key is null ? null : Path.GetFullPath(key), mail is null ? null : Address(mail),
+                search is null ? null : Path.GetFullPath(search));
     }
 
     private static string Address(string text) => EmailAddress.Read(text)

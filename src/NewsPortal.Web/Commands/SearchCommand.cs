@@ -4,7 +4,10 @@ using NewsPortal.Search.Feeding;
 
 namespace NewsPortal.Web.Commands;
 
-/// <summary><c>search reindex</c> builds the search index anew: by itself, or by the server that has it open.</summary>
+/// <summary>
+/// <c>search reindex</c> builds the search index anew, by itself or by the server that has it open; <c>search update</c> adds what is
+/// missing where no server runs.
+/// </summary>
 internal sealed class SearchCommand(InstallationOptions installation, Terminal terminal)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -16,7 +19,24 @@ internal sealed class SearchCommand(InstallationOptions installation, Terminal t
     {
         var reindex = new Command("reindex", "Build the search index anew. What it holds is made from the database, so nothing can be lost.");
         reindex.SetAction(ReindexAsync);
-        return new Command("search", "The search index.") { reindex };
+        var update = new Command("update", "Bring the index up to date where no server runs, which does so by itself.");
+        update.SetAction(UpdateAsync);
+        return new Command("search", "The search index; docs/search.md tells more.") { reindex, update };
+    }
+
+    private async Task<int> UpdateAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using var opened = await Installation.OpenExistingAsync(installation.Read(parsed), "search update", ct);
+        var (count, damage) = (0, (string?)null);
+        await terminal.ShareAsync(
+            "Indexing", async tell => (count, damage) = await opened.Services.GetRequiredService<Reindexing>().UpdateAsync(tell, ct));
+        if (damage is not null)
+        {
+            terminal.Say($"The index was damaged and was made good: {damage}");
+        }
+
+        terminal.Say($"{count} items can be found.");
+        return CommandLine.Done;
     }
 
     private async Task<int> ReindexAsync(ParseResult parsed, CancellationToken ct)

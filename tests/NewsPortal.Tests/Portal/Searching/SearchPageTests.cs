@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
@@ -130,14 +131,14 @@ public sealed class SearchPageTests(SamplePortal samples)
     {
         await using var portal = await TestPortal.StartAsync();
         var project = await portal.InSessionAsync(db => db.Set<ContentItem>().AsNoTracking().FirstAsync(i => i.ContentType == "Project" && i.SiteKey == "quang-tri", Ct));
-        var before = Total((await portal.AskAsync($"/quang-tri/tim-kiem?du-an={Uri.EscapeDataString(project.Title)}")).Document);
+        var before = Total((await portal.AskAsync($"/quang-tri/tim-kiem?du-an={Uri.EscapeDataString(project.ShortTitle ?? project.Title)}")).Document);
 
-        await portal.PublishAsync(project.Id, d => d["TitlePart"]!["Title"] = "Dự án đổi tên");
+        await portal.PublishAsync(project.Id, d => d["Project"]!["ShortName"] = new JsonObject { ["Text"] = "Dự án đổi tên" });
         await portal.IndexedAsync();
 
         Assert.True(before > 1);
         Assert.Equal(before, Total((await portal.AskAsync("/quang-tri/tim-kiem?du-an=D%E1%BB%B1+%C3%A1n+%C4%91%E1%BB%95i+t%C3%AAn")).Document));
-        Assert.Equal(0, Total((await portal.AskAsync($"/quang-tri/tim-kiem?du-an={Uri.EscapeDataString(project.Title)}")).Document));
+        Assert.Equal(0, Total((await portal.AskAsync($"/quang-tri/tim-kiem?du-an={Uri.EscapeDataString(project.ShortTitle ?? project.Title)}")).Document));
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+
+namespace NewsPortal.Portal.Searching;
+
+/// <summary>What programs may ask, as an OpenAPI 3.1 document.</summary>
+internal static class ApiDescription
+{
+    public const string Path = "/api/openapi.json";
+
+    private static readonly byte[] Document = Read();
+
+    public static IResult Show(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        return TypedResults.Bytes(Document, "application/json; charset=utf-8");
+    }
+
+    private static byte[] Read()
+    {
+        using var stream = typeof(ApiDescription).Assembly.GetManifestResourceStream("NewsPortal.Portal.Searching.openapi.json")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
