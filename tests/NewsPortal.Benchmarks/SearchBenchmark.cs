@@ -45,8 +45,8 @@ internal sealed partial class SearchBenchmark(BenchmarkOptions options)
             {
                 if (BegunWords.Parse(typed) is { } begun)
                 {
-                    TitleSearch.Find(snapshot, begun, [site, entries], [], 8, 8);
-                    TitleSearch.Find(snapshot, begun, [site], [entries], 4, 8);
+                    TitleSearch.Find(snapshot, begun, [site, entries], [], true, 8, 8);
+                    TitleSearch.Find(snapshot, begun, [site], [entries], false, 2, 12);
                 }
             });
             Measure("did you mean, with a mistake", 5, words.Mistyped, typed => MeantText.Of(snapshot, typed, [site]));

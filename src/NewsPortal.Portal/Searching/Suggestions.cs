@@ -19,7 +19,7 @@ internal sealed class Suggestions(PortalRequest request, SiteSearch search, Stor
     private const int Most = 8, MostEntries = 5, MostSections = 2;
 
     // So many are compared; of each completion, few have the words elsewhere than in the title.
-    private const int EntriesTaken = 8, ItemsTaken = 8, EntryCompletions = 8, ItemCompletions = 4;
+    private const int EntriesTaken = 8, ItemsTaken = 12, EntryCompletions = 8, ItemCompletions = 2;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -37,7 +37,7 @@ internal sealed class Suggestions(PortalRequest request, SiteSearch search, Stor
         var found = new List<Suggestion>();
         if (entries.Values.Count > 0)
         {
-            found.AddRange((await ItemsAsync(begun, TitleSearch.Find(snapshot, begun, [search.Shown(), entries], [], EntryCompletions, EntriesTaken), ct)).Take(MostEntries));
+            found.AddRange((await ItemsAsync(begun, TitleSearch.Find(snapshot, begun, [search.Shown(), entries], [], true, EntryCompletions, EntriesTaken), ct)).Take(MostEntries));
         }
 
         found.AddRange((await SectionsAsync(begun, ct)).Take(MostSections));
@@ -45,7 +45,7 @@ internal sealed class Suggestions(PortalRequest request, SiteSearch search, Stor
         if (found.Count < Most)
         {
             found.AddRange(await ItemsAsync(
-                begun, TitleSearch.Find(snapshot, begun, [search.Shown()], entries.Values.Count > 0 ? [entries] : [], ItemCompletions, ItemsTaken), ct));
+                begun, TitleSearch.Find(snapshot, begun, [search.Shown()], entries.Values.Count > 0 ? [entries] : [], false, ItemCompletions, ItemsTaken), ct));
         }
 
         return [.. found.DistinctBy(suggestion => suggestion.Url).Take(Most)];

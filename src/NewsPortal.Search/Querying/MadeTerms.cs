@@ -9,18 +9,19 @@ internal sealed class MadeTerms
     // No family of terms begins so.
     private const byte Mark = byte.MaxValue;
 
-    private readonly List<(QueryPhrase? Phrase, TermSet? Any)> _terms = [];
+    private readonly List<(QueryPhrase? Phrase, byte[]? Except, TermSet? Any)> _terms = [];
 
     public static bool Is(byte[] key) => key[0] == Mark;
 
-    public byte[] Add(QueryPhrase phrase) => Add((phrase, null));
+    /// <summary>The documents with a phrase and without a term.</summary>
+    public byte[] Add(QueryPhrase phrase, byte[] except) => Add((phrase, except, null));
 
-    public byte[] Add(TermSet any) => Add((null, any));
+    public byte[] Add(TermSet any) => Add((null, null, any));
 
     public int[] Documents(byte[] key, SegmentReader segment, SegmentTerms terms)
     {
-        var (phrase, any) = _terms[key[1]];
-        return phrase is not null ? Documents(phrase, terms) : Documents(any!, segment, terms);
+        var (phrase, except, any) = _terms[key[1]];
+        return phrase is not null ? Documents(phrase, terms.Cursor(except!, isBegin: false), terms) : Documents(any!, segment, terms);
     }
 
     private static int[] Documents(TermSet any, SegmentReader segment, SegmentTerms terms)
@@ -40,7 +41,7 @@ internal sealed class MadeTerms
         return [.. documents];
     }
 
-    private static int[] Documents(QueryPhrase phrase, SegmentTerms terms)
+    private static int[] Documents(QueryPhrase phrase, PostingCursor? except, SegmentTerms terms)
     {
         var sets = QueryPlan.SetsOf(phrase).Select(terms.Cursors).OrderBy(set => set.Sum(cursor => cursor.Count)).ToList();
         var check = QueryPlan.NeedsPositions(phrase) ? PhraseCheck.In(terms, phrase) : null;
@@ -53,7 +54,7 @@ internal sealed class MadeTerms
         var first = sets[0][0];
         for (var document = first.Advance(0); document != PostingCursor.End; document = first.Next())
         {
-            if (sets.TrueForAll(set => set[0].Advance(document) == document) && check?.Holds(document) != false)
+            if (sets.TrueForAll(set => set[0].Advance(document) == document) && except?.Advance(document) != document && check?.Holds(document) != false)
             {
                 documents.Add(document);
             }
@@ -62,7 +63,7 @@ internal sealed class MadeTerms
         return [.. documents];
     }
 
-    private byte[] Add((QueryPhrase? Phrase, TermSet? Any) term)
+    private byte[] Add((QueryPhrase? Phrase, byte[]? Except, TermSet? Any) term)
     {
         _terms.Add(term);
         return [Mark, checked((byte)(_terms.Count - 1))];

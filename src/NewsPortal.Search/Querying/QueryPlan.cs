@@ -108,10 +108,12 @@ internal sealed class QueryPlan
             }
 
             var bits = places.Aggregate(0UL, (all, place) => all | (1UL << place));
-            var key = other.Words.Count == 1 ? WordKey(other.Words[0]) : Made.Add(other);
-            var term = Score(key, AlternativeWeight * (MadeTerms.Is(key) ? Once : 1) * (typed.Count + (PairWeight * (typed.Count - 1))), -1, isBegin: false);
+            var itself = typed.Count == 1 ? WordKey(typed[0]) : PairKey(typed[0], typed[1]);
+            // A document that has what was typed is worth no more for having the other too.
+            var key = Made.Add(other, itself);
+            var term = Score(key, AlternativeWeight * Once * (typed.Count + (PairWeight * (typed.Count - 1))), -1, isBegin: false);
             term.Words |= bits;
-            term.NoRarerThan = typed.Count == 1 ? WordKey(typed[0]) : PairKey(typed[0], typed[1]);
+            term.NoRarerThan = itself;
             keys.Add((key, bits));
         }
 

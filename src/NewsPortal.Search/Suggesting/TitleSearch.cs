@@ -11,31 +11,37 @@ public static class TitleSearch
 
     /// <summary>
     /// The last word is completed to the most frequent words that begin so, behind the word before it if any; documents with
-    /// all words come with the best first. The caller compares their titles.
+    /// the words come with the best first. The caller compares their titles.
     /// </summary>
     /// <param name="filters">What they must have.</param>
     /// <param name="excluded">What they must not have.</param>
+    /// <param name="matchesAll">
+    /// True where the filters leave few documents. Among many, those with all words in the title are the best by score, and to
+    /// look for the best costs half as much (measured at 100,000) as to look for all words.
+    /// </param>
     /// <param name="completions">How many ways to complete the last word are tried.</param>
     /// <param name="take">At most so many of each.</param>
     /// <returns>Ids, without repeats.</returns>
     public static IReadOnlyList<string> Find(
         SearchSnapshot snapshot, BegunWords begun, IReadOnlyList<KeywordFilter> filters, IReadOnlyList<KeywordFilter> excluded,
-        int completions, int take)
+        bool matchesAll, int completions, int take)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(begun);
         var before = begun.Words.SkipLast(1).Select(Forms).ToList();
         return [.. Completions(snapshot.Views, begun.Words).Take(completions)
-            .SelectMany(last => snapshot.Search(QueryOf([.. before, Forms(last)]) with { Filters = filters, ExcludedKeywords = excluded }, 0, take).Hits)
+            .SelectMany(last => snapshot.Search(QueryOf([.. before, Forms(last)]), 0, take).Hits)
             .Select(hit => hit.Id).Distinct()];
-    }
 
-    private static Query QueryOf(IReadOnlyList<WordForms> words) => new()
-    {
-        Words = [.. words.Distinct()],
-        Pairs = [.. words.Zip(words.Skip(1), (first, second) => new WordPair(first, second)).Distinct()],
-        MatchesAll = true,
-    };
+        Query QueryOf(IReadOnlyList<WordForms> words) => new()
+        {
+            Words = [.. words.Distinct()],
+            Pairs = [.. words.Zip(words.Skip(1), (first, second) => new WordPair(first, second)).Distinct()],
+            Filters = filters,
+            ExcludedKeywords = excluded,
+            MatchesAll = matchesAll,
+        };
+    }
 
     /// <summary>The word as it stands when it is one, then what it may become, the most frequent first.</summary>
     private static IEnumerable<string> Completions(IReadOnlyList<SegmentView> views, IReadOnlyList<string> words)

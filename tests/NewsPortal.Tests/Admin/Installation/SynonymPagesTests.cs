@@ -66,7 +66,7 @@ public sealed class SynonymPagesTests
         using var admin = await SiteScreens.SignedInAsync(portal, BuiltInRoles.SystemAdmin, "*");
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"{Here}/khong-co")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"{Here}/{new string('x', 3_000)}")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"{Here}?q=%00&trang=-5")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"{Here}?q=%22&trang=-5")).Status);
         Assert.NotNull((await admin.GetAsync("/quan-tri/quang-tri/cai-dat")).Document.QuerySelector($"a[href='{Here}']"));
     }
 

@@ -55,7 +55,7 @@ public sealed class TitleSearchTests
             1);
         using var snapshot = index.Index.Snapshot();
         return BegunWords.Parse(typed) is { } begun
-            ? TitleSearch.Find(snapshot, begun, [new KeywordFilter(KeywordField.Site, ["mot"])], [], 8, 8) : [];
+            ? TitleSearch.Find(snapshot, begun, [new KeywordFilter(KeywordField.Site, ["mot"])], [], true, 8, 8) : [];
     }
 
     private static IndexChange Put(string id, string title, string site) =>
