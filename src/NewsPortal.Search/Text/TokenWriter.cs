@@ -22,7 +22,7 @@ internal sealed class TokenWriter(string text)
     private int _parts;
     private WordForms? _last;
 
-    public List<SearchToken> Tokens { get; } = new((text.Length / 5) + 4);
+    public List<SearchToken> Tokens { get; } = new((text.Length / 4) + 4);
 
     public void Add(TextToken token)
     {
@@ -79,7 +79,7 @@ internal sealed class TokenWriter(string text)
     }
 
     private bool EndsSentence(ReadOnlySpan<char> gap) =>
-        gap.ContainsAny(SentenceEnds) || (gap.Contains('.') && !Titles.Contains(_last!.Folded));
+        gap is not " " && (gap.ContainsAny(SentenceEnds) || (gap.Contains('.') && !Titles.Contains(_last!.Folded)));
 
     /// <summary>Quý III and quý 3 are one.</summary>
     private ReadOnlySpan<char> Quarter(ReadOnlySpan<char> word)
