@@ -30,7 +30,7 @@ internal static class SegmentFormat
 /// <summary>What a segment holds, in the order of its table.</summary>
 internal enum Section
 {
-    /// <summary>Title and body of each document, deflated.</summary>
+    /// <summary>Title and body of each document, see <see cref="StoredText"/>.</summary>
     Stored,
 
     /// <summary>Where each document's stored text begins (8 bytes), and where the last ends.</summary>
