@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NewsPortal.Search;
 
 /// <summary>One query over all segments of a snapshot.</summary>
@@ -112,21 +110,17 @@ internal sealed class QueryRun
         for (var i = 0; i < _views.Count; i++)
         {
             _pool.TakeBack();
-            var counts = facets.In(_views[i].Segment);
+            var segment = _views[i].Segment;
+            var found = new ulong[LiveFile.Words(segment.Count)];
             new CountingSearch(_views[i], _plan, _terms[i]).Run((start, bits) =>
             {
-                foreach (var word in bits)
-                {
-                    count += BitOperations.PopCount(word);
-                }
-
-                foreach (var counted in counts)
-                {
-                    counted.Column.Count(start, bits, counted.Counts);
-                }
-
+                var words = found.AsSpan(start / 64);
+                bits[..Math.Min(bits.Length, words.Length)].CopyTo(words);
                 return true;
             });
+            var inSegment = LiveFile.Count(found);
+            facets.Add(segment, found, inSegment);
+            count += inSegment;
         }
 
         return count;
