@@ -14,7 +14,17 @@ public static class SearchText
     public static IReadOnlyList<SearchToken> Analyze(string plainText)
     {
         ArgumentNullException.ThrowIfNull(plainText);
-        var writer = new TokenWriter(plainText);
+        // A syllable and its blank are four to five units.
+        var tokens = new List<SearchToken>((plainText.Length / 4) + 4);
+        Analyze(plainText, tokens);
+        return tokens;
+    }
+
+    /// <summary>The same into a list that is used again and again.</summary>
+    internal static void Analyze(string plainText, List<SearchToken> tokens)
+    {
+        tokens.Clear();
+        var writer = new TokenWriter(plainText, tokens);
         var wholes = WholeWords.Find(plainText);
         var (next, at) = (0, 0);
         var isLeft = Syllables.TryNext(plainText, ref at, out var ahead);
@@ -39,8 +49,6 @@ public static class SearchText
 
             writer.AddPart(word.Range);
         }
-
-        return writer.Tokens;
     }
 
     /// <summary>A syllable or number, with what joiners, soft hyphens and directional marks split put together again.</summary>
