@@ -9,12 +9,6 @@ namespace NewsPortal.Search;
 /// </summary>
 internal sealed class ScoringSearch : SegmentSearch
 {
-    /// <summary>Sums of the same numbers in another order differ a little; a bound must not fall below.</summary>
-    private const double Slack = 1.00001;
-
-    /// <summary>With so few documents to look at, each asks the terms for itself.</summary>
-    private const int Few = WindowSize / 64;
-
     /// <summary>To ask for one document costs as much as to add so many of a list.</summary>
     private const int CostOfAsking = 4;
 
@@ -25,8 +19,7 @@ internal sealed class ScoringSearch : SegmentSearch
     private readonly ScoreWindow _window;
     private readonly bool _countsWords;
     private readonly ulong[] _accepted = new ulong[WindowSize / 64];
-    private readonly int[] _candidates = new int[WindowSize];
-    private int _count;
+    private readonly Candidates _candidates = new();
 
     public ScoringSearch(
         SegmentView view, QueryPlan plan, SegmentTerms terms, PostingCursor[] cursors, TopHits top, long newest, ScoreWindow window)
@@ -66,7 +59,7 @@ internal sealed class ScoringSearch : SegmentSearch
         var total = 0.0;
         for (var i = 0; i < _cursors.Length; i++)
         {
-            total += _bounds[i] = _cursors[i].MaxScore(from, end) * Slack;
+            total += _bounds[i] = _cursors[i].MaxScore(from, end) * Bm25.Slack;
         }
 
         // Documents fall in date, so the first of the window gains most.
@@ -85,7 +78,7 @@ internal sealed class ScoringSearch : SegmentSearch
         Array.Sort(_bounds, _cursors);
         _window.Clear(start, _countsWords);
         var (weak, weakBound) = (_cursors.Length, total);
-        if (!Matches.IsNeeded || !TakeFew())
+        if (!Matches.IsNeeded || !_candidates.TakeFew(_accepted))
         {
             (weak, weakBound) = Part(least);
             Gather(from, end, weak, weakBound, least);
@@ -107,41 +100,18 @@ internal sealed class ScoringSearch : SegmentSearch
         return (count, bound);
     }
 
-    private bool TakeFew()
-    {
-        var count = 0;
-        foreach (var word in _accepted)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        if (count > Few)
-        {
-            return false;
-        }
-
-        _count = 0;
-        foreach (var bit in new BitDocuments(0, _accepted))
-        {
-            _candidates[_count++] = bit;
-        }
-
-        return true;
-    }
-
     /// <summary>Adds up the strong terms.</summary>
     private void Gather(int from, int end, int weak, double weakBound, double least)
     {
         // Only a single strong term can pass over whole blocks.
-        var leastOfBlock = weak == _cursors.Length - 1 ? (least - weakBound) / Slack : double.NegativeInfinity;
+        var leastOfBlock = weak == _cursors.Length - 1 ? (least - weakBound) / Bm25.Slack : double.NegativeInfinity;
         for (var i = weak; i < _cursors.Length; i++)
         {
             IsComplete &= !_cursors[i].AddScores(_window, from, end, leastOfBlock);
         }
 
-        var (count, hasLess) = _window.Collect((least - weakBound) / Slack, Matches.IsNeeded ? _accepted : null, _candidates);
-        _count = count;
-        IsComplete &= weak == 0 && !hasLess;
+        var hasAll = _candidates.Take(_window, (least - weakBound) / Bm25.Slack, Matches.IsNeeded ? _accepted : null);
+        IsComplete &= weak == 0 && hasAll;
     }
 
     /// <summary>Asks the weak terms, the strongest of them first, about what is left.</summary>
@@ -149,51 +119,34 @@ internal sealed class ScoringSearch : SegmentSearch
     {
         for (var i = weak - 1; i >= 0; i--)
         {
-            Drop(bound, least);
-            if (_count == 0)
+            IsComplete &= _candidates.Keep(_window, bound, least);
+            if (_candidates.Count == 0)
             {
                 return;
             }
 
             var cursor = _cursors[i];
             bound -= _bounds[i];
-            if (_count * CostOfAsking > (long)cursor.Count * WindowSize / Segment.Count)
+            if (_candidates.Count * CostOfAsking > (long)cursor.Count * WindowSize / Segment.Count)
             {
-                cursor.AddScores(_window, start + _candidates[0], end, double.NegativeInfinity);
+                cursor.AddScores(_window, start + _candidates.Bits[0], end, double.NegativeInfinity);
                 continue;
             }
 
-            for (var candidate = 0; candidate < _count; candidate++)
+            foreach (var bit in _candidates.Bits)
             {
-                var document = start + _candidates[candidate];
-                if (cursor.Advance(document) == document)
+                if (cursor.Advance(start + bit) == start + bit)
                 {
-                    _window.Add(document, cursor.Score(), cursor.Words);
+                    _window.Add(start + bit, cursor.Score(), cursor.Words);
                 }
             }
         }
     }
 
-    /// <summary>Leaves the candidates that can still become results.</summary>
-    private void Drop(double bound, double least)
-    {
-        var kept = 0;
-        for (var candidate = 0; candidate < _count; candidate++)
-        {
-            var bit = _candidates[candidate];
-            _candidates[kept] = bit;
-            kept += (_window.Score(bit) * Slack) + bound < least ? 0 : 1;
-        }
-
-        IsComplete &= kept == _count;
-        _count = kept;
-    }
-
     private void Finish(int start)
     {
-        for (var candidate = 0; candidate < _count; candidate++)
+        foreach (var bit in _candidates.Bits)
         {
-            var bit = _candidates[candidate];
             if (_window.Score(bit) == 0 || (_countsWords && BitOperations.PopCount(_window.Found(bit)) < LeastWords))
             {
                 continue;

@@ -3,14 +3,13 @@ namespace NewsPortal.Search;
 /// <summary>Moves over the postings of one term, a block at a time.</summary>
 internal sealed unsafe class TermCursor : PostingCursor
 {
-    private readonly float[] _saturations = new float[SegmentFormat.BlockSize];
+    private readonly BlockSaturations _saturations;
     private PostingList _list;
-    private int* _lengths;
-    private float _perWord;
     private float _boundScale;
     private float _onlyMax;
     private int _shallow;
-    private bool _isWeighed;
+
+    public TermCursor() => _saturations = new BlockSaturations(Block);
 
     public override int Count => _list.Count;
 
@@ -27,11 +26,10 @@ internal sealed unsafe class TermCursor : PostingCursor
     public TermCursor Open(SegmentReader segment, TermEntry entry, float perWord)
     {
         _list = new PostingList(segment, entry);
-        _lengths = (int*)segment.At(Section.Lengths);
-        _perWord = perWord;
+        _saturations.Open(segment, perWord);
         // Stored maxima are true for the segment's own average; a longer one raises a score at most in proportion.
         _boundScale = (float)Math.Max(1, Bm25.PerWord(segment.AverageLength) / perWord) / ushort.MaxValue;
-        (BlockNumber, At, Document, _shallow, Weight, Words) = (-1, 0, -1, 0, 1, 0);
+        (BlockNumber, At, Document, _shallow, _onlyMax, Weight, Words) = (-1, 0, -1, 0, -1, 1, 0);
         if (!_list.HasHeads)
         {
             Load(0);
@@ -77,8 +75,7 @@ internal sealed unsafe class TermCursor : PostingCursor
         return Document = documents[at];
     }
 
-    public override float Score() =>
-        Weight * Bm25.Saturation(Bm25.Weighted(Block.Bodies[At], Block.Titles[At]), _lengths[Document], _perWord);
+    public override float Score() => Weight * _saturations.Of(At);
 
     public override float MaxScore(int from, int end)
     {
@@ -89,7 +86,8 @@ internal sealed unsafe class TermCursor : PostingCursor
 
         if (!_list.HasHeads)
         {
-            return Advance(from) < end ? Weight * OnlyMax() : 0;
+            _onlyMax = _onlyMax < 0 ? _saturations.Max() : _onlyMax;
+            return Advance(from) < end ? Weight * _onlyMax : 0;
         }
 
         _shallow = _list.Find(from, _shallow);
@@ -153,7 +151,6 @@ internal sealed unsafe class TermCursor : PostingCursor
 
     private void AddBlock(ScoreWindow window, int from, int end)
     {
-        Weigh();
         var (documents, first) = (Block.Documents, At);
         while (first < Block.Count && documents[first] < from)
         {
@@ -166,7 +163,7 @@ internal sealed unsafe class TermCursor : PostingCursor
             last++;
         }
 
-        window.Add(documents.AsSpan(first, last - first), _saturations.AsSpan(first, last - first), Weight, Words);
+        window.Add(documents.AsSpan(first, last - first), _saturations.All()[first..last], Weight, Words);
         At = Math.Min(last, Block.Count - 1);
         Document = documents[At];
     }
@@ -191,30 +188,7 @@ internal sealed unsafe class TermCursor : PostingCursor
     private void Load(int block)
     {
         _list.Load(block, Block);
-        (BlockNumber, At, Document, _isWeighed) = (block, 0, Block.Documents[0], false);
-    }
-
-    private float OnlyMax()
-    {
-        if (!_isWeighed)
-        {
-            Weigh();
-            _onlyMax = 0;
-            foreach (var saturation in _saturations.AsSpan(0, Block.Count))
-            {
-                _onlyMax = Math.Max(_onlyMax, saturation);
-            }
-        }
-
-        return _onlyMax;
-    }
-
-    private void Weigh()
-    {
-        if (!_isWeighed)
-        {
-            Bm25.Saturations(Block, _lengths, _perWord, _saturations);
-            _isWeighed = true;
-        }
+        _saturations.Forget();
+        (BlockNumber, At, Document) = (block, 0, Block.Documents[0]);
     }
 }

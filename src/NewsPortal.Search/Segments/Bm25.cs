@@ -13,6 +13,9 @@ internal static class Bm25
     /// <summary>A word of the title counts as so many of the body, as in the measured sketch of the index.</summary>
     public const float TitleWeight = 4f;
 
+    /// <summary>Sums of the same numbers in another order differ a little; a bound must not fall below.</summary>
+    public const double Slack = 1.00001;
+
     /// <summary>Never negative, also for a word of every document.</summary>
     public static float Idf(long documents, long with) => (float)Math.Log(1 + ((documents - with + 0.5) / (with + 0.5)));
 
