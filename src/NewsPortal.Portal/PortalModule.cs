@@ -14,6 +14,7 @@ using NewsPortal.Portal.Notices;
 using NewsPortal.Portal.Previews;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Searching;
 using NewsPortal.Portal.SiteMaps;
 
 namespace NewsPortal.Portal;
@@ -30,7 +31,8 @@ public static class PortalModule
         .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
-        .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>();
+        .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>()
+        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>();
 
     /// <summary>Puts ready answers before the web server that is registered already.</summary>
     public static IServiceCollection AddQuickServer(this IServiceCollection services)
@@ -58,6 +60,7 @@ public static class PortalModule
         routes.MapMethods("/qr/{tail}.svg", Reading, QrEndpoint.DrawAsync);
         routes.MapMethods("/so-do-trang", Reading, (SiteMapPage page, CancellationToken ct) => page.ShowAsync(ct));
         routes.MapMethods("/" + CorrectionsPage.Path, Reading, (CorrectionsPage page, string? trang, CancellationToken ct) => page.ShowAsync(trang, ct));
+        routes.MapMethods("/" + SearchPage.Path, Reading, (SearchPage page, HttpRequest request, CancellationToken ct) => page.ShowAsync(SearchAsk.Read(request.Query), ct));
         routes.MapMethods("/thang/{month}", Reading, (string month, string? trang, ListPages lists, CancellationToken ct) => lists.MonthAsync(month, trang, ct));
         routes.MapMethods("/{**path}", Reading, (ItemEndpoint items, string? trang, CancellationToken ct) => items.ShowAsync(trang, ct));
         return routes;

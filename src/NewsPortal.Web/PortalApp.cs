@@ -8,6 +8,7 @@ using NewsPortal.Portal;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Publishing;
+using NewsPortal.Search;
 using NewsPortal.Themes.Provincial;
 using NewsPortal.Web.Auditing;
 using NewsPortal.Web.Databases;
@@ -31,6 +32,7 @@ internal static class PortalApp
             .AddMediaWork()
             .AddSavedHeads(options)
             .AddPeopleWork()
+            .AddSearchWork()
             .AddPortal()
             .AddAdmin()
             .AddHostedService<FeedPoll>()

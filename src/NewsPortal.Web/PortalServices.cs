@@ -10,6 +10,7 @@ using NewsPortal.Media.Worker;
 using NewsPortal.People;
 using NewsPortal.Publishing;
 using NewsPortal.Recipes;
+using NewsPortal.Search;
 using NewsPortal.Sites;
 
 namespace NewsPortal.Web;
@@ -27,6 +28,7 @@ internal static class PortalServices
         .AddMedia(Media(options ?? new PortalOptions("App_Data", null)))
         .AddPeople()
         .AddPublishing()
+        .AddSearch(new SearchOptions(Path.Combine(Path.GetFullPath((options ?? new PortalOptions("App_Data", null)).DataFolder), "search")))
         .AddRecipes();
 
     private static AuditKey KeyOf(PortalOptions options) =>

@@ -152,7 +152,7 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     }
 
     private async Task<List<string>> TypesAsync(string siteKey, CancellationToken ct) =>
-        [.. (await definitions.ForSiteAsync(siteKey, ct)).Types.Where(t => WritableTypes.IsWritten(t) && WritableTypes.Needs(t) is null).Select(t => t.Name)];
+        [.. (await definitions.ForSiteAsync(siteKey, ct)).Types.Where(t => t.StandsAlone && WritableTypes.Needs(t) is null).Select(t => t.Name)];
 
     private async Task<IReadOnlyList<ItemRow>> RowsAsync(Sight sight, IQueryable<ContentItem> items, CancellationToken ct) => [.. (await (
         from item in items

@@ -21,7 +21,7 @@ public sealed class PublishedWeeks(PortalDb db, ContentDefinitions definitions)
         var first = MondayOf(today).AddDays(-7 * (Count - 1));
         var start = first.ToDateTime(TimeOnly.MinValue);
         var from = new DateTimeOffset(start, zone.GetUtcOffset(start)).ToUniversalTime();
-        List<string> types = [.. (await definitions.ForSiteAsync(siteKey, ct)).Types.Where(WritableTypes.IsWritten).Select(t => t.Name)];
+        List<string> types = [.. (await definitions.ForSiteAsync(siteKey, ct)).Types.Where(t => t.StandsAlone).Select(t => t.Name)];
         var moments = await db.Set<ContentItem>().AsNoTracking()
             .Where(i => i.SiteKey == siteKey && i.PublishedAt >= from && i.PublishedAt <= now && i.PublishedVersionId != null && types.Contains(i.ContentType))
             .Select(i => i.PublishedAt!.Value).ToListAsync(ct);

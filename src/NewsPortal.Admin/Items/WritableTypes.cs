@@ -6,9 +6,6 @@ namespace NewsPortal.Admin.Items;
 /// <summary>Which types people write in the newsroom by themselves.</summary>
 internal static class WritableTypes
 {
-    /// <summary>True for a type whose items stand by themselves; those inside others, menus' entries and terms do not.</summary>
-    public static bool IsWritten(TypeDefinition type) => type.Stereotype is null && type.Has("TitlePart");
-
     /// <returns>What somebody must hold beside the right to edit: menus and taxonomies stand on every page. Null for nothing.</returns>
     public static Permission? Needs(TypeDefinition type) => type.Has("TaxonomyPart") ? Permission.ManageTaxonomies
         : type.Has("MenuPart") || type.Has("MenuItemsListPart") ? Permission.ManageMenu : null;
@@ -23,7 +20,7 @@ internal static class WritableTypes
     /// <returns>The types that somebody can begin on a site, news first.</returns>
     public static IReadOnlyList<TypeDefinition> Of(DefinitionSet definitions) =>
     [
-        .. definitions.Types.Where(t => IsWritten(t) && (t.Settings.HasOwnList || t.Settings.IsNews || t.Settings.IsShared || t.Has("HtmlBodyPart")))
+        .. definitions.Types.Where(t => t.StandsAlone && (t.Settings.HasOwnList || t.Settings.IsNews || t.Settings.IsShared || t.Has("HtmlBodyPart")))
             .OrderByDescending(t => t.Settings.IsNews).ThenByDescending(t => t.Settings.HasOwnList),
     ];
 }

@@ -25,6 +25,12 @@ public sealed class TypeDefinition
     /// <summary>Orchard's <c>Widget</c>, <c>MenuItem</c> and so on; null for an item that stands by itself.</summary>
     public string? Stereotype { get; }
 
+    /// <summary>True for a type whose items stand by themselves; those inside others, menus' entries and terms do not.</summary>
+    public bool StandsAlone => Stereotype is null && Has("TitlePart");
+
+    /// <summary>True for menus and taxonomies, which make up the site around its pages.</summary>
+    public bool IsStructure => Has("TaxonomyPart") || Has("MenuPart") || Has("MenuItemsListPart");
+
     public bool Has(string partName) => Parts.Any(p => p.PartName == partName);
 
     /// <returns>Which part stands under a name in items of the type; null when none does.</returns>

@@ -3,6 +3,7 @@ using NewsPortal.Portal.Corrections;
 using NewsPortal.Portal.Drawing;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
+using NewsPortal.Portal.Searching;
 using NewsPortal.Portal.Shapes;
 using NewsPortal.Portal.Theming;
 using NewsPortal.Sites;
@@ -40,6 +41,7 @@ internal sealed class PageFrames(
             T = request.T,
             Language = request.Language,
             HomeUrl = addresses.Home,
+            SearchUrl = addresses.Page(SearchPage.Path),
             ThemeUrl = $"/_content/NewsPortal.Themes.{theme}",
             StyleUrl = $"{request.Mount}/{SiteStyle.Path(site.Look)}",
             Masthead = site.Look.Masthead,

@@ -9,7 +9,7 @@ internal static class Pagers
     public const string Parameter = "trang";
 
     /// <param name="page">From 1.</param>
-    /// <param name="url">The list's address without a page.</param>
+    /// <param name="url">The list's address without a page; it may ask for something.</param>
     /// <returns>Null when everything fits on one page.</returns>
     public static PagerShape? Shape(int page, int total, int size, string url)
     {
@@ -36,7 +36,8 @@ internal static class Pagers
         return new PagerShape(page, count, steps, page > 1 ? Link(page - 1).Url : null, page < count ? Link(page + 1).Url : null);
 
         PageLinkShape Link(int number) =>
-            new(number, number == 1 ? url : $"{url}?{Parameter}={number.ToString(CultureInfo.InvariantCulture)}");
+            new(number, number == 1 ? url
+            : $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={number.ToString(CultureInfo.InvariantCulture)}");
     }
 
     /// <returns>1 when nothing is asked for; null for what is no page number.</returns>

@@ -20,6 +20,9 @@ public sealed record FrameShape
 
     public required string HomeUrl { get; init; }
 
+    /// <summary>The page that searches the site.</summary>
+    public required string SearchUrl { get; init; }
+
     /// <summary>The name of the theme that draws the site's pages.</summary>
     public string Theme { get; init; } = "Provincial";
 

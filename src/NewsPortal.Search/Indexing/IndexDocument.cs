@@ -2,7 +2,11 @@ namespace NewsPortal.Search;
 
 /// <summary>One value a document is filtered by.</summary>
 /// <param name="Value">Compared as it is by filters; people may type it without marks. Cut after 200 characters.</param>
-public readonly record struct Keyword(KeywordField Field, string Value);
+public readonly record struct Keyword(KeywordField Field, string Value)
+{
+    /// <summary>The <see cref="KeywordField.Site"/> of what every site shows.</summary>
+    public const string EverySite = "*";
+}
 
 /// <summary>What the index is told of one document.</summary>
 /// <param name="Id">At most 64 characters; the same id put again replaces.</param>

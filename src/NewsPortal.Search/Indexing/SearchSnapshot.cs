@@ -53,6 +53,10 @@ public sealed class SearchSnapshot : IDisposable
         return null;
     }
 
+    /// <summary>Every document that can be found, in no order.</summary>
+    internal IEnumerable<string> Ids() => _views.SelectMany(
+        view => Enumerable.Range(0, view.Segment.Count).Where(view.IsLive).Select(view.Segment.IdOf));
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)

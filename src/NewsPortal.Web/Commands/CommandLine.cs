@@ -68,6 +68,7 @@ internal static class CommandLine
             new PeopleCommand(installation, terminal).Build(),
             new GenerateCommand(installation, terminal).Build(),
             new AuditCommand(installation, terminal).Build(),
+            new SearchCommand(installation, terminal).Build(),
         });
     }
 

@@ -51,20 +51,24 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isWatch
         return work();
     }
 
-    /// <summary>Does something that counts up to <paramref name="total"/>, telling the count to somebody who watches.</summary>
-    internal Task CountAsync(string what, int total, Func<Action<int>, Task> work)
+    /// <summary>Does something that tells how much of how much is done to somebody who watches.</summary>
+    internal Task ShareAsync(string what, Func<Action<int, int>, Task> work)
     {
         if (!isWatched)
         {
-            return work(_ => { });
+            return work((_, _) => { });
         }
 
         return _console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
-                var bar = context.AddTask(Markup.Escape(what), maxValue: total);
-                return work(count => bar.Value = count);
+                var bar = context.AddTask(Markup.Escape(what));
+                return work((done, total) => (bar.MaxValue, bar.Value) = (total, done));
             });
     }
+
+    /// <summary>Does something that counts up to <paramref name="total"/>, telling the count to somebody who watches.</summary>
+    internal Task CountAsync(string what, int total, Func<Action<int>, Task> work) =>
+        ShareAsync(what, tell => work(done => tell(done, total)));
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NewsPortal.Search.Feeding;
 
 namespace NewsPortal.Web.Health;
 
@@ -17,7 +18,8 @@ internal static class HealthEndpoints
                 await using var command = connection.CreateCommand();
                 command.CommandText = "SELECT COUNT(*) FROM sites";
                 await command.ExecuteScalarAsync(context.RequestAborted);
-                await AnswerAsync(context, StatusCodes.Status200OK, "ready");
+                var fault = context.RequestServices.GetRequiredService<LiveIndex>().Fault;
+                await AnswerAsync(context, StatusCodes.Status200OK, fault is null ? "ready" : $"ready, but the search index cannot be written: {fault}");
             }
             catch (DbException)
             {

@@ -13,7 +13,7 @@ using Xunit;
 namespace NewsPortal.Tests.Browser;
 
 /// <summary>The newsroom's screens of people in a real browser; pictures of them in artifacts/screenshots.</summary>
-[Collection(BrowserRing.Name)]
+[Collection(NewsroomRing.Name)]
 public sealed class NewsroomScreensTests(Chromium chromium)
 {
     private const string Email = "phuc.dv@example.gov.vn";

@@ -25,6 +25,10 @@ public static class SitePages
         ["month"] = "/thang/2023-10",
         ["site-map"] = "/so-do-trang",
         ["corrections"] = "/quang-tri/dinh-chinh",
+        ["search"] = "/tim-kiem?q=hop+so+ket+quy+3",
+        ["search-narrowed"] = "/tim-kiem?q=du+an&loai=H%E1%BB%99i+ngh%E1%BB%8B%2C+cu%E1%BB%99c+h%E1%BB%8Dp&nam=2023&tu=2023-01-01&thu-tu=moi",
+        ["search-of-nothing"] = "/lai-chau/tim-kiem?q=khongcotunay",
+        ["search-empty"] = "/hcwa/tim-kiem",
         ["not-found"] = "/quang-tri/khong-co-trang-nay",
     };
 

@@ -43,11 +43,15 @@ internal static class Newsdesk
     }
 
     /// <summary>Publishes a change that readers are told of.</summary>
-    internal static async Task TellAsync(this TestPortal portal, string itemId, NoteKind kind, string note)
+    internal static Task TellAsync(this TestPortal portal, string itemId, NoteKind kind, string note) =>
+        portal.PublishAsync(itemId, d => d["Nhap"] = Guid.NewGuid().ToString(), ChangeNote.Of(kind, note));
+
+    /// <summary>Publishes an item with a change.</summary>
+    internal static async Task PublishAsync(this TestPortal portal, string itemId, Action<JsonObject> change, ChangeNote? note = null)
     {
-        var version = await portal.ChangeAsync(itemId, d => d["Nhap"] = Guid.NewGuid().ToString());
+        var version = await portal.ChangeAsync(itemId, change);
         await using var scope = portal.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(itemId, version, DateTimeOffset.UtcNow, ChangeNote.Of(kind, note), Ct);
+        await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(itemId, version, DateTimeOffset.UtcNow, note, Ct);
     }
 
     /// <summary>Makes a preview link.</summary>

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsPortal.Data;
+using NewsPortal.Data.Feed;
 using NewsPortal.Media.Pictures;
+using NewsPortal.Search.Feeding;
 using NewsPortal.Sites;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Web;
@@ -130,6 +132,26 @@ public sealed class TestPortal : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<PortalDb>());
     }
 
+    /// <summary>Waits until search knows all that was committed.</summary>
+    public async Task IndexedAsync()
+    {
+        var end = await InSessionAsync(db => db.Set<Change>().MaxAsync(c => c.Sequence));
+        var live = Services.GetRequiredService<LiveIndex>();
+        for (var tries = 0; ; tries++)
+        {
+            using (var snapshot = live.Snapshot())
+            {
+                if (snapshot?.Sequence >= end && !live.IsFilling)
+                {
+                    return;
+                }
+            }
+
+            Assert.True(tries < 600, $"The index does not reach the end of the feed: {live.Fault}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
@@ -162,7 +184,7 @@ public sealed class TestPortal : IAsyncDisposable
         }
 
         await MakePicturesAsync(folder);
-
+        await RunCommandAsync(folder, "search", "reindex");
         ForgetConnections(folder);
         return folder;
     }

@@ -231,6 +231,7 @@ internal static class FullPages
         T = Wording.For("vi"),
         Language = "vi",
         HomeUrl = "/",
+        SearchUrl = "/tim-kiem",
         ThemeUrl = "/_content/NewsPortal.Themes.Provincial",
         StyleUrl = "/assets/site.css",
         Masthead = "bar",

@@ -40,6 +40,7 @@ internal static class MinimalPages
         T = Wording.For("vi"),
         Language = "vi",
         HomeUrl = "/",
+        SearchUrl = "/tim-kiem",
         ThemeUrl = "/_content/NewsPortal.Themes.Provincial",
         StyleUrl = "/assets/site.css",
         Masthead = "bar",

@@ -5,7 +5,7 @@ using Xunit;
 namespace NewsPortal.Tests.Browser.Newsroom;
 
 /// <summary>Nothing that was written is lost: the tab dies, the network goes, the session ends, somebody else saves.</summary>
-[Collection(BrowserRing.Name)]
+[Collection(NewsroomRing.Name)]
 public sealed class DraftTests(Chromium chromium) : IAsyncLifetime
 {
     private WritingServer _server = null!;

@@ -4,7 +4,7 @@ using Xunit;
 namespace NewsPortal.Tests.Browser.Newsroom;
 
 /// <summary>Writing in the browser.</summary>
-[Collection(BrowserRing.Name)]
+[Collection(NewsroomRing.Name)]
 public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Sentence = "Sở Ngoại vụ tỉnh Quảng Trị tổ chức phiên giao ban về đường ương ượng";

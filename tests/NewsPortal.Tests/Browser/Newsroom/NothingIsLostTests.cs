@@ -11,7 +11,7 @@ using Xunit;
 namespace NewsPortal.Tests.Browser.Newsroom;
 
 /// <summary>On the product's own writing screen: whatever breaks, what was typed is there afterwards.</summary>
-[Collection(BrowserRing.Name)]
+[Collection(NewsroomRing.Name)]
 public sealed class NothingIsLostTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Root = "/quan-tri/quang-tri";

@@ -5,7 +5,7 @@ using Xunit;
 namespace NewsPortal.Tests.Browser.Newsroom;
 
 /// <summary>What is pasted, in a browser under the newsroom's policy.</summary>
-[Collection(BrowserRing.Name)]
+[Collection(NewsroomRing.Name)]
 public sealed class PasteTests(Chromium chromium) : IAsyncLifetime
 {
     private WritingServer _server = null!;

@@ -10,7 +10,7 @@ using Xunit;
 namespace NewsPortal.Tests.Browser.Newsroom;
 
 /// <summary>A writer, a secretary and a leader take an article from its first word to its withdrawal, by keyboard alone.</summary>
-[Collection(BrowserRing.Name)]
+[Collection(NewsroomRing.Name)]
 public sealed class ThreePeopleTests(Chromium chromium)
 {
     private const string Headline = "Giao ban tháng 10 ở Quảng Trị";
