@@ -16,6 +16,11 @@ internal static class Bm25
     /// <summary>Sums of the same numbers in another order differ a little; a bound must not fall below.</summary>
     public const double Slack = 1.00001;
 
+    /// <summary>
+    /// Shorter texts count as so long: an entry of a registry, a name and a line, would else outdo every article that tells of it.
+    /// </summary>
+    public const int ShortestLength = 100;
+
     /// <summary>Never negative, also for a word of every document.</summary>
     public static float Idf(long documents, long with) => (float)Math.Log(1 + ((documents - with + 0.5) / (with + 0.5)));
 

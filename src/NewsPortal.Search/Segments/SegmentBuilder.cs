@@ -50,7 +50,7 @@ internal sealed class SegmentBuilder
         words += AddField(start, isTitle: false);
         AddKeywords(document.Keywords);
         _document++;
-        return words;
+        return Math.Max(words, Bm25.ShortestLength);
     }
 
     private int AddField(int start, bool isTitle)
