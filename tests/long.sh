@@ -34,6 +34,7 @@ generate_kills=$(((50 * share + 99) / 100))
 index_kills=$(((200 * share + 99) / 100))
 
 staged_kills=0
+writing_kills=0
 
 # More than 2,000, so that the import is staged.
 articles=2600
@@ -144,8 +145,12 @@ public_items() { # FOLDER
 
 found_by_search() { # FOLDER
   portal "$1" search update
-  ! grep -q damaged "$work/output.txt" || fail "a kill has damaged the index: $(cat "$work/output.txt")"
+  ! grep -qE 'damaged|had to be read' "$work/output.txt" || fail "a kill has cost the index: $(cat "$work/output.txt")"
   grep -oE '^[0-9]+' "$work/output.txt" | tail -n 1
+}
+
+files_of_search() { # FOLDER
+  find "$1/search" -type f ! -name writer.lock -printf '%P %s\n' | sort
 }
 
 # Kills what writes the index: a command that follows the feed, one that builds it anew, a server.
@@ -155,18 +160,21 @@ torment_index() { # KILLS
   portal "$folder" search reindex
   start=$(date +%s%3N)
   found=$(found_by_search "$folder")
-  length=$(($(date +%s%3N) - start + 1500))
+  length=$(($(date +%s%3N) - start))
   difference=$(($(public_items "$folder") - found))
+  length=$((length + 1500))
   echo "== index: $1 kills within $length ms"
   for ((left = $1; left > 0; left--)); do
-    # A few, so that there are many small segments to merge.
-    portal "$folder" generate --articles 40 --seed "$((1000 + left))" --short --site "$site"
+    # So many that to take them in takes about as long as the programs need to start, and that there are segments to merge.
+    portal "$folder" generate --articles 300 --seed "$((1000 + left))" --short --site "$site"
     case $((RANDOM % 4)) in
       0) command=(search reindex) ;;
       1) command=(serve --urls http://127.0.0.1:0 --no-setup) ;;
       *) command=(search update) ;;
     esac
+    files_of_search "$folder" >"$work/before.txt"
     kill_one "$folder" "$length" "${command[@]}"
+    files_of_search "$folder" | cmp -s - "$work/before.txt" || writing_kills=$((writing_kills + 1))
     found=$(found_by_search "$folder")
     ((found == $(public_items "$folder") - difference)) || fail "search finds $found items, and not $(($(public_items "$folder") - difference))"
   done
@@ -184,4 +192,6 @@ echo "== $staged_kills of $import_kills kills of an import left staged items beh
 ((staged_kills > 0 || share < 100)) || fail "no kill fell into staging"
 torment generate "$generate_kills" "${generation[@]}"
 torment_index "$index_kills"
+echo "== $writing_kills of $index_kills kills of the index fell behind its first write"
+((writing_kills > 0 || share < 100)) || fail "no kill fell into writing the index"
 echo "$((import_kills + generate_kills + index_kills)) kills, all consistent"

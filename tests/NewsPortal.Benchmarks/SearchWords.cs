@@ -1,4 +1,5 @@
 using NewsPortal.Search;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Benchmarks;
 
@@ -21,10 +22,10 @@ internal sealed class SearchWords
     }
 
     /// <summary>Words of the most frequent ones.</summary>
-    public Query Query(int number, int words, int fromTop)
+    public Query Query(int number, int words, int fromTop, bool folded = false)
     {
         var random = new Random(number);
-        return QueryText.Parse(string.Join(" ", Enumerable.Range(0, words).Select(_ => _frequent[random.Next(fromTop)])));
+        return QueryText.Parse(Typed(string.Join(" ", Enumerable.Range(0, words).Select(_ => _frequent[random.Next(fromTop)])), folded));
     }
 
     /// <summary>Words as they stand side by side in some article.</summary>
@@ -46,9 +47,10 @@ internal sealed class SearchWords
     }
 
     /// <summary>One to three words and the first letters of another.</summary>
-    public Query Begun(int number) => QueryText.Parse(BegunText(number, 1 + (number % 2))) with { CompletesLastWord = true };
+    public Query Begun(int number, bool folded = false) =>
+        QueryText.Parse(Typed(BegunText(number, 1 + (number % 2)), folded)) with { CompletesLastWord = true };
 
-    /// <summary>One to three words and the first letters of another, as typed.</summary>
+    /// <summary>The same as typed, with so many letters of the last word.</summary>
     public string BegunText(int number, int letters)
     {
         var random = new Random(number);
@@ -72,4 +74,6 @@ internal sealed class SearchWords
         words[words.Count / 2] = new string(letters);
         return string.Join(' ', words);
     }
+
+    private static string Typed(string text, bool folded) => folded ? VietnameseText.Fold(text) : text;
 }

@@ -1,5 +1,6 @@
 using NewsPortal.Admin.Frame;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Admin.Items;
 
@@ -8,9 +9,14 @@ internal static class DoneWords
 {
     private const int MostNamed = 3;
 
+    // The sentence goes along with a redirect, where proxies allow for a few kilobytes.
+    private const int MostRunes = 120;
+
     /// <param name="headline">As the newsroom shows it to whoever did it.</param>
     /// <returns>In the language of the interface.</returns>
-    public static string Of(Move move, string headline, Newsroom newsroom) => newsroom.T[
+    public static string Of(Move move, string headline, Newsroom newsroom) => Sentence(move, Short(headline), newsroom);
+
+    private static string Sentence(Move move, string named, Newsroom newsroom) => newsroom.T[
         move switch
         {
             Move.Submit => "“{0}” was handed on.",
@@ -33,16 +39,18 @@ internal static class DoneWords
             Move.Restore => "“{0}” was taken out of the recycle bin.",
             Move.RestoreVersion => "An older version of “{0}” is the newest again.",
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "Nobody makes this move on a screen."),
-        }, headline];
+        }, named];
 
     /// <summary>The same of several items: the first of them by their headlines, the others as a number.</summary>
     public static (string Sentence, string? AndThen) Of(Move move, IReadOnlyList<string> headlines, Newsroom newsroom)
     {
         var (named, more) = Named(headlines, newsroom);
-        return (Of(move, named, newsroom), more);
+        return (Sentence(move, named, newsroom), more);
     }
 
     /// <returns>What stands between quotation marks in a sentence, and the sentence that counts the others; null when all are named.</returns>
     public static (string Named, string? More) Named(IReadOnlyList<string> headlines, Newsroom newsroom) =>
-        (string.Join("”, “", headlines.Take(MostNamed)), headlines.Count > MostNamed ? newsroom.T["And {0} more.", headlines.Count - MostNamed].Value : null);
+        (string.Join("”, “", headlines.Take(MostNamed).Select(Short)), headlines.Count > MostNamed ? newsroom.T["And {0} more.", headlines.Count - MostNamed].Value : null);
+
+    private static string Short(string headline) => VietnameseText.Truncate(headline, MostRunes);
 }

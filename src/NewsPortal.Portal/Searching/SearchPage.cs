@@ -24,7 +24,6 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
             Frame = await frames.FrameAsync(null, ct),
             Head = frames.Head(title, null) with { NoIndex = true },
             Crumbs = [new LinkShape(request.T["Home"], addresses.Home)],
-            ContentLanguage = request.Language == "vi" ? null : "vi",
             Main = shape,
         });
     }
@@ -77,7 +76,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
     };
 
     private LinkShape? Meant(SearchSnapshot snapshot, string typed, SearchAsk ask) =>
-        MeantText.Of(snapshot, typed, [search.Shown()]) is { } meant
+        MeantText.Of(snapshot, typed, [SiteSearch.Shown(request.Site)]) is { } meant
             ? new LinkShape(meant, (ask with { Text = meant, Page = 1, MatchesAny = false }).Url(Url)) : null;
 
     private string Heading(SearchAsk ask, int total) => (total, ask.Text.Length) switch

@@ -37,7 +37,7 @@ internal sealed class Suggestions(PortalRequest request, SiteSearch search, Stor
         var found = new List<Suggestion>();
         if (entries.Values.Count > 0)
         {
-            found.AddRange((await ItemsAsync(begun, TitleSearch.Find(snapshot, begun, [search.Shown(), entries], [], true, EntryCompletions, EntriesTaken), ct)).Take(MostEntries));
+            found.AddRange((await ItemsAsync(begun, TitleSearch.Find(snapshot, begun, [SiteSearch.Shown(request.Site), entries], [], true, EntryCompletions, EntriesTaken), ct)).Take(MostEntries));
         }
 
         found.AddRange((await SectionsAsync(begun, ct)).Take(MostSections));
@@ -45,7 +45,7 @@ internal sealed class Suggestions(PortalRequest request, SiteSearch search, Stor
         if (found.Count < Most)
         {
             found.AddRange(await ItemsAsync(
-                begun, TitleSearch.Find(snapshot, begun, [search.Shown()], entries.Values.Count > 0 ? [entries] : [], false, ItemCompletions, ItemsTaken), ct));
+                begun, TitleSearch.Find(snapshot, begun, [SiteSearch.Shown(request.Site)], entries.Values.Count > 0 ? [entries] : [], false, ItemCompletions, ItemsTaken), ct));
         }
 
         return [.. found.DistinctBy(suggestion => suggestion.Url).Take(Most)];

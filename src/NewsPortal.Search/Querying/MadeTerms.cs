@@ -7,65 +7,58 @@ namespace NewsPortal.Search;
 internal sealed class MadeTerms
 {
     // No family of terms begins so.
-    private const byte Mark = byte.MaxValue;
+    private const byte Family = byte.MaxValue;
 
     private readonly List<(QueryPhrase? Phrase, byte[]? Except, TermSet? Any)> _terms = [];
 
-    public static bool Is(byte[] key) => key[0] == Mark;
+    public static bool Is(byte[] key) => key[0] == Family;
 
     /// <summary>The documents with a phrase and without a term.</summary>
     public byte[] Add(QueryPhrase phrase, byte[] except) => Add((phrase, except, null));
 
     public byte[] Add(TermSet any) => Add((null, null, any));
 
-    public int[] Documents(byte[] key, SegmentReader segment, SegmentTerms terms)
+    /// <returns>A bit a document.</returns>
+    public ulong[] Documents(byte[] key, SegmentReader segment, SegmentTerms terms)
     {
+        var bits = new ulong[LiveFile.Words(segment.Count)];
         var (phrase, except, any) = _terms[key[1]];
-        return phrase is not null ? Documents(phrase, terms.Cursor(except!, isBegin: false), terms) : Documents(any!, segment, terms);
-    }
+        if (phrase is not null)
+        {
+            Mark(bits, phrase, terms.Cursor(except!, isBegin: false), terms);
+            return bits;
+        }
 
-    private static int[] Documents(TermSet any, SegmentReader segment, SegmentTerms terms)
-    {
-        var bits = new ulong[(segment.Count + 63) / 64];
-        foreach (var cursor in terms.Cursors(any))
+        foreach (var cursor in terms.Cursors(any!))
         {
             cursor.Mark(0, segment.Count, bits);
         }
 
-        var documents = new List<int>();
-        foreach (var document in new BitDocuments(0, bits))
-        {
-            documents.Add(document);
-        }
-
-        return [.. documents];
+        return bits;
     }
 
-    private static int[] Documents(QueryPhrase phrase, PostingCursor? except, SegmentTerms terms)
+    private static void Mark(ulong[] bits, QueryPhrase phrase, PostingCursor? except, SegmentTerms terms)
     {
         var sets = QueryPlan.SetsOf(phrase).Select(terms.Cursors).OrderBy(set => set.Sum(cursor => cursor.Count)).ToList();
         var check = QueryPlan.NeedsPositions(phrase) ? PhraseCheck.In(terms, phrase) : null;
         if (sets.Exists(set => set.Length == 0) || (check is null && QueryPlan.NeedsPositions(phrase)))
         {
-            return [];
+            return;
         }
 
-        var documents = new List<int>();
         var first = sets[0][0];
-        for (var document = first.Advance(0); document != PostingCursor.End; document = first.Next())
+        for (var document = first.Advance(0); document != PostingCursor.End; document = first.Advance(document + 1))
         {
             if (sets.TrueForAll(set => set[0].Advance(document) == document) && except?.Advance(document) != document && check?.Holds(document) != false)
             {
-                documents.Add(document);
+                bits[document >> 6] |= 1UL << (document & 63);
             }
         }
-
-        return [.. documents];
     }
 
     private byte[] Add((QueryPhrase? Phrase, byte[]? Except, TermSet? Any) term)
     {
         _terms.Add(term);
-        return [Mark, checked((byte)(_terms.Count - 1))];
+        return [Family, checked((byte)(_terms.Count - 1))];
     }
 }

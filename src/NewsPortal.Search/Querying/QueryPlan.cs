@@ -96,9 +96,9 @@ internal sealed class QueryPlan
         .OfType<byte[]>()]);
 
     /// <summary>The terms of the alternatives, each with a bit for every word it stands for.</summary>
-    private List<(byte[] Key, ulong Words)> Alternatives(Query query, List<WordForms> words)
+    private List<(byte[] Key, uint Words)> Alternatives(Query query, List<WordForms> words)
     {
-        var keys = new List<(byte[], ulong)>();
+        var keys = new List<(byte[], uint)>();
         foreach (var (typed, other) in query.Alternatives.Take(MostAlternatives))
         {
             var places = typed.Select(word => words.FindIndex(known => known.Exact == word.Exact)).ToList();
@@ -107,7 +107,7 @@ internal sealed class QueryPlan
                 continue;
             }
 
-            var bits = places.Aggregate(0UL, (all, place) => all | (1UL << place));
+            var bits = places.Aggregate(0u, (all, place) => all | (1u << place));
             var itself = typed.Count == 1 ? WordKey(typed[0]) : PairKey(typed[0], typed[1]);
             // A document that has what was typed is worth no more for having the other too.
             var key = Made.Add(other, itself);
@@ -185,7 +185,7 @@ internal sealed class QueryPlan
         }
 
         term.Weight = Math.Max(term.Weight, weight);
-        term.Words |= word < 0 ? 0 : 1UL << word;
+        term.Words |= word < 0 ? 0 : 1u << word;
         return term;
     }
 }
@@ -205,7 +205,7 @@ internal sealed class ScoredTerm(byte[] key, bool isBegin)
     public byte[]? NoRarerThan { get; set; }
 
     /// <summary>A bit for each word of the query it stands for; none for pairs.</summary>
-    public ulong Words { get; set; }
+    public uint Words { get; set; }
 }
 
 /// <summary>Terms any of which will do.</summary>

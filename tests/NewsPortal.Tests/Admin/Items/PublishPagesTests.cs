@@ -88,6 +88,7 @@ public sealed class PublishPagesTests
         Assert.Equal(["Unschedule", "DropArchival", "LiftEmbargo"], planned.Document.QuerySelectorAll("button[name=bo]").Select(b => b.GetAttribute("value")));
         Assert.Null((await writer.GetAsync(item + "/xuat-ban")).Document.QuerySelector("button[name=bo]"));
         Assert.Equal(HttpStatusCode.OK, (await DropAsync(leader, planned, item, "Withdraw")).Status);
+        Assert.Equal(3, (await leader.GetAsync(item + "/xuat-ban")).Document.QuerySelectorAll("button[name=bo]").Length);
         foreach (var (plan, said) in (IEnumerable<(string, string)>)
             [
                 ("LiftEmbargo", $"Đã bỏ hạn không công bố của “{Headline}”."), ("DropArchival", $"Đã bỏ lịch gỡ của “{Headline}”."),
