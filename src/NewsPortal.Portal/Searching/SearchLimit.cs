@@ -29,10 +29,10 @@ public static class SearchLimit
             _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
     });
 
-    /// <summary>Counts the requests of the API, by the address that a proxy of this machine names.</summary>
+    /// <summary>Counts the requests of programs and of results that are followed, by the address that a proxy of this machine names.</summary>
     public static IApplicationBuilder UseSearchLimit(this IApplicationBuilder app) => app
         .UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-            api => api.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor }))
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path == "/" + SearchCounts.ChoicePath,
+            counted => counted.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor }))
         .UseRateLimiter();
 }

@@ -9,15 +9,17 @@ using NewsPortal.Search;
 namespace NewsPortal.Portal.Searching;
 
 /// <summary>The page that searches a site. Works without scripts, and answers whatever is typed.</summary>
-internal sealed class SearchPage(PortalRequest request, SiteSearch search, ResultShapes results, Addresses addresses, PageFrames frames)
+internal sealed class SearchPage(PortalRequest request, SiteSearch search, ResultShapes results, PinnedResults pins, SearchCounts counts, Addresses addresses, PageFrames frames)
 {
     public const string Path = "tim-kiem";
 
     private string Url => addresses.Page(Path);
 
-    public async Task<IResult> ShowAsync(SearchAsk ask, CancellationToken ct)
+    public async Task<IResult> ShowAsync(HttpRequest asked, CancellationToken ct)
     {
-        var shape = ask.IsEmpty ? new SearchShape("", Url) : await FindAsync(ask, ct);
+        ArgumentNullException.ThrowIfNull(asked);
+        var ask = SearchAsk.Read(asked.Query);
+        var shape = ask.IsEmpty ? new SearchShape("", Url) : await FindAsync(ask, asked, ct);
         var title = ask.Text.Length == 0 ? request.T["Search"] : $"{request.T["Search"]}: {ask.Text}";
         return new ThemeResult<SearchShape>("Search", new PageShape<SearchShape>
         {
@@ -29,7 +31,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
         });
     }
 
-    private async Task<SearchShape> FindAsync(SearchAsk ask, CancellationToken ct)
+    private async Task<SearchShape> FindAsync(SearchAsk ask, HttpRequest asked, CancellationToken ct)
     {
         using var snapshot = search.Open();
         if (snapshot is null)
@@ -43,11 +45,19 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
         var query = search.QueryOf(ask);
         var size = request.Site.PageSize;
         var found = snapshot.Search(query, (ask.Page - 1) * size, size);
+        var (hits, total) = ask.IsPlain ? await pins.BeforeAsync(ask.Text, found, size, ct) : (found.Hits, found.Total);
+        var shown = await results.MakeAsync(snapshot, query, hits, ct);
+        if (ask.IsPlain && !search.IsFilling)
+        {
+            counts.Sought(asked, ask.Text, isAnswered: total > 0);
+            shown = [.. shown.Select((r, i) => r with { Ping = counts.Address(i + 1) })];
+        }
+
         return new SearchShape(ask.Text, Url)
         {
-            Heading = Heading(ask, found.Total),
+            Heading = Heading(ask, total),
             Notice = search.IsFilling ? request.T["The search index is being filled: some results may be missing."] : null,
-            Results = await results.MakeAsync(snapshot, query, found.Hits, ct),
+            Results = shown,
             Facets = [.. SearchAsk.Facets.Select(f => Facet(f, SiteSearch.Counts(snapshot, query, found, ask, f.Field), ask)).Where(f => f.Values.Count > 0)],
             Days = (SearchAsk.Write(ask.From), SearchAsk.Write(ask.Until)),
             Applied = Applied(ask),
