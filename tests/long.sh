@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Kills imports and generations at random moments, and looks whether anything of it can be told afterwards.
+# Kills imports, generations and whatever writes the search index at random moments, and looks whether anything of it can be
+# told afterwards.
 #
-#   tests/long.sh                 200 kills, under an hour
+#   tests/long.sh                 400 kills, in about an hour and a half
 #   tests/long.sh --share 5       5 % of them
 #   tests/long.sh --seed 7        other moments; the seed of a run is told at its start
 #   tests/long.sh --program DIR   on what is published there, instead of a build of its own
@@ -9,6 +10,7 @@
 # After each kill the database must be whole, and an import seen either not at all or entirely. After a run that was
 # allowed to end nothing may be left of the killed ones, and the export must equal that of a run nobody disturbed. How many
 # kills fell into staging is told; a whole run in which none did proves nothing and fails.
+# A killed search index must open whole, without being made anew, and then hold all that the database has.
 # Installs sqlite3 where it is missing, as root on Debian. The last line says "N kills, all consistent".
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,8 +31,10 @@ done
 RANDOM=$seed
 import_kills=$(((150 * share + 99) / 100))
 generate_kills=$(((50 * share + 99) / 100))
+index_kills=$(((200 * share + 99) / 100))
 
 staged_kills=0
+writing_kills=0
 
 # More than 2,000, so that the import is staged.
 articles=2600
@@ -135,6 +139,47 @@ torment() { # NAME KILLS COMMAND...
   done
 }
 
+public_items() { # FOLDER
+  ask "$1" "SELECT count(*) FROM items WHERE published_version_id IS NOT NULL"
+}
+
+found_by_search() { # FOLDER
+  portal "$1" search update
+  ! grep -qE 'damaged|had to be read' "$work/output.txt" || fail "a kill has cost the index: $(cat "$work/output.txt")"
+  grep -oE '^[0-9]+' "$work/output.txt" | tail -n 1
+}
+
+files_of_search() { # FOLDER
+  find "$1/search" -type f ! -name writer.lock -printf '%P %s\n' | sort
+}
+
+# Kills what writes the index: a command that follows the feed, one that builds it anew, a server.
+torment_index() { # KILLS
+  local folder=$work/index left found difference start length command
+  cp -r "$work/base" "$folder"
+  portal "$folder" search reindex
+  start=$(date +%s%3N)
+  found=$(found_by_search "$folder")
+  length=$(($(date +%s%3N) - start))
+  difference=$(($(public_items "$folder") - found))
+  length=$((length + 1500))
+  echo "== index: $1 kills within $length ms"
+  for ((left = $1; left > 0; left--)); do
+    # So many that to take them in takes about as long as the programs need to start, and that there are segments to merge.
+    portal "$folder" generate --articles 300 --seed "$((1000 + left))" --short --site "$site"
+    case $((RANDOM % 4)) in
+      0) command=(search reindex) ;;
+      1) command=(serve --urls http://127.0.0.1:0 --no-setup) ;;
+      *) command=(search update) ;;
+    esac
+    files_of_search "$folder" >"$work/before.txt"
+    kill_one "$folder" "$length" "${command[@]}"
+    files_of_search "$folder" | cmp -s - "$work/before.txt" || writing_kills=$((writing_kills + 1))
+    found=$(found_by_search "$folder")
+    ((found == $(public_items "$folder") - difference)) || fail "search finds $found items, and not $(($(public_items "$folder") - difference))"
+  done
+}
+
 echo "== seed $seed"
 if [[ -z $folder ]]; then
   dotnet build src/NewsPortal.Web --configuration Release --nologo --verbosity quiet
@@ -146,4 +191,7 @@ torment import "$import_kills" "${import[@]}"
 echo "== $staged_kills of $import_kills kills of an import left staged items behind"
 ((staged_kills > 0 || share < 100)) || fail "no kill fell into staging"
 torment generate "$generate_kills" "${generation[@]}"
-echo "$((import_kills + generate_kills)) kills, all consistent"
+torment_index "$index_kills"
+echo "== $writing_kills of $index_kills kills of the index fell behind its first write"
+((writing_kills > 0 || share < 100)) || fail "no kill fell into writing the index"
+echo "$((import_kills + generate_kills + index_kills)) kills, all consistent"

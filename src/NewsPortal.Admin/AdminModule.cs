@@ -33,6 +33,13 @@ public static class AdminModule
             // The newsroom's own header says the same, and for every answer.
             o.SuppressXFrameOptionsHeader = true;
         });
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = "np-said";
+            o.Cookie.Path = NewsroomMiddleware.Prefix;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/"))
             .ConfigureApplicationPartManager(parts =>
             {

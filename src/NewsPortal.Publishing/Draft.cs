@@ -52,6 +52,10 @@ internal sealed record Draft(
             Envelope.SetMoment(plans, "ScheduledArchiveUtc", ArchiveAt);
             Document["ArchiveLaterPart"] = plans;
         }
+        else if (Document["ArchiveLaterPart"] is JsonObject dropped && dropped.ContainsKey("ScheduledArchiveUtc"))
+        {
+            dropped["ScheduledArchiveUtc"] = null;
+        }
 
         if (note is not null && FirstPublishedAt is not null)
         {

@@ -6,16 +6,18 @@ namespace NewsPortal.Benchmarks;
 /// <param name="Requests">Requests of each kind in each of five rounds.</param>
 /// <param name="Imported">Articles of the package that is imported while others save; 0 leaves that out.</param>
 /// <param name="Only">
-/// The one benchmark to run: start, pages, newsroom, import, pictures, media, search or relevance; null for the first four.
+/// The one benchmark to run: start, pages, newsroom, import, pictures, media, search, lucene or relevance; null for the first four.
 /// </param>
 /// <param name="Database">An address as the command line takes it; null for SQLite.</param>
+/// <param name="Index">A folder whose index is filled once and kept for further runs; null for one that goes with the run.</param>
 /// <param name="Questions">The file of questions in SQuAD's format that relevance is measured with.</param>
 internal sealed record BenchmarkOptions(
-    int Articles, int Requests, int Imported, string? Only, string? Database, string Questions)
+    int Articles, int Requests, int Imported, string? Only, string? Database, string? Index, string Questions)
 {
     public static BenchmarkOptions Read(string[] args) => new(
         Number(args, "--articles", 20_000), Number(args, "--requests", 2_000), Number(args, "--imported", 50_000),
         Value(args, "--only"), Value(args, "--database"),
+        Value(args, "--index"),
         Value(args, "--questions") ?? "../shared/relevance/xquad.vi.json");
 
     public bool Wants(string benchmark) => Only is null || Only == benchmark;

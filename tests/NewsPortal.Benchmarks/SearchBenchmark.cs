@@ -1,139 +1,69 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
-using NewsPortal.Generator;
 using NewsPortal.Search;
 
 namespace NewsPortal.Benchmarks;
 
 /// <summary>The search index alone, in this process: how fast it is filled, how large it is, what a search costs.</summary>
-internal sealed partial class SearchBenchmark(BenchmarkOptions options)
+internal sealed class SearchBenchmark(BenchmarkOptions options)
 {
-    private const int Batch = 5_000;
-    private const int Rounds = 300;
-    private const int Page = 20;
+    private const int Queries = 300;
 
     public async Task RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("newsportal-search-bench-").FullName;
-        var index = SearchIndex.Open(folder);
-        await FillAsync(index, folder);
-        await index.DisposeAsync();
-        var clock = Stopwatch.StartNew();
-        index = SearchIndex.Open(folder);
-        Report.Line($"open: {clock.Elapsed.TotalMilliseconds:0} ms, damage {index.Damage ?? "none"}");
-        Report.Line($"managed memory after it: {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB");
-        using (var snapshot = index.Snapshot())
-        {
-            Report.Line($"{snapshot.Count} documents in {snapshot.Views.Count} segments");
-            var words = new SearchWords(snapshot);
-            Measure(snapshot, "one common syllable", 0.5, 1, i => words.Query(i, 1, fromTop: 100));
-            Measure(snapshot, "2-4 common syllables AND", 1.5, 4, i => words.Query(i, 2 + (i % 3), fromTop: 100) with { MatchesAll = true });
-            Measure(snapshot, "4-6 syllable OR with bigrams", 2, 6, i => words.FromText(i, 4 + (i % 3)));
-            Measure(snapshot, "the same typed without marks", 2, 6, i => words.FromText(i, 4 + (i % 3), folded: true));
-            Measure(snapshot, "phrase", 1.5, 4, i => words.FromText(i, 2 + (i % 3), quoted: true));
-            Measure(snapshot, "prefix of the last syllable", 4, 15, words.Begun);
-            Measure(snapshot, "facets over all matches", 2, 6, i => words.FromText(i, 4 + (i % 3)) with
-            {
-                Facets = [KeywordField.Section, KeywordField.Year, KeywordField.Place],
-            });
-            Measure(snapshot, "newest first", 1, 3, i => words.FromText(i, 2 + (i % 3)) with { Order = QueryOrder.Newest });
-            Highlights(snapshot, words);
-        }
-
-        await index.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await using var filled = await FilledIndex.OpenAsync(options);
+        Report.Line($"managed memory after it: {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB (goal 200)");
+        using var snapshot = filled.Index.Snapshot();
+        Report.Line($"{snapshot.Count} documents in {snapshot.Views.Count} segments");
+        Search(snapshot);
     }
 
-    private async Task FillAsync(SearchIndex index, string folder)
+    private static void Search(SearchSnapshot snapshot)
     {
-        var generator = new ArticleGenerator(1, new GeneratorOptions { PlannedArticles = options.Articles });
-        var (wall, cpu, syllables) = (TimeSpan.Zero, TimeSpan.Zero, 0L);
-        for (var done = 0; done < options.Articles; done += Batch)
+        var words = new SearchWords(snapshot);
+        void Measure(string name, double goal, double limit, Func<int, Query> queryOf) =>
+            QueryCosts.Measure(snapshot, name, [.. Enumerable.Range(0, Queries).Select(queryOf)], goal, limit);
+        Measure("one common syllable", 0.5, 1, i => words.Query(i, 1, fromTop: 100));
+        Measure("2-4 common syllables AND", 1.5, 4, i => words.Query(i, 2 + (i % 3), fromTop: 100) with { MatchesAll = true });
+        Measure("4-6 syllable OR with bigrams", 2, 6, i => words.FromText(i, 4 + (i % 3)));
+        Measure("the same typed without marks", 2, 6, i => words.FromText(i, 4 + (i % 3), folded: true));
+        Measure("phrase", 1.5, 4, i => words.FromText(i, 2 + (i % 3), quoted: true));
+        Measure("prefix of the last syllable", 4, 15, i => words.Begun(i));
+        Measure("facets over all matches", 2, 6, i => words.FromText(i, 4 + (i % 3)) with
         {
-            var changes = generator.Take(Math.Min(Batch, options.Articles - done)).Select((article, i) => Change(generator.World, article, done + i)).ToList();
-            syllables += changes.Sum(change => change.Document!.Body.AsSpan().Count(' ') + 1L);
-            var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-            index.Apply(changes, done + changes.Count);
-            wall += clock.Elapsed;
-            cpu += Environment.CpuUsage.TotalTime - before;
-        }
-
-        var (last, start) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        await index.MergedAsync();
-        wall += last.Elapsed;
-        cpu += Environment.CpuUsage.TotalTime - start;
-        var bytes = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
-        Report.Line($"filled with merges: {options.Articles / wall.TotalSeconds:0}/s, {cpu.TotalMilliseconds / options.Articles:0.000} ms CPU an article of {syllables / options.Articles} syllables");
-        // What an earlier manifest still needs goes with the next change.
-        index.Apply([], options.Articles);
-        bytes = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
-        Report.Line($"bytes an article: {bytes / options.Articles}");
-        using var snapshot = index.Snapshot();
-        foreach (var section in Enum.GetValues<Section>())
-        {
-            Report.Line($"  {section}: {snapshot.Views.Sum(view => view.Segment.LengthOf(section)) / options.Articles}");
-        }
-    }
-
-    private static IndexChange Change(GeneratedWorld world, GeneratedArticle article, int number) => IndexChange.Put(new IndexDocument(
-        number.ToString("d26", CultureInfo.InvariantCulture),
-        (article.PublishedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond,
-        article.Title,
-        article.Summary + "\n" + WebUtility.HtmlDecode(Tags().Replace(article.BodyHtml, "\n")),
-        [
-            new Keyword(KeywordField.Site, "thu-nghiem"),
-            new Keyword(KeywordField.Type, "NewsArticle"),
-            new Keyword(KeywordField.Section, world.Sections[article.SectionIndex]),
-            new Keyword(KeywordField.Year, article.PublishedAt.Year.ToString(CultureInfo.InvariantCulture)),
-            .. article.ProjectIndexes.Select(project => new Keyword(KeywordField.Project, world.Projects[project])),
-            .. article.PlaceIndexes.Select(place => new Keyword(KeywordField.Place, world.Places[place])),
-            .. article.OrganisationIndexes.Select(organisation => new Keyword(KeywordField.Organisation, world.Organisations[organisation])),
-            .. article.Credits.Select(credit => new Keyword(KeywordField.Author, credit.Name)),
-        ]));
-
-    private static void Measure(SearchSnapshot snapshot, string name, double goal, double limit, Func<int, Query> queryOf)
-    {
-        var queries = Enumerable.Range(0, Rounds).Select(queryOf).ToList();
-        Time(queries, query => snapshot.Search(query, 0, Page));
-        var before = Environment.CpuUsage.TotalTime;
-        var costs = Time(queries, query => snapshot.Search(query, 0, Page));
-        var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds;
-        Report.Line($"{name}: mean {cpu:0.00} ms CPU, p50 {costs[costs.Count / 2]:0.00} ms, p95 {costs[costs.Count * 95 / 100]:0.00} (goal {goal}/{limit}); {queries.Average(query => snapshot.Search(query, 0, Page).Total):0} seen");
+            Facets = [KeywordField.Section, KeywordField.Year, KeywordField.Place],
+        });
+        Measure("newest first", 1, 3, i => words.FromText(i, 2 + (i % 3)) with { Order = QueryOrder.Newest });
+        Highlights(snapshot, words);
+        TwoThreads(snapshot, words);
     }
 
     private static void Highlights(SearchSnapshot snapshot, SearchWords words)
     {
-        var pages = Enumerable.Range(0, Rounds)
+        var pages = Enumerable.Range(0, Queries)
             .Select(i => words.FromText(i, 4 + (i % 3)))
-            .Select(query => (Query: query, snapshot.Search(query, 0, Page).Hits))
+            .Select(query => (Query: query, snapshot.Search(query, 0, QueryCosts.Page).Hits))
             .ToList();
-        Action<(Query Query, IReadOnlyList<SearchHit> Hits)> show = page =>
+        var costs = QueryCosts.Of(pages, page =>
         {
             foreach (var hit in page.Hits)
             {
                 Highlighter.Passage(snapshot.Text(hit.Id)!.Value.Body, page.Query);
             }
-        };
-        Time(pages, show);
-        var costs = Time(pages, show);
-        Report.Line($"highlights of {Page} results: p50 {costs[costs.Count / 2]:0.00} ms, p95 {costs[costs.Count * 95 / 100]:0.00} (goal 2)");
-    }
-
-    /// <summary>Milliseconds of each on one thread, sorted. Wall time, which others on the machine lengthen; the mean says CPU.</summary>
-    private static List<double> Time<T>(List<T> items, Action<T> run)
-    {
-        var costs = items.ConvertAll(item =>
-        {
-            var start = Stopwatch.GetTimestamp();
-            run(item);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         });
-        costs.Sort();
-        return costs;
+        Report.Line($"highlights of {QueryCosts.Page} results: p50 {QueryCosts.Quantile(costs, 50):0.00} ms CPU, p95 {QueryCosts.Quantile(costs, 95):0.00} (goal 2)");
     }
 
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex Tags();
+    private static void TwoThreads(SearchSnapshot snapshot, SearchWords words)
+    {
+        var queries = Enumerable.Range(0, Queries).Select(i => words.FromText(i, 4 + (i % 3))).ToList();
+        void Ask() => queries.ForEach(query => snapshot.Search(query, 0, QueryCosts.Page));
+        double Best(Action run) => Enumerable.Range(0, 5).Min(_ =>
+        {
+            var clock = Stopwatch.StartNew();
+            run();
+            return clock.Elapsed.TotalMilliseconds;
+        });
+        var (one, two) = (Best(Ask), Best(() => Parallel.Invoke(Ask, Ask)));
+        Report.Line($"two threads: {2 * one / two:0.00} times the queries of one (goal 1.7)");
+    }
 }

@@ -1,4 +1,5 @@
 using NewsPortal.Search;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Benchmarks;
 
@@ -21,10 +22,10 @@ internal sealed class SearchWords
     }
 
     /// <summary>Words of the most frequent ones.</summary>
-    public Query Query(int number, int words, int fromTop)
+    public Query Query(int number, int words, int fromTop, bool folded = false)
     {
         var random = new Random(number);
-        return QueryText.Parse(string.Join(" ", Enumerable.Range(0, words).Select(_ => _frequent[random.Next(fromTop)])));
+        return QueryText.Parse(Typed(string.Join(" ", Enumerable.Range(0, words).Select(_ => _frequent[random.Next(fromTop)])), folded));
     }
 
     /// <summary>Words as they stand side by side in some article.</summary>
@@ -46,7 +47,7 @@ internal sealed class SearchWords
     }
 
     /// <summary>One to three words and the first letters of another.</summary>
-    public Query Begun(int number)
+    public Query Begun(int number, bool folded = false)
     {
         var random = new Random(number);
         var text = _texts[random.Next(_texts.Count)];
@@ -54,6 +55,8 @@ internal sealed class SearchWords
         var first = random.Next(tokens.Count - 4);
         var words = tokens.Skip(first).Take(1 + (number % 3)).Select(token => token.Exact);
         var last = tokens[first + 1 + (number % 3)].Exact;
-        return QueryText.Parse($"{string.Join(' ', words)} {last[..Math.Min(last.Length, 1 + (number % 2))]}") with { CompletesLastWord = true };
+        return QueryText.Parse(Typed($"{string.Join(' ', words)} {last[..Math.Min(last.Length, 1 + (number % 2))]}", folded)) with { CompletesLastWord = true };
     }
+
+    private static string Typed(string text, bool folded) => folded ? VietnameseText.Fold(text) : text;
 }

@@ -45,7 +45,7 @@ internal static class FieldInputs
                 List("TermContentItemIds", InputKind.Terms, [ContentJson.Text(settings["TaxonomyContentItemId"]) ?? ""])
                     with { IsMultiple = !Flag(settings["Unique"]) },
             ],
-            "MediaField" => [List("Paths", InputKind.Files, []) with { Show = ShowFiles, Write = WriteFiles }],
+            "MediaField" => [List("Paths", InputKind.Files, [.. ContentJson.Texts(settings["AllowedExtensions"])]) with { Show = ShowFiles, Write = WriteFiles }],
             _ => [],
         };
 
@@ -53,6 +53,7 @@ internal static class FieldInputs
         {
             Hint = ContentJson.Text(settings["Hint"]) is { Length: > 0 } hint ? hint : null,
             IsRequired = Flag(settings["Required"]),
+            IsOnSheet = field.IsOnSheet,
             Show = v => ContentJson.Text(v[member]) is { Length: > 0 } text ? [text] : [],
             Write = WriteText(member),
         };
@@ -100,6 +101,7 @@ internal static class FieldInputs
         {
             Hint = ContentJson.Text(settings["Hint"]) is { Length: > 0 } hint ? hint : null,
             IsRequired = Flag(settings["Required"]),
+            IsOnSheet = field.IsOnSheet,
             Options = field.Options,
             Show = v => ContentJson.Text(v["Text"]) is { Length: > 0 } text ? [text] : [],
             Write = WriteText("Text"),

@@ -21,6 +21,9 @@ internal sealed record FormInput(string Member, InputKind Kind, string Label)
     /// <summary>True when an item cannot be published without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>True when it is asked for under the headline, before what is told at length.</summary>
+    public bool IsOnSheet { get; init; }
+
     /// <summary>True when more than one item, term or file may be chosen.</summary>
     public bool IsMultiple { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsPortal.Data;
 
 namespace NewsPortal.Admin.Forms;
 
@@ -13,7 +14,10 @@ internal sealed record FormControl(string Name, string Part, string? Field, Form
     : FormNode(Name, Part)
 {
     /// <summary>What is wrong with what was sent, in English words of the interface; null when nothing is.</summary>
-    public string? Problem { get; set; }
+    public string? Problem => Wrong?.Sentence;
+
+    /// <summary>The same with the place it was found in; null when nothing is wrong.</summary>
+    public Problem? Wrong { get; set; }
 
     /// <summary>What was typed and could not be read, to be shown again; null when nothing is wrong.</summary>
     public string? Typed { get; set; }

@@ -14,7 +14,7 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
     [
         (null,
         [
-            new("", "Dashboard"), new("duyet", "Review"), new("bai-viet", "Items"), new("lich", "Calendar"),
+            new("", "Dashboard"), new("duyet", "Waiting"), new("bai-viet", "Items"), new("lich", "Calendar"),
             new("thu-vien", "Library", Permission.ManageMediaContent, InSections: true), new("de-nghi", "Offered items", Permission.AcceptPlacements),
         ]),
         ("The site",

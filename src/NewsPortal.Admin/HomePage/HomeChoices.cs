@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Frame;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
+using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Admin.HomePage;
 
@@ -28,6 +30,14 @@ public sealed class HomeChoices(PortalDb db, ContentDefinitions definitions)
     /// <summary>What the list of a block is called; several types together by the name of each, and what nobody knows by its code.</summary>
     public static string NameOf(IReadOnlyDictionary<string, string> lists, string code) =>
         string.Join(", ", ListKey.Named(code).Select(l => lists.GetValueOrDefault(l, l)));
+
+    /// <summary>What a block is called: by its own title, else by its kind.</summary>
+    public static string NameOf(HomeBlock block, Newsroom newsroom)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(newsroom);
+        return block.Title ?? (HomeBlockKind.Of(block.Kind) is { } kind ? newsroom.T[kind.Word].Value : block.Kind);
+    }
 
     /// <summary>Items to pin, the newest first, with their headlines.</summary>
     public async Task<IReadOnlyList<(string Id, string Title)>> ItemsAsync(string siteKey, CancellationToken ct) =>

@@ -17,10 +17,18 @@ internal static class WritableTypes
         return definitions.Type(type) is not { } definition || Needs(definition) is not { } special || access.May(special, siteKey);
     }
 
-    /// <returns>The types that somebody can begin on a site, news first.</returns>
+    /// <returns>The types that can be begun on a site, as their definitions order them; then news first.</returns>
     public static IReadOnlyList<TypeDefinition> Of(DefinitionSet definitions) =>
     [
         .. definitions.Types.Where(t => t.StandsAlone && (t.Settings.HasOwnList || t.Settings.IsNews || t.Settings.IsShared || t.Has("HtmlBodyPart")))
-            .OrderByDescending(t => t.Settings.IsNews).ThenByDescending(t => t.Settings.HasOwnList),
+            .OrderBy(t => t.Settings.Position).ThenByDescending(t => t.Settings.IsNews).ThenByDescending(t => t.Settings.HasOwnList),
     ];
+
+    /// <summary>Whether a type is offered to somebody who asks what to write: entries of the registries to those who keep them.</summary>
+    public static bool IsOffered(TypeDefinition type, Access access, string siteKey)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return (!type.Settings.IsShared || access.May(Permission.ManageRegistries, siteKey))
+            && (Needs(type) is not { } special || access.May(special, siteKey));
+    }
 }

@@ -17,17 +17,17 @@ internal static class PickEndpoints
     private const int MostFiles = 24;
     private const int MostItems = 12;
 
-    /// <summary>Pictures of the library as choices, a fragment of HTML.</summary>
-    public static async Task<IResult> FilesAsync([FromQuery(Name = "q")] string? text, Newsroom newsroom, LibrarySearch search, CancellationToken ct)
+    /// <summary>Pictures of the library as choices, a fragment of HTML; every kind of file where <paramref name="kind"/> is <c>tep</c>.</summary>
+    public static async Task<IResult> FilesAsync([FromQuery(Name = "q")] string? text, [FromQuery(Name = "loai")] string? kind, Newsroom newsroom, LibrarySearch search, CancellationToken ct)
     {
         var site = newsroom.Site!.Key;
-        var (assets, _) = await search.FindAsync(site, new LibrarySearch.Query(text ?? "", ArePictures: true), 0, MostFiles, ct);
+        var (assets, _) = await search.FindAsync(site, new LibrarySearch.Query(text ?? "", ArePictures: kind == "tep" ? null : true), 0, MostFiles, ct);
         var html = new StringBuilder("<ul class=\"media\">");
         foreach (var asset in assets)
         {
             var (path, alt) = (WebUtility.HtmlEncode(asset.Path), WebUtility.HtmlEncode(asset.Alt ?? ""));
             var source = WebUtility.HtmlEncode(LibraryAddress.Source(site, asset.Path));
-            html.Append(CultureInfo.InvariantCulture, $"<li><img src=\"{source}\" alt=\"\" loading=\"lazy\">")
+            html.Append("<li>").Append(asset.Stage is null ? "" : $"<img src=\"{source}\" alt=\"\" loading=\"lazy\">")
                 .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"btn sm plain\" data-path=\"{path}\" data-src=\"{source}\" data-alt=\"{alt}\" ")
                 .Append(CultureInfo.InvariantCulture, $"data-caption=\"{WebUtility.HtmlEncode(asset.Caption ?? "")}\">{path}</button><small>{alt}</small></li>");
         }

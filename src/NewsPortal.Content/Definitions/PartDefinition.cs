@@ -32,6 +32,9 @@ public sealed record FieldDefinition(
     /// <summary>True for a flag that keeps the whole entry it stands in from readers: a conclusion that is not public.</summary>
     public bool HidesEntry { get; init; }
 
+    /// <summary>True when whoever writes is asked for it among the words themselves, not beside them.</summary>
+    public bool IsOnSheet { get; init; }
+
     /// <summary>True when an item is not published without it.</summary>
     public bool IsRequired { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record FieldDefinition(
             settings)
         {
             IsRequired = settings[kind + "Settings"]?["Required"] is JsonValue required && required.TryGetValue<bool>(out var yes) && yes,
+            IsOnSheet = (bool?)portal?["OnSheet"] ?? false,
             HidesEntry = kind == "BooleanField" && ((bool?)portal?["HidesEntry"] ?? false),
             Options = (settings["TextFieldPredefinedListEditorSettings"]?["Options"] as JsonArray ?? []).OfType<JsonObject>()
                 .GroupBy(o => (string?)o["value"] ?? "")

@@ -28,6 +28,9 @@ public sealed record TypeSettings
     /// <summary>True when the newsroom's menu leads to its items.</summary>
     public bool IsInMenu { get; init; }
 
+    /// <summary>Where it stands among the types that somebody can write, small numbers first; the last place for one that says nothing.</summary>
+    public double Position { get; init; } = double.MaxValue;
+
     /// <summary>True when its items can lose their force, as announcements and documents do.</summary>
     public bool CanLoseForce { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record TypeSettings
             ListTitle = (string?)own["ListTitle"],
             IsInMenu = (bool?)own["InMenu"] ?? false,
             CanLoseForce = (bool?)own["CanLoseForce"] ?? false,
+            Position = own["Position"] is JsonValue position && position.TryGetValue<double>(out var place) ? place : double.MaxValue,
             Columns = (own["Columns"] as JsonObject ?? []).ToDictionary(x => x.Key, x => (string?)x.Value ?? ""),
         };
     }

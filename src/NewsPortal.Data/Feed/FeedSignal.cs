@@ -26,7 +26,8 @@ public sealed class FeedSignal
     internal void Raise(IReadOnlyList<PendingChange> lines) =>
         Raise(lines.Any(l => l.Kind == SubjectKind.Site), lines.Any(l => l.Kind == SubjectKind.Definition));
 
-    internal void Raise(bool sites, bool definitions)
+    /// <summary>Wakes them because of lines that another process has written, once somebody has read those.</summary>
+    public void Raise(bool sites, bool definitions)
     {
         if (sites)
         {

@@ -60,8 +60,9 @@ public sealed class PinBook(PortalDb db)
         return null;
     }
 
-    /// <summary>Takes a pin off; one that is off already stays so.</summary>
-    public async Task RemoveAsync(string siteKey, string words, string itemId, CancellationToken ct)
+    /// <summary>Takes a pin off.</summary>
+    /// <returns>The words as the editor wrote them; null when it was off already.</returns>
+    public async Task<string?> RemoveAsync(string siteKey, string words, string itemId, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await Turn.TakeAsync(db, "search-pins", ct);
@@ -70,6 +71,9 @@ public sealed class PinBook(PortalDb db)
             db.Remove(pin);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
+            return pin.Text;
         }
+
+        return null;
     }
 }

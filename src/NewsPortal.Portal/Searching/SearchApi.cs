@@ -6,10 +6,12 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using NewsPortal.Portal.Reading;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Search;
 using NewsPortal.Sites;
+using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Portal.Searching;
 
@@ -28,9 +30,10 @@ internal sealed class SearchApi(
     public async Task<IResult> AnswerAsync(HttpContext context, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(context);
+        context.Response.Headers.AccessControlAllowOrigin = "*";
         var ask = SearchAsk.Read(context.Request.Query);
         var key = (string?)context.Request.Query[SiteName] is { Length: > 0 } named ? named : request.Site.Key;
-        if (await sites.FindAsync(key, ct) is null)
+        if (await sites.FindAsync(key, ct) is not { } site)
         {
             return Problem(StatusCodes.Status404NotFound, $"There is no site “{(key.Length > 100 ? key[..100] : key)}”.");
         }
@@ -42,24 +45,36 @@ internal sealed class SearchApi(
             return Problem(StatusCodes.Status503ServiceUnavailable, "The search index is being made ready.");
         }
 
-        var tag = Tag(snapshot, context.Request);
-        (context.Response.Headers.ETag, context.Response.Headers.CacheControl) = (tag, "public, no-cache");
-        context.Response.Headers.AccessControlAllowOrigin = "*";
-        return context.Request.Headers.IfNoneMatch.Contains(tag)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Json(await FindAsync(snapshot, ask, key, Count(context.Request.Query[CountName]), ct), Json);
+        if (search.IsFilling)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+        else
+        {
+            var tag = Tag(snapshot, context.Request);
+            (context.Response.Headers.ETag, context.Response.Headers.CacheControl) = (tag.ToString(), "public, no-cache");
+            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
+            {
+                return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+            }
+        }
+
+        return TypedResults.Json(
+            await FindAsync(snapshot, ask, site, $"{context.Request.Scheme}://{context.Request.Host}", Count(context.Request.Query[CountName]), ct), Json);
     }
 
-    private async Task<SearchAnswer> FindAsync(SearchSnapshot snapshot, SearchAsk ask, string siteKey, int count, CancellationToken ct)
+    /// <param name="host">Stands before addresses of a site that has no canonical one.</param>
+    private async Task<SearchAnswer> FindAsync(
+        SearchSnapshot snapshot, SearchAsk ask, SiteSettings site, string host, int count, CancellationToken ct)
     {
-        var query = search.QueryOf(ask, siteKey);
+        var query = SiteSearch.QueryOf(ask, site);
         var found = ask.IsEmpty ? SiteSearch.Nothing : snapshot.Search(query, (ask.Page - 1) * count, count);
         var items = new List<SearchAnswerItem>();
         foreach (var row in await stories.ByIdAsync([.. found.Hits.Select(h => h.Id)], ct))
         {
             var (title, passage, _) = ResultHighlight.Of(snapshot, query, row);
             items.Add(new SearchAnswerItem(
-                row.Id, row.Title, addresses.AtHome(row), row.SiteKey,
+                row.Id, row.Title, addresses.AtHome(row) is ['h', ..] canonical ? canonical : host + addresses.Item(row), row.SiteKey,
                 (await content.DefinitionsAsync(row.SiteKey, ct)).Type(row.ContentType)?.DisplayName ?? row.ContentType,
                 row.PublishedAt, new SearchAnswerHighlight(Html(title), Html(passage))));
         }
@@ -76,9 +91,9 @@ internal sealed class SearchApi(
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, MostItems) : 20;
 
     // The index says how new the answer is, the address what was asked.
-    private static string Tag(SearchSnapshot snapshot, HttpRequest asked) => string.Create(
+    private static EntityTagHeaderValue Tag(SearchSnapshot snapshot, HttpRequest asked) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"W/\"{snapshot.Sequence:x}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{asked.Host}{asked.PathBase}{asked.QueryString}")))[..16]}\"");
+        $"\"{snapshot.Sequence:x}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{asked.Host}{asked.PathBase}{asked.QueryString}")))[..16]}\""), isWeak: true);
 
     // Pieces are plain text; only the marks are tags.
     private static string Html(IReadOnlyList<Shapes.MarkedText> pieces) => string.Concat(pieces.Select(p =>

@@ -26,7 +26,6 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
             Frame = await frames.FrameAsync(null, ct),
             Head = frames.Head(title, null) with { NoIndex = true },
             Crumbs = [new LinkShape(request.T["Home"], addresses.Home)],
-            ContentLanguage = request.Language == "vi" ? null : "vi",
             Main = shape,
         });
     }

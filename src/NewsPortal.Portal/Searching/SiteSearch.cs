@@ -2,6 +2,7 @@ using NewsPortal.Data;
 using NewsPortal.Portal.Requests;
 using NewsPortal.Search;
 using NewsPortal.Search.Feeding;
+using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Portal.Searching;
 
@@ -16,16 +17,21 @@ internal sealed class SiteSearch(PortalRequest request, LiveIndex live)
 
     public static SearchResults Nothing { get; } = new(0, true, [], new Dictionary<KeywordField, IReadOnlyList<FacetCount>>());
 
-    /// <summary>What is asked, among what a site shows.</summary>
-    /// <param name="siteKey">Null for the site of the request.</param>
-    public Query QueryOf(SearchAsk ask, string? siteKey = null)
+    /// <summary>What is asked, among what the site of the request shows.</summary>
+    public Query QueryOf(SearchAsk ask) => QueryOf(ask, request.Site);
+
+    /// <summary>What is asked, among what a site shows; days are those of its zone.</summary>
+    public static Query QueryOf(SearchAsk ask, SiteSettings site)
     {
+        ArgumentNullException.ThrowIfNull(ask);
+        ArgumentNullException.ThrowIfNull(site);
+        var zone = site.Zone();
         var typed = QueryText.Parse(ask.Text);
         return typed with
         {
-            Filters = [new KeywordFilter(KeywordField.Site, [siteKey ?? request.Site.Key, Keyword.EverySite]), .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
-            From = Start(ask.From),
-            Until = Start(ask.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null),
+            Filters = [new KeywordFilter(KeywordField.Site, [site.Key, Keyword.EverySite]), .. typed.Filters, .. ask.Chosen.GroupBy(c => c.Field).Select(g => new KeywordFilter(g.Key, [.. g.Select(c => c.Value)]))],
+            From = Start(ask.From, zone),
+            Until = Start(ask.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null, zone),
             Order = typed is { Words.Count: 0, Phrases.Count: 0 } ? QueryOrder.Newest : ask.Order,
             Facets = [.. SearchAsk.Facets.Select(f => f.Field)],
         };
@@ -48,7 +54,7 @@ internal sealed class SiteSearch(PortalRequest request, LiveIndex live)
         return snapshot.Search(others, 0, 0).Facets[field];
     }
 
-    private long? Start(DateOnly? day)
+    private static long? Start(DateOnly? day, TimeZoneInfo zone)
     {
         if (day is not { } date)
         {
@@ -56,6 +62,6 @@ internal sealed class SiteSearch(PortalRequest request, LiveIndex live)
         }
 
         var local = date.ToDateTime(TimeOnly.MinValue);
-        return Instants.ToMicros(new DateTimeOffset(local, request.Zone.GetUtcOffset(local)));
+        return Instants.ToMicros(new DateTimeOffset(local, zone.GetUtcOffset(local)));
     }
 }

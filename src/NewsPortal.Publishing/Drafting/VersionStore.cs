@@ -31,6 +31,7 @@ internal sealed class VersionStore(PortalDb db, ISiteFacts sites, TimeProvider c
         Envelope.SetMoment(document, Envelope.CreatedUtc, owner?.CreatedAt ?? now);
         Envelope.SetMoment(document, Envelope.ModifiedUtc, now);
         document.Remove(Envelope.PublishedUtc);
+        await HeedDroppedPlanAsync(itemId, document, ct);
 
         var imager = new ItemImager(
             siteKey, await ContentDefinitions.ReadAsync(db, siteKey, ct), await TermTree.ReadAsync(db, siteKey, ct), clock);
@@ -41,6 +42,25 @@ internal sealed class VersionStore(PortalDb db, ISiteFacts sites, TimeProvider c
 
         await SetStepAsync(itemId, versionId, step, ct);
         return versionId;
+    }
+
+    // A plan to disappear that was taken off still stands in the words that readers see, which never change.
+    private async Task HeedDroppedPlanAsync(string itemId, JsonObject document, CancellationToken ct)
+    {
+        if (document["ArchiveLaterPart"] is not JsonObject plan || Envelope.Moment(plan, "ScheduledArchiveUtc") is null)
+        {
+            return;
+        }
+
+        var plans = await (
+            from item in db.Set<ContentItem>()
+            join version in db.Set<ContentVersion>() on item.Id equals version.ItemId
+            where item.Id == itemId && (version.Id == item.LatestVersionId || version.Id == item.PublishedVersionId)
+            select version.ArchiveAt).ToListAsync(ct);
+        if (plans.Count > 0 && plans.All(p => p is null))
+        {
+            plan["ScheduledArchiveUtc"] = null;
+        }
     }
 
     /// <summary>Moves the item's newest draft to a step.</summary>

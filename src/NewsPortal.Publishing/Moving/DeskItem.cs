@@ -12,16 +12,20 @@ namespace NewsPortal.Publishing.Moving;
 /// <param name="WriterIds">Everybody who has stored a version since it was last published.</param>
 /// <param name="SectionIds">The main section of its newest version and those above it; empty when it is in none.</param>
 /// <param name="PublicSectionIds">The same of what readers see; empty when they see nothing.</param>
+/// <param name="PublicUntil">UTC; when what readers see is to disappear. Null for no such plan.</param>
 /// <param name="LastPublication">UTC; when somebody published it last. Null when nobody has, here.</param>
 public sealed record DeskItem(
     ContentItem Item, LatestVersion Latest, ItemWork Work, IReadOnlySet<string> WriterIds, SiteSettings Site, IReadOnlyList<string> SectionIds,
-    IReadOnlyList<string> PublicSectionIds, DateTimeOffset? LastPublication)
+    IReadOnlyList<string> PublicSectionIds, DateTimeOffset? PublicUntil, DateTimeOffset? LastPublication)
 {
     public ItemState State => Item.State;
 
     public bool IsPublic => Item.PublishedVersionId is not null;
 
     public bool HasDraft => Latest.State == VersionState.Draft;
+
+    /// <summary>UTC; when the item is to disappear by itself, as its draft has it, else as readers see it. Null for no such plan.</summary>
+    public DateTimeOffset? Disappears => Latest.ArchiveAt ?? PublicUntil;
 
     /// <summary>True when the next level is the last, which approves.</summary>
     public bool IsLastLevel => Work.Level >= Site.Workflow.LevelCount() - 1;
@@ -48,6 +52,7 @@ public sealed record DeskItem(
                 item,
                 latest = new LatestVersion(
                     version.Id, version.State, version.ModifiedAt, version.PublishedAt, version.PublishAt, version.ArchiveAt),
+                until = db.Set<ContentVersion>().Where(v => v.Id == item.PublishedVersionId).Select(v => v.ArchiveAt).FirstOrDefault(),
             }).SingleOrDefaultAsync(ct);
         if (found is null || await SiteRules.FindAsync(db, found.item.SiteKey, ct) is not { } site)
         {
@@ -60,7 +65,7 @@ public sealed record DeskItem(
         var (published, writers) = await SinceAsync(db, itemId, ct);
         return new DeskItem(
             found.item, found.latest, work, writers, site, Upwards(tree, draft),
-            found.item.PublishedVersionId is null ? [] : Upwards(tree, shown), published);
+            found.item.PublishedVersionId is null ? [] : Upwards(tree, shown), found.until, published);
     }
 
     private static IReadOnlyList<string> Upwards(TermTree tree, string? section) => section is null ? [] : [.. tree.WithAncestors(section)];

@@ -37,6 +37,12 @@ public enum Move
     UndoPublish,
     Schedule,
     Unschedule,
+
+    /// <summary>Take off the plan by which the item would disappear.</summary>
+    DropArchival,
+
+    /// <summary>End an embargo before its time.</summary>
+    LiftEmbargo,
     Withdraw,
     Delete,
 

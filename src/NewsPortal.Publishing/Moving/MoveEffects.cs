@@ -58,7 +58,13 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
             case Move.Unschedule:
                 await StepAsync(desk, WorkflowStep.Approved, ct);
                 work.PlannedNote = null;
-                await PlanAsync(wish.VersionId, null, null, ct);
+                await PlanAsync(wish.VersionId, null, desk.Latest.ArchiveAt, ct);
+                break;
+            case Move.DropArchival:
+                await DropArchivalAsync(desk, ct);
+                break;
+            case Move.LiftEmbargo:
+                work.EmbargoUntil = null;
                 break;
             case Move.Withdraw:
                 await WithdrawAsync(wish, ct);
@@ -101,13 +107,14 @@ internal sealed class MoveEffects(PortalDb db, Publisher publisher, VersionStore
 
         MoveLog.Finish(work);
         await db.SaveChangesAsync(ct);
-        if (wish.ArchiveAt is not null)
-        {
-            await PlanAsync(wish.VersionId, null, wish.ArchiveAt, ct);
-        }
-
+        await PlanAsync(wish.VersionId, null, wish.ArchiveAt, ct);
         await publisher.PublishAsync(wish.ItemId, wish.VersionId, now, ChangeNote.Of(wish.NoteKind, wish.Note), ct);
     }
+
+    // What readers see keeps its words, the plan among them: versions that are made of it heed what stands beside them.
+    private Task<int> DropArchivalAsync(DeskItem desk, CancellationToken ct) => db.Set<ContentVersion>()
+        .Where(v => v.ItemId == desk.Item.Id && (v.Id == desk.Latest.Id || v.Id == desk.Item.PublishedVersionId))
+        .ExecuteUpdateAsync(v => v.SetProperty(x => x.ArchiveAt, (DateTimeOffset?)null), ct);
 
     private async Task WithdrawAsync(MoveWish wish, CancellationToken ct)
     {

@@ -112,7 +112,7 @@ public static class MoveRules
         Move.PublishUrgently => May(desk, worker, Permission.PublishUrgently),
         Move.Confirm => May(desk, worker, Permission.ApproveContent),
         Move.UndoPublish => May(desk, worker, Permission.PublishContent) || May(desk, worker, Permission.PublishUrgently),
-        Move.Schedule or Move.Unschedule => May(desk, worker, Permission.ScheduleContent),
+        Move.Schedule or Move.Unschedule or Move.DropArchival or Move.LiftEmbargo => May(desk, worker, Permission.ScheduleContent),
         Move.Withdraw => May(desk, worker, Permission.WithdrawContent),
         Move.Delete => May(desk, worker, Permission.DeleteContent)
             || (desk.IsOwnedBy(worker.PersonId) && May(desk, worker, Permission.DeleteOwnContent)),
@@ -135,6 +135,8 @@ public static class MoveRules
         Move.UndoPublish => desk.State == ItemState.Published,
         Move.Schedule => desk.State is ItemState.Approved or ItemState.Scheduled,
         Move.Unschedule => desk.State == ItemState.Scheduled,
+        Move.DropArchival => desk.State != ItemState.Deleted && desk.Disappears is not null,
+        Move.LiftEmbargo => desk.State != ItemState.Deleted && desk.Work.EmbargoUntil is not null,
         Move.Withdraw => desk.IsPublic,
         Move.Delete => !desk.IsPublic && desk.State != ItemState.Deleted,
         Move.Restore => desk.State == ItemState.Deleted,

@@ -1,14 +1,16 @@
 using NewsPortal.Content.Definitions;
+using NewsPortal.Data.Feed;
 using NewsPortal.Data.Reading;
 using NewsPortal.Sites;
 
 namespace NewsPortal.Search.Feeding;
 
 /// <summary>Brings an index up to the end of the change feed. For one index at a time.</summary>
-internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, SiteDirectory sites)
+internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, SiteDirectory sites, FeedSignal signal)
 {
-    /// <summary>So many documents become visible together when many are put.</summary>
-    private const int Batch = 2_000;
+    // So many documents, or characters of them, become visible together when many are put.
+    private const int MostDocuments = 2_000;
+    private const int MostCharacters = 16_000_000;
 
     private readonly ItemDocuments _documents = new(db, definitions, sites);
     private readonly ItemRows _rows = new(db);
@@ -29,15 +31,33 @@ internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, S
         // Behind the end: the database is an older copy. A gap: lines are gone that were never read.
         if (held == 0 || stretch is null || stretch.First > held + 1 || stretch.HasDefinitions)
         {
+            signal.Raise(sites: true, definitions: true);
             await FillAsync(index, tell, ct);
             return true;
         }
 
-        var changes = await ChangesAsync(stretch.Items, ct);
-        var others = await OthersAsync(index, stretch, changes, ct);
-        changes.AddRange(await ChangesAsync(others, ct));
-        index.Apply(changes, stretch.Last);
+        if (stretch.HasSites)
+        {
+            // What is kept in memory may be older than the line, if another process wrote it.
+            signal.Raise(sites: true, definitions: false);
+        }
+
+        await ApplyAsync(index, stretch, ct);
         return true;
+    }
+
+    private async Task ApplyAsync(SearchIndex index, Stretch stretch, CancellationToken ct)
+    {
+        var terms = await RenamedTermsAsync(index.Sequence, stretch, ct);
+        var changes = new List<IndexChange>(stretch.Items.Count);
+        foreach (var chunk in stretch.Items.Chunk(ItemRows.Most))
+        {
+            changes.AddRange(await _documents.ReadAsync(chunk, _terms, ct));
+        }
+
+        // The others first: killed in between, the stretch is read again.
+        await PutAsync(index, await OthersAsync(index, stretch, terms, changes, ct), index.Sequence, ct);
+        index.Apply(changes, stretch.Last);
     }
 
     /// <summary>Puts every published item, whatever the index held. Killed half way, the next step begins again.</summary>
@@ -45,19 +65,14 @@ internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, S
     {
         var end = await Stretch.EndAsync(db, ct);
         var (count, done) = (await _rows.CountAsync(ct), 0);
-        await _terms.RefreshAsync([], ct);
+        tell?.Invoke(0, count);
+        await _terms.RefreshAsync(new HashSet<string>(), ct);
         var gone = Ids(index);
-        for (var last = ""; ;)
+        for (var last = ""; await _rows.AfterAsync(last, MostDocuments, ct) is { Count: > 0 } ids; last = ids[^1])
         {
-            var ids = await _rows.AfterAsync(last, Batch, ct);
-            if (ids.Count == 0)
-            {
-                break;
-            }
-
             gone.ExceptWith(ids);
-            index.Apply(await ChangesAsync(ids, ct), 0);
-            (last, done) = (ids[^1], done + ids.Count);
+            await PutAsync(index, ids, 0, ct);
+            done += ids.Count;
             tell?.Invoke(done, Math.Max(done, count));
         }
 
@@ -70,22 +85,48 @@ internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, S
         return snapshot.Ids().ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task<List<IndexChange>> ChangesAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    /// <summary>Puts items as they are now, a bounded number at a time.</summary>
+    private async Task PutAsync(SearchIndex index, IReadOnlyCollection<string> ids, long sequence, CancellationToken ct)
     {
-        var changes = new List<IndexChange>(ids.Count);
+        var changes = new List<IndexChange>();
+        var characters = 0L;
         foreach (var chunk in ids.Chunk(ItemRows.Most))
         {
-            changes.AddRange(await _documents.ReadAsync(chunk, _terms, ct));
+            var read = await _documents.ReadAsync(chunk, _terms, ct);
+            changes.AddRange(read);
+            characters += read.Sum(c => (long)(c.Document?.Body.Length ?? 0));
+            if (changes.Count >= MostDocuments || characters >= MostCharacters)
+            {
+                index.Apply(changes, sequence);
+                (changes, characters) = ([], 0);
+            }
         }
 
-        return changes;
+        if (changes.Count > 0)
+        {
+            index.Apply(changes, sequence);
+        }
+    }
+
+    /// <summary>Terms that are called otherwise than the index has it, or stand under another.</summary>
+    private async Task<IReadOnlyList<string>> RenamedTermsAsync(long held, Stretch stretch, CancellationToken ct)
+    {
+        if (_terms.AreUnread)
+        {
+            // Later lines too: what they rename is read under its new name already.
+            return await _terms.RefreshAsync(await _rows.VocabulariesAfterAsync(held, ct), ct);
+        }
+
+        return _terms.KnowsAny(stretch.Items) || (await _rows.VocabulariesAsync(stretch.Items, ct)).Count > 0
+            ? await _terms.RefreshAsync(stretch.Items, ct)
+            : [];
     }
 
     /// <summary>Items that say the name of something in a stretch, or show a file of it.</summary>
     private async Task<IReadOnlyCollection<string>> OthersAsync(
-        SearchIndex index, Stretch stretch, List<IndexChange> changes, CancellationToken ct)
+        SearchIndex index, Stretch stretch, IReadOnlyList<string> terms, List<IndexChange> changes, CancellationToken ct)
     {
-        var others = (await _rows.PointingAsync(await _terms.RefreshAsync(stretch.Items, ct), false, ct)).ToHashSet(StringComparer.Ordinal);
+        var others = (await _rows.PointingAsync(terms, false, ct)).ToHashSet(StringComparer.Ordinal);
         foreach (var site in stretch.Files.GroupBy(f => f.SiteKey))
         {
             others.UnionWith(await _rows.UsingAsync(site.Key, [.. site.Select(f => f.Path)], ct));
@@ -102,7 +143,7 @@ internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, S
         return others;
     }
 
-    /// <summary>Items that are called otherwise than the index has it, and entries of registries that say something else; or that come or go.</summary>
+    /// <summary>Items that are called otherwise than the index has it, or stand under another; or that come or go.</summary>
     private static List<string> Renamed(SearchIndex index, List<IndexChange> changes)
     {
         using var snapshot = index.Snapshot();
@@ -110,6 +151,5 @@ internal sealed class IndexFeeder(PublicDb db, ContentDefinitions definitions, S
     }
 
     private static bool IsRenamed((string Title, string Body)? before, IndexDocument? now) =>
-        before?.Title != now?.Title
-        || (now is not null && now.Keywords.Contains(new Keyword(KeywordField.Site, Keyword.EverySite)) && before?.Body != now.Body);
+        before?.Title != now?.Title || (before is { } old && now is not null && ItemText.Names(old.Body) != ItemText.Names(now.Body));
 }

@@ -53,7 +53,7 @@ internal sealed class ItemDocuments(PublicDb db, ContentDefinitions definitions,
         var (sections, words) = (new List<string>(), new List<string>());
         foreach (var (_, kind, termId) in named)
         {
-            var path = await terms.PathAsync(termId, ct);
+            var path = terms.Path(termId);
             (kind == type.Settings.Columns.GetValueOrDefault("Section") ? sections : words).AddRange(path);
         }
 
@@ -62,7 +62,7 @@ internal sealed class ItemDocuments(PublicDb db, ContentDefinitions definitions,
         return new IndexDocument(
             item.Id, item.PublishedAt, item.Title,
             ItemText.Compose(
-                WordsOf(item, await definitions.ForSiteAsync(item.SiteKey, ct), files), [.. names.Where(n => n.IsShared).Select(n => n.Name), .. sections, .. words], files),
+                WordsOf(item, await definitions.ForSiteAsync(item.SiteKey, ct), files), [item.ShortTitle, .. names.Where(n => n.IsShared).Select(n => n.Name), .. sections, .. words], files),
             ItemKeywords.Of(item, type, zone, placedOn, sections, names));
     }
 

@@ -53,7 +53,7 @@ internal sealed class ItemRows(PublicDb db)
     public Task<List<FileRow>> FilesAsync(IReadOnlyList<string> versions, CancellationToken ct) => ListAsync(
         versions,
         names => $"""
-            SELECT l.version_id, a.path, a.stage, a.caption, a.text FROM item_links l
+            SELECT l.version_id, a.path, a.stage, a.caption, SUBSTR(a.text, 1, {ItemText.MostOfFile}) FROM item_links l
             JOIN items i ON i.id = l.item_id JOIN assets a ON a.site_key = i.site_key AND a.path = l.target_id
             WHERE l.version_id IN ({names}) AND l.kind <> 'internal' ORDER BY l.version_id, l.position
             """,
@@ -96,6 +96,27 @@ internal sealed class ItemRows(PublicDb db)
 
         return found;
     }
+
+    /// <summary>Those of several items that are vocabularies.</summary>
+    public async Task<HashSet<string>> VocabulariesAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chunk in ids.Chunk(Most))
+        {
+            found.UnionWith(await ListAsync(
+                chunk, names => $"SELECT DISTINCT taxonomy_id FROM terms WHERE taxonomy_id IN ({names})", r => r.GetString(0), ct));
+        }
+
+        return found;
+    }
+
+    /// <summary>The vocabularies that lines of the feed are about.</summary>
+    public async Task<HashSet<string>> VocabulariesAfterAsync(long sequence, CancellationToken ct) => (await db.ListAsync(
+        """
+        SELECT DISTINCT t.taxonomy_id FROM terms t
+        WHERE t.taxonomy_id IN (SELECT c.subject_id FROM changes c WHERE c.sequence > @after AND c.kind = 'Item')
+        """,
+        r => r.GetString(0), ct, ("after", sequence))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Every published item, by id, behind one.</summary>
     public Task<List<string>> AfterAsync(string id, int count, CancellationToken ct) => db.ListAsync(

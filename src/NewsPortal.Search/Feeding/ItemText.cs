@@ -13,8 +13,11 @@ public static class ItemText
     private const char NamesEnd = '\v';
     private const char FileMark = '\f';
 
-    // More of a file would be found by nobody: the words that tell files apart stand near their beginning.
-    private const int MostOfFile = 200_000;
+    /// <summary>So many characters of a file are looked at; the words that tell files apart stand near their beginning.</summary>
+    internal const int MostOfFile = 200_000;
+
+    // The search of a page looks through twenty of them.
+    private const int MostReadable = 100_000;
 
     /// <param name="names">Of what it points to, as its page shows them.</param>
     internal static string Compose(string words, IEnumerable<string> names, IEnumerable<FileRow> files)
@@ -23,13 +26,17 @@ public static class ItemText
         return string.Concat(files.Where(f => f.Text is { Length: > 0 }).DistinctBy(f => f.Path).Select(Of).Prepend(text));
     }
 
-    /// <summary>What a passage may be taken from: all but the names.</summary>
+    /// <summary>What a passage may be taken from: all but the names, and of very long files the beginning.</summary>
     /// <param name="body">As the index keeps it, see <see cref="SearchSnapshot.Text"/>.</param>
     public static string Readable(string body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return body[(body.IndexOf(NamesEnd) + 1)..];
+        var start = body.IndexOf(NamesEnd) + 1;
+        return body[start..Math.Min(body.Length, start + MostReadable)];
     }
+
+    /// <summary>The names in a text: its own, and those it points to.</summary>
+    internal static string Names(string body) => body[..(body.IndexOf(NamesEnd) + 1)];
 
     /// <summary>Whether a place in a readable text is inside one of the item's files.</summary>
     /// <returns>The file's name, and where its text begins; null inside the item itself.</returns>
@@ -53,7 +60,6 @@ public static class ItemText
     private static string Of(FileRow file)
     {
         var name = file.Caption is { Length: > 0 } caption ? caption.ReplaceLineEndings(" ") : file.Path[(file.Path.LastIndexOf('/') + 1)..];
-        var text = file.Text!.Length > MostOfFile ? Vietnamese.VietnameseText.Truncate(file.Text, MostOfFile) : file.Text;
-        return $"{FileMark}{name}\n{text.Replace(FileMark, '\n').Replace(NamesEnd, '\n')}";
+        return $"{FileMark}{name}\n{file.Text!.Replace(FileMark, '\n').Replace(NamesEnd, '\n')}";
     }
 }

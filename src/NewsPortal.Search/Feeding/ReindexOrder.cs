@@ -8,6 +8,9 @@ namespace NewsPortal.Search.Feeding;
 /// </summary>
 public sealed class ReindexOrder(string folder)
 {
+    internal const string Running = "running";
+    internal const string Done = "done";
+
     private readonly string _wanted = Path.Combine(folder, "reindex.wanted");
     private readonly string _progress = Path.Combine(folder, "reindex.progress");
 
@@ -35,7 +38,7 @@ public sealed class ReindexOrder(string folder)
             return File.ReadAllText(_progress).Split(' ', 3) is [var done, var total, var state]
                 ? new ReindexProgress(
                     int.Parse(done, CultureInfo.InvariantCulture), int.Parse(total, CultureInfo.InvariantCulture),
-                    state == "done", state is "done" or "running" ? null : state)
+                    state == Done, state is Done or Running ? null : state)
                 : null;
         }
         catch (IOException)
@@ -56,11 +59,19 @@ public sealed class ReindexOrder(string folder)
         return true;
     }
 
+    /// <summary>Tells how far it is. Where that cannot be written, as on a full disk, the work goes on without.</summary>
     internal void Tell(int done, int total, string state)
     {
         var aside = _progress + ".tmp";
-        File.WriteAllText(aside, string.Create(CultureInfo.InvariantCulture, $"{done} {total} {state}"));
-        File.Move(aside, _progress, overwrite: true);
+        try
+        {
+            File.WriteAllText(aside, string.Create(CultureInfo.InvariantCulture, $"{done} {total} {state}"));
+            File.Move(aside, _progress, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever waits hears nothing more, and ends.
+        }
     }
 }
 

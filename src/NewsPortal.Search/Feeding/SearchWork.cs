@@ -26,7 +26,7 @@ internal sealed partial class SearchWork(
         while (!stoppingToken.IsCancellationRequested)
         {
             SearchIndex? index = null;
-            await TryAsync(() => Task.FromResult(index = Open()), stoppingToken);
+            await TryAsync(async () => index = await OpenAsync(), stoppingToken);
             if (index is not null)
             {
                 await FeedAsync(index, stoppingToken);
@@ -36,9 +36,9 @@ internal sealed partial class SearchWork(
         }
     }
 
-    private SearchIndex Open()
+    private async Task<SearchIndex> OpenAsync()
     {
-        var index = _home.Open();
+        var index = await _home.OpenAsync();
         if (index.Damage is { } damage)
         {
             LogDamaged(damage);
@@ -52,20 +52,7 @@ internal sealed partial class SearchWork(
         live.Use(index);
         try
         {
-            var feeder = new IndexFeeder(db, definitions, sites);
-            while (!ct.IsCancellationRequested)
-            {
-                // Asked for before the feed is read, so that no change falls in between.
-                var change = signal.NextAsync();
-                if (_order.TryTake())
-                {
-                    index = await RebuildAsync(index, ct);
-                }
-
-                var isWell = await TryAsync(() => StepsAsync(feeder, index, ct), ct);
-                await Task.WhenAny(change, PauseAsync(Pause, ct));
-                await (isWell ? Task.CompletedTask : PauseAsync(PauseAfterFault, ct));
-            }
+            await FollowAsync(index, async () => index = await RebuildAsync(index, ct), ct);
         }
         finally
         {
@@ -74,41 +61,81 @@ internal sealed partial class SearchWork(
         }
     }
 
-    private async Task StepsAsync(IndexFeeder feeder, SearchIndex index, CancellationToken ct)
+    /// <summary>Feeds whatever index is the one in use until it is told to stop.</summary>
+    /// <param name="obey">Does what was ordered; null where orders wait.</param>
+    private async Task FollowAsync(SearchIndex first, Func<Task<SearchIndex>>? obey, CancellationToken ct)
     {
-        live.IsFilling = index.Sequence == 0;
-        while (await feeder.StepAsync(index, null, ct))
+        var index = first;
+        var feeder = new IndexFeeder(db, definitions, sites, signal);
+        while (!ct.IsCancellationRequested)
         {
-        }
+            // Asked for before the feed is read, so that no change falls in between.
+            var change = signal.NextAsync();
+            var isWell = await TryAsync(
+                async () =>
+                {
+                    if (obey is not null && _order.TryTake())
+                    {
+                        index = await obey();
+                        feeder = new IndexFeeder(db, definitions, sites, signal);
+                    }
 
-        live.IsFilling = false;
+                    live.IsFilling = index.Sequence == 0;
+                    while (await feeder.StepAsync(index, (_, _) => live.IsFilling = true, ct))
+                    {
+                    }
+
+                    live.IsFilling = false;
+                },
+                ct);
+            await Task.WhenAny(change, PauseAsync(Pause, ct));
+            await (isWell ? Task.CompletedTask : PauseAsync(PauseAfterFault, ct));
+        }
     }
 
+    /// <returns>The index that is in use from now on: the new one, or the old where that could not be built.</returns>
     private async Task<SearchIndex> RebuildAsync(SearchIndex index, CancellationToken ct)
     {
+        // The old one answers until the end, so it must not fall behind: what was taken back must not be found.
+        using var built = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var following = FollowAsync(index, null, built.Token);
         var (done, total) = (0, 0);
-        SearchIndex? next = null;
-        _order.Tell(0, 0, "running");
-        var isWell = await TryAsync(
-            async () => next = await reindexing.BuildAsync(
+        try
+        {
+            _order.Tell(0, 0, ReindexOrder.Running);
+            var next = await reindexing.BuildAsync(
                 (d, t) =>
                 {
                     (done, total) = (d, t);
-                    _order.Tell(d, t, "running");
+                    _order.Tell(d, t, ReindexOrder.Running);
                 },
-                ct),
-            ct);
-        if (next is null)
+                ct);
+            await EndAsync(built, following);
+            live.Use(next);
+            await TryAsync(async () => await index.DisposeAsync(), ct);
+            _home.DeleteOthers();
+            _order.Tell(done, total, ReindexOrder.Done);
+            return next;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            _order.Tell(done, total, isWell ? "The server was stopped." : live.Fault!);
+            await EndAsync(built, following);
+            LogNotRebuilt(e);
+            _order.Tell(done, total, e.Message);
             return index;
         }
+        catch (OperationCanceledException)
+        {
+            await EndAsync(built, following);
+            _order.Tell(done, total, "The server was stopped.");
+            throw;
+        }
+    }
 
-        live.Use(next);
-        await index.DisposeAsync();
-        _home.DeleteOthers();
-        _order.Tell(done, total, "done");
-        return next;
+    private static async Task EndAsync(CancellationTokenSource built, Task following)
+    {
+        await built.CancelAsync();
+        await following;
     }
 
     /// <returns>False when it failed, which is said to whoever watches the process.</returns>
@@ -142,6 +169,9 @@ internal sealed partial class SearchWork(
 
     [LoggerMessage(LogLevel.Error, "The search index cannot be written; it answers with what it has and is tried again.")]
     private partial void LogFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "The search index could not be built anew; the old one goes on.")]
+    private partial void LogNotRebuilt(Exception e);
 
     [LoggerMessage(LogLevel.Warning, "The search index was damaged and is brought up to date again: {Damage}")]
     private partial void LogDamaged(string damage);

@@ -6,7 +6,7 @@ namespace NewsPortal.Search.Feeding;
 /// <summary>Some lines of the change feed, one behind the other, and what they are about.</summary>
 /// <param name="First">The sequence of its first line.</param>
 /// <param name="Last">The sequence of its last line.</param>
-internal sealed record Stretch(long First, long Last, IReadOnlySet<string> Items, IReadOnlySet<FeedFile> Files, bool HasDefinitions)
+internal sealed record Stretch(long First, long Last, IReadOnlySet<string> Items, IReadOnlySet<FeedFile> Files, bool HasDefinitions, bool HasSites)
 {
     private const int Most = 2_000;
 
@@ -21,7 +21,7 @@ internal sealed record Stretch(long First, long Last, IReadOnlySet<string> Items
             lines[0].Sequence, lines[^1].Sequence,
             Of(SubjectKind.Item).Select(l => l.SubjectId).ToHashSet(StringComparer.Ordinal),
             Of(SubjectKind.Asset).Select(l => new FeedFile(l.SiteKey, l.SubjectId)).ToHashSet(),
-            Of(SubjectKind.Definition).Any());
+            Of(SubjectKind.Definition).Any(), Of(SubjectKind.Site).Any());
 
         IEnumerable<(long Sequence, string Kind, string SiteKey, string SubjectId)> Of(SubjectKind kind) =>
             lines.Where(l => l.Kind == kind.ToString());

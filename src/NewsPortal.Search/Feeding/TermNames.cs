@@ -10,12 +10,11 @@ internal sealed class TermNames(PublicDb db)
 {
     private Dictionary<string, NamedTerm>? _terms;
 
-    /// <summary>A term and those it stands under, by name, the term first.</summary>
-    public async ValueTask<IReadOnlyList<string>> PathAsync(string termId, CancellationToken ct)
+    /// <summary>A term and those it stands under, by name, the term first. Only after the terms were read.</summary>
+    public IReadOnlyList<string> Path(string termId)
     {
-        var terms = _terms ??= await ReadAsync(ct);
         var names = new List<string>();
-        for (var id = termId; id is not null && terms.TryGetValue(id, out var term) && names.Count < terms.Count; id = term.ParentId)
+        for (var id = termId; id is not null && _terms!.TryGetValue(id, out var term) && names.Count < _terms.Count; id = term.ParentId)
         {
             names.Add(term.Name);
         }
@@ -23,23 +22,29 @@ internal sealed class TermNames(PublicDb db)
         return names;
     }
 
+    /// <summary>True when one of several items is a vocabulary that was read.</summary>
+    public bool KnowsAny(IReadOnlySet<string> items) => _terms?.Values.Any(t => items.Contains(t.TaxonomyId)) == true;
+
+    /// <summary>True before the terms were read.</summary>
+    public bool AreUnread => _terms is null;
+
     /// <summary>Reads the terms again.</summary>
-    /// <returns>The terms of these vocabularies, and those under them, whose names or places are not what they were.</returns>
-    public async Task<IReadOnlyList<string>> RefreshAsync(IReadOnlyCollection<string> vocabularies, CancellationToken ct)
+    /// <param name="changed">When they were never read, the vocabularies that may have changed since the index was fed.</param>
+    /// <returns>The terms, and those under them, whose names or places are not what they were.</returns>
+    public async Task<IReadOnlyList<string>> RefreshAsync(IReadOnlySet<string> changed, CancellationToken ct)
     {
-        var (before, now) = (_terms ?? [], await ReadAsync(ct));
+        var (before, now) = (_terms, await ReadAsync(ct));
         _terms = now;
-        var changed = now.Where(t => vocabularies.Contains(t.Value.TaxonomyId) && (!before.TryGetValue(t.Key, out var old) || old != t.Value))
-            .Select(t => t.Key)
-            .Concat(before.Where(t => vocabularies.Contains(t.Value.TaxonomyId) && !now.ContainsKey(t.Key)).Select(t => t.Key))
-            .ToHashSet(StringComparer.Ordinal);
-        for (var count = -1; count != changed.Count;)
+        var different = before is null
+            ? now.Where(t => changed.Contains(t.Value.TaxonomyId)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal)
+            : now.Where(t => before.GetValueOrDefault(t.Key) != t.Value).Select(t => t.Key).Concat(before.Keys.Except(now.Keys)).ToHashSet(StringComparer.Ordinal);
+        for (var count = -1; count != different.Count;)
         {
-            count = changed.Count;
-            changed.UnionWith(now.Where(t => t.Value.ParentId is { } parent && changed.Contains(parent)).Select(t => t.Key));
+            count = different.Count;
+            different.UnionWith(now.Where(t => t.Value.ParentId is { } parent && different.Contains(parent)).Select(t => t.Key));
         }
 
-        return [.. changed];
+        return [.. different];
     }
 
     private async Task<Dictionary<string, NamedTerm>> ReadAsync(CancellationToken ct) =>

@@ -14,12 +14,16 @@ internal sealed class SoughtWords
     private readonly Dictionary<string, (int Word, double Worth)> _folded = new(StringComparer.Ordinal);
     private readonly string? _begun;
 
+    // A bit for each first letter: most words of a text are passed over by it without being looked up.
+    private readonly ulong _letters;
+
     public SoughtWords(Query query)
     {
         foreach (var word in query.Words.Concat(query.Phrases.SelectMany(phrase => phrase.Words)))
         {
             var number = _folded.Count;
             _exact.TryAdd(word.Exact, number);
+            _letters |= Letter(word);
             _folded.TryAdd(word.Folded, (number, word.HasMarks ? OtherMarks : 1));
         }
 
@@ -31,6 +35,11 @@ internal sealed class SoughtWords
         var found = new List<FoundWord>();
         foreach (var token in tokens)
         {
+            if ((_letters & Letter(token.Forms)) == 0)
+            {
+                continue;
+            }
+
             if (_exact.TryGetValue(token.Exact, out var word))
             {
                 found.Add(new FoundWord(token, word, 1));
@@ -47,4 +56,7 @@ internal sealed class SoughtWords
 
         return found;
     }
+
+    /// <summary>Of the form without marks, which words have in common whenever another form or a beginning is.</summary>
+    private static ulong Letter(WordForms word) => 1UL << (word.Folded[0] & 63);
 }

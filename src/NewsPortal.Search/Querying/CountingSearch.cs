@@ -6,11 +6,12 @@ internal sealed class CountingSearch : SegmentSearch
     private readonly PostingCursor[] _words;
     private readonly ulong[] _bits = new ulong[WindowSize / 64];
     private readonly ulong[] _word = new ulong[WindowSize / 64];
-    private readonly byte[] _counts = new byte[WindowSize];
+    private readonly WordCounter _counter;
 
     public CountingSearch(SegmentView view, QueryPlan plan, SegmentTerms terms)
         : base(view, plan, terms)
     {
+        _counter = new WordCounter(LeastWords);
         _words = LeastWords == 0 ? [] : [.. plan.Words.SelectMany(terms.Cursors)];
     }
 
@@ -22,15 +23,15 @@ internal sealed class CountingSearch : SegmentSearch
     /// <returns>False when it was stopped.</returns>
     public bool Run(Take take)
     {
-        if (Matches.IsHopeless)
+        if (Matches.IsHopeless || First == End)
         {
             return true;
         }
 
-        for (var start = Matches.Next(First); start < End; start = Matches.Next(start + WindowSize))
+        for (var start = WindowOf(Matches.Next(First)); start < End; start = WindowOf(Matches.Next(start + WindowSize)))
         {
-            var end = Math.Min(start + WindowSize, End);
-            if (Matches.Fill(start, end, _bits) && KeepWithWords(start, end) && !take(start, _bits))
+            var (from, end) = (Math.Max(start, First), Math.Min(start + WindowSize, End));
+            if (Matches.Fill(start, from, end, _bits) && KeepWithWords(start, end) && Matches.KeepPhrases(start, _bits) && !take(start, _bits))
             {
                 return false;
             }
@@ -51,26 +52,14 @@ internal sealed class CountingSearch : SegmentSearch
             return true;
         }
 
-        Array.Clear(_word);
-        Array.Clear(_counts);
+        _counter.Clear();
         foreach (var cursor in _words)
         {
-            for (var document = cursor.Advance(start); document < end; document = cursor.Next())
-            {
-                var bit = document - start;
-                if (++_counts[bit] == LeastWords)
-                {
-                    _word[bit >> 6] |= 1UL << (bit & 63);
-                }
-            }
+            Array.Clear(_word);
+            cursor.Mark(start, end, _word);
+            _counter.Add(_word);
         }
 
-        var any = 0UL;
-        for (var i = 0; i < _bits.Length; i++)
-        {
-            any |= _bits[i] &= _word[i];
-        }
-
-        return any != 0;
+        return _counter.Keep(_bits);
     }
 }

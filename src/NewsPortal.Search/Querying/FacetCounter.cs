@@ -5,15 +5,16 @@ internal sealed class FacetCounter(IReadOnlyList<KeywordField> fields)
 {
     private readonly List<CountedColumn> _columns = [];
 
-    /// <summary>The columns of one segment, to be counted by the caller.</summary>
-    public IReadOnlyList<CountedColumn> In(SegmentReader segment)
+    /// <summary>Counts the documents of one segment whose bits are set.</summary>
+    public void Add(SegmentReader segment, ReadOnlySpan<ulong> bits, int count)
     {
-        var columns = fields.Distinct()
-            .Where(field => segment.Facets[(int)field] is not null)
-            .Select(field => new CountedColumn(field, segment.Facets[(int)field]!))
-            .ToList();
-        _columns.AddRange(columns);
-        return columns;
+        foreach (var field in fields.Distinct())
+        {
+            if (segment.Facets[(int)field] is { } column)
+            {
+                _columns.Add(new CountedColumn(field, column, column.Count(bits, count)));
+            }
+        }
     }
 
     public IReadOnlyDictionary<KeywordField, IReadOnlyList<FacetCount>> Results() =>
@@ -22,7 +23,7 @@ internal sealed class FacetCounter(IReadOnlyList<KeywordField> fields)
     private IReadOnlyList<FacetCount> ResultsOf(KeywordField field)
     {
         var sums = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (column, counts) in _columns.Where(counted => counted.Field == field).Select(counted => (counted.Column, counted.Counts)))
+        foreach (var (_, column, counts) in _columns.Where(counted => counted.Field == field))
         {
             for (var ordinal = 0; ordinal < counts.Length; ordinal++)
             {
@@ -40,8 +41,5 @@ internal sealed class FacetCounter(IReadOnlyList<KeywordField> fields)
     }
 
     /// <summary>How often each value of one segment was met.</summary>
-    public sealed record CountedColumn(KeywordField Field, FacetColumn Column)
-    {
-        public int[] Counts { get; } = new int[Column.ValueCount];
-    }
+    private sealed record CountedColumn(KeywordField Field, FacetColumn Column, int[] Counts);
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NewsPortal.Search;
 
 /// <summary>
@@ -53,12 +51,14 @@ internal sealed class MatchWindow
     /// <summary>The first document from here on that may be a result.</summary>
     public int Next(int from) => HasRequired ? _required[0].Min(cursor => cursor.Advance(from)) : from;
 
-    /// <summary>Sets the bit of each result, counted from <paramref name="start"/>.</summary>
+    /// <summary>
+    /// Sets the bit of each result, counted from <paramref name="start"/>, a multiple of 64. Phrases of three words and
+    /// more are not looked at.
+    /// </summary>
     /// <returns>False when there is none.</returns>
-    public bool Fill(int start, int end, Span<ulong> bits)
+    public bool Fill(int start, int from, int end, Span<ulong> bits)
     {
-        bits.Clear();
-        SetFirst(bits, end - start);
+        SetRange(bits, from - start, end - start);
         OnlyLive(start, bits);
         foreach (var set in _required)
         {
@@ -84,7 +84,30 @@ internal sealed class MatchWindow
             }
         }
 
-        OnlyPhrases(start, bits);
+        return bits.ContainsAnyExcept(0UL);
+    }
+
+    /// <summary>Whether a document that is a result otherwise has the longer phrases. To be asked in order.</summary>
+    public bool HoldsPhrases(int document) =>
+        _phrases.TrueForAll(phrase => phrase.Holds(document)) && !_excludedPhrases.Exists(phrase => phrase.Holds(document));
+
+    /// <summary>Leaves the documents that <see cref="HoldsPhrases"/>.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool KeepPhrases(int start, Span<ulong> bits)
+    {
+        if (_phrases.Count == 0 && _excludedPhrases.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var document in new BitDocuments(start, bits.ToArray()))
+        {
+            if (!HoldsPhrases(document))
+            {
+                bits[(document - start) >> 6] &= ~(1UL << (document & 63));
+            }
+        }
+
         return bits.ContainsAnyExcept(0UL);
     }
 
@@ -109,12 +132,14 @@ internal sealed class MatchWindow
         }
     }
 
-    private static void SetFirst(Span<ulong> bits, int count)
+    private static void SetRange(Span<ulong> bits, int from, int end)
     {
-        bits[..(count / 64)].Fill(ulong.MaxValue);
-        if (count % 64 != 0)
+        bits.Clear();
+        bits[(from >> 6)..((end + 63) >> 6)].Fill(ulong.MaxValue);
+        bits[from >> 6] &= ulong.MaxValue << (from & 63);
+        if (end % 64 != 0)
         {
-            bits[count / 64] = (1UL << (count % 64)) - 1;
+            bits[end >> 6] &= (1UL << (end % 64)) - 1;
         }
     }
 
@@ -125,13 +150,10 @@ internal sealed class MatchWindow
             return;
         }
 
-        var shift = start & 63;
-        for (var i = 0; i < bits.Length; i++)
+        var first = start >> 6;
+        for (var i = 0; i < bits.Length && first + i < live.Length; i++)
         {
-            var word = (start >> 6) + i;
-            var low = word < live.Length ? live[word] >> shift : 0;
-            var high = shift > 0 && word + 1 < live.Length ? live[word + 1] << (64 - shift) : 0;
-            bits[i] &= low | high;
+            bits[i] &= live[first + i];
         }
     }
 
@@ -141,27 +163,6 @@ internal sealed class MatchWindow
         foreach (var cursor in set)
         {
             cursor.Mark(start, end, _set);
-        }
-    }
-
-    private void OnlyPhrases(int start, Span<ulong> bits)
-    {
-        if (_phrases.Count == 0 && _excludedPhrases.Count == 0)
-        {
-            return;
-        }
-
-        for (var i = 0; i < bits.Length; i++)
-        {
-            for (var left = bits[i]; left != 0; left &= left - 1)
-            {
-                var document = start + (i * 64) + BitOperations.TrailingZeroCount(left);
-                if (!_phrases.TrueForAll(phrase => phrase.Holds(document))
-                    || _excludedPhrases.Exists(phrase => phrase.Holds(document)))
-                {
-                    bits[i] &= ~(left & (~left + 1));
-                }
-            }
         }
     }
 

@@ -3,19 +3,20 @@ namespace NewsPortal.Search;
 /// <summary>Whether the words of a phrase stand together in a document, told by their positions.</summary>
 internal sealed class PhraseCheck
 {
-    private readonly PostingCursor[] _cursors;
+    private readonly PositionCursor[] _cursors;
     private readonly QueryPhrase _phrase;
     private int[] _starts = new int[64];
     private int[] _others = new int[64];
 
-    private PhraseCheck(PostingCursor[] cursors, QueryPhrase phrase) => (_cursors, _phrase) = (cursors, phrase);
+    private PhraseCheck(PositionCursor[] cursors, QueryPhrase phrase) => (_cursors, _phrase) = (cursors, phrase);
 
     /// <returns>Null when a word is missing from the segment: the phrase stands nowhere in it.</returns>
     public static PhraseCheck? In(SegmentTerms terms, QueryPhrase phrase)
     {
         var cursors = phrase.Words
-            .Select(word => terms.Cursor(TermKey.Word(TermFamily.Folded, word.Folded), isBegin: false))
-            .OfType<PostingCursor>()
+            .Select(word => terms.Find(TermKey.Word(TermFamily.Folded, word.Folded)))
+            .OfType<TermEntry>()
+            .Select(entry => new PositionCursor(terms.Open(entry)))
             .ToArray();
         return cursors.Length == phrase.Words.Count ? new PhraseCheck(cursors, phrase) : null;
     }

@@ -141,7 +141,7 @@ internal sealed class QueryPlan
         }
 
         term.Weight = Math.Max(term.Weight, weight);
-        term.Words |= word < 0 ? 0 : 1UL << word;
+        term.Words |= word < 0 ? 0 : 1u << word;
     }
 }
 
@@ -157,7 +157,7 @@ internal sealed class ScoredTerm(byte[] key, bool isBegin)
     public float Weight { get; set; }
 
     /// <summary>A bit for each word of the query it stands for; none for pairs.</summary>
-    public ulong Words { get; set; }
+    public uint Words { get; set; }
 }
 
 /// <summary>Terms any of which will do.</summary>

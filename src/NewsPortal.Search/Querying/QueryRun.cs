@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NewsPortal.Search;
 
 /// <summary>One query over all segments of a snapshot.</summary>
@@ -7,6 +5,7 @@ internal sealed class QueryRun
 {
     private readonly IReadOnlyList<SegmentView> _views;
     private readonly QueryPlan _plan;
+    private readonly CursorPool _pool = new();
     private readonly SegmentTerms[] _terms;
     private readonly long _documents;
     private readonly long _newest;
@@ -17,7 +16,7 @@ internal sealed class QueryRun
         _plan = new QueryPlan(query);
         _documents = views.Sum(view => (long)view.Segment.Count);
         var averageLength = views.Sum(view => view.Segment.Words) / (double)Math.Max(1, _documents);
-        _terms = [.. views.Select(view => new SegmentTerms(view.Segment, averageLength))];
+        _terms = [.. views.Select(view => new SegmentTerms(view.Segment, Bm25.PerWord(averageLength), _pool))];
         _newest = views.Count == 0 ? 0 : views.Max(view => view.Segment.SortKeys[0]);
     }
 
@@ -39,11 +38,13 @@ internal sealed class QueryRun
 
     private (int Seen, bool IsComplete) Score(TopHits top)
     {
-        var cursors = ScoredCursors();
+        var found = Found();
+        var window = new ScoreWindow();
         var (seen, isComplete) = (0, true);
         for (var i = 0; i < _views.Count; i++)
         {
-            var search = new ScoringSearch(_views[i], _plan, _terms[i], cursors[i], top, _newest);
+            _pool.TakeBack();
+            var search = new ScoringSearch(_views[i], _plan, _terms[i], ScoredCursors(found, i), top, _newest, window);
             search.Run();
             seen += search.Seen;
             isComplete &= search.IsComplete;
@@ -52,25 +53,28 @@ internal sealed class QueryRun
         return (seen, isComplete);
     }
 
-    /// <summary>By segment. How rare a term is, all segments say together, whatever is no longer live included.</summary>
-    private PostingCursor[][] ScoredCursors()
+    /// <summary>By scored term and segment; null where no document has it, and for what is begun.</summary>
+    private List<(ScoredTerm Term, TermEntry?[] Entries)> Found() =>
+        [.. _plan.Scored.Select(term => (term, Array.ConvertAll(_terms, terms => term.IsBegin ? null : terms.Find(term.Key))))];
+
+    /// <summary>How rare a term is, all segments say together, whatever is no longer live included.</summary>
+    private PostingCursor[] ScoredCursors(List<(ScoredTerm Term, TermEntry?[] Entries)> found, int segment)
     {
-        var cursors = Array.ConvertAll(_terms, _ => new List<PostingCursor>());
-        foreach (var term in _plan.Scored)
+        var cursors = new List<PostingCursor>(found.Count);
+        foreach (var (term, entries) in found)
         {
-            var found = Array.ConvertAll(_terms, terms => terms.Cursor(term.Key, term.IsBegin));
-            var idf = term.IsBegin ? 1 : Bm25.Idf(_documents, found.Sum(cursor => (long)(cursor?.Count ?? 0)));
-            for (var i = 0; i < found.Length; i++)
+            PostingCursor? cursor = term.IsBegin
+                ? _terms[segment].Begun(term.Key)
+                : entries[segment] is { } entry ? _terms[segment].Open(entry) : null;
+            if (cursor is not null)
             {
-                if (found[i] is { } cursor)
-                {
-                    (cursor.Weight, cursor.Words) = (term.Weight * idf, term.Words);
-                    cursors[i].Add(cursor);
-                }
+                var idf = term.IsBegin ? 1 : Bm25.Idf(_documents, entries.Sum(entry => (long)(entry?.Documents ?? 0)));
+                (cursor.Weight, cursor.Words) = (term.Weight * idf, term.Words);
+                cursors.Add(cursor);
             }
         }
 
-        return Array.ConvertAll(cursors, list => list.ToArray());
+        return [.. cursors];
     }
 
     private (int Seen, bool IsComplete) Newest(TopHits top)
@@ -78,6 +82,7 @@ internal sealed class QueryRun
         var (seen, isComplete) = (0, true);
         for (var i = 0; i < _views.Count; i++)
         {
+            _pool.TakeBack();
             var segment = _views[i].Segment;
             isComplete &= new CountingSearch(_views[i], _plan, _terms[i]).Run((start, bits) =>
             {
@@ -104,21 +109,18 @@ internal sealed class QueryRun
         var count = 0;
         for (var i = 0; i < _views.Count; i++)
         {
-            var counts = facets.In(_views[i].Segment);
+            _pool.TakeBack();
+            var segment = _views[i].Segment;
+            var found = new ulong[LiveFile.Words(segment.Count)];
             new CountingSearch(_views[i], _plan, _terms[i]).Run((start, bits) =>
             {
-                foreach (var word in bits)
-                {
-                    count += BitOperations.PopCount(word);
-                }
-
-                foreach (var counted in counts)
-                {
-                    counted.Column.Count(start, bits, counted.Counts);
-                }
-
+                var words = found.AsSpan(start / 64);
+                bits[..Math.Min(bits.Length, words.Length)].CopyTo(words);
                 return true;
             });
+            var inSegment = LiveFile.Count(found);
+            facets.Add(segment, found, inSegment);
+            count += inSegment;
         }
 
         return count;

@@ -9,24 +9,26 @@ namespace NewsPortal.Search;
 /// </summary>
 internal sealed class ScoringSearch : SegmentSearch
 {
-    /// <summary>Sums of the same numbers in another order differ a little; a bound must not fall below.</summary>
-    private const double Slack = 1.00001;
+    /// <summary>To ask for one document costs as much as to add so many of a list.</summary>
+    private const int CostOfAsking = 4;
 
     private readonly PostingCursor[] _cursors;
     private readonly double[] _bounds;
     private readonly TopHits _top;
     private readonly long _newest;
+    private readonly ScoreWindow _window;
+    private readonly bool _countsWords;
     private readonly ulong[] _accepted = new ulong[WindowSize / 64];
-    private readonly ulong[] _candidates = new ulong[WindowSize / 64];
-    private readonly double[] _scores = new double[WindowSize];
-    private readonly ulong[] _found = new ulong[WindowSize];
+    private readonly Candidates _candidates = new();
 
     public ScoringSearch(
-        SegmentView view, QueryPlan plan, SegmentTerms terms, PostingCursor[] cursors, TopHits top, long newest)
+        SegmentView view, QueryPlan plan, SegmentTerms terms, PostingCursor[] cursors, TopHits top, long newest, ScoreWindow window)
         : base(view, plan, terms)
     {
-        (_cursors, _top, _newest) = (cursors, top, newest);
+        (_cursors, _top, _newest, _window) = (cursors, top, newest, window);
         _bounds = new double[cursors.Length];
+        // Whatever adds to a score is a word of the query or two of them, unless it is of a phrase.
+        _countsWords = LeastWords > (plan.Query.Phrases.Count == 0 ? 1 : 0);
     }
 
     /// <summary>Results seen. All there are unless <see cref="IsComplete"/> says no.</summary>
@@ -37,14 +39,14 @@ internal sealed class ScoringSearch : SegmentSearch
 
     public void Run()
     {
-        if (Matches.IsHopeless)
+        if (Matches.IsHopeless || First == End)
         {
             return;
         }
 
-        for (var start = Matches.Next(First); start < End; start = Matches.Next(start + WindowSize))
+        for (var start = WindowOf(Matches.Next(First)); start < End; start = WindowOf(Matches.Next(start + WindowSize)))
         {
-            Look(start, Math.Min(start + WindowSize, End));
+            Look(start, Math.Max(start, First), Math.Min(start + WindowSize, End));
             if (start > End - WindowSize)
             {
                 break;
@@ -52,45 +54,38 @@ internal sealed class ScoringSearch : SegmentSearch
         }
     }
 
-    private void Look(int start, int end)
+    private void Look(int start, int from, int end)
     {
         var total = 0.0;
         for (var i = 0; i < _cursors.Length; i++)
         {
-            total += _bounds[i] = _cursors[i].MaxScore(start, end) * Slack;
+            total += _bounds[i] = _cursors[i].MaxScore(from, end) * Bm25.Slack;
         }
 
         // Documents fall in date, so the first of the window gains most.
-        var least = _top.Threshold / (double)Recency.Factor(_newest, Segment.SortKeys[start]);
+        var least = _top.Threshold / (double)Recency.Factor(_newest, Segment.SortKeys[from]);
         if (total < least)
         {
             IsComplete = false;
             return;
         }
 
-        if (total == 0 && !Matches.HasRequired)
-        {
-            return;
-        }
-
-        if (Matches.IsNeeded && !Matches.Fill(start, end, _accepted))
+        if (total == 0 || (Matches.IsNeeded && !Matches.Fill(start, from, end, _accepted)))
         {
             return;
         }
 
         Array.Sort(_bounds, _cursors);
+        _window.Clear(start, _countsWords);
         var (weak, weakBound) = (_cursors.Length, total);
-        if (Matches.HasRequired)
-        {
-            _accepted.CopyTo(_candidates, 0);
-        }
-        else
+        if (!Matches.IsNeeded || !_candidates.TakeFew(_accepted))
         {
             (weak, weakBound) = Part(least);
-            Gather(start, end, weak, weakBound);
+            Gather(from, end, weak, weakBound, least);
         }
 
-        Finish(start, weak, weakBound);
+        Ask(start, end, weak, weakBound, least);
+        Finish(start);
     }
 
     /// <summary>How many of the weakest terms together cannot make a result.</summary>
@@ -106,123 +101,67 @@ internal sealed class ScoringSearch : SegmentSearch
     }
 
     /// <summary>Adds up the strong terms.</summary>
-    private void Gather(int start, int end, int weak, double weakBound)
+    private void Gather(int from, int end, int weak, double weakBound, double least)
     {
-        Array.Clear(_candidates);
-        IsComplete &= weak == 0;
-        if (weak == _cursors.Length - 1)
-        {
-            GatherOne(_cursors[weak], start, end, weakBound);
-            return;
-        }
-
+        // Only a single strong term can pass over whole blocks.
+        var leastOfBlock = weak == _cursors.Length - 1 ? (least - weakBound) / Bm25.Slack : double.NegativeInfinity;
         for (var i = weak; i < _cursors.Length; i++)
         {
-            var cursor = _cursors[i];
-            for (var document = cursor.Advance(start); document < end; document = cursor.Next())
-            {
-                Add(document - start, cursor);
-            }
+            IsComplete &= !_cursors[i].AddScores(_window, from, end, leastOfBlock);
         }
 
-        if (Matches.IsNeeded)
-        {
-            Clear();
-        }
+        var hasAll = _candidates.Take(_window, (least - weakBound) / Bm25.Slack, Matches.IsNeeded ? _accepted : null);
+        IsComplete &= weak == 0 && hasAll;
     }
 
-    /// <summary>A single strong term can pass over whole blocks.</summary>
-    private void GatherOne(PostingCursor cursor, int start, int end, double weakBound)
+    /// <summary>Asks the weak terms, the strongest of them first, about what is left.</summary>
+    private void Ask(int start, int end, int weak, double bound, double least)
     {
-        var least = _top.Threshold / (double)Recency.Factor(_newest, Segment.SortKeys[start]);
-        var document = cursor.Advance(start);
-        while (document < end)
-        {
-            if ((cursor.BlockMaxScore() * Slack) + weakBound < least)
-            {
-                IsComplete = false;
-                document = cursor.SkipBlock();
-                continue;
-            }
-
-            var last = Math.Min(cursor.LastOfBlock + 1, end);
-            for (; document < last; document = cursor.Next())
-            {
-                Add(document - start, cursor);
-            }
-        }
-
-        if (Matches.IsNeeded)
-        {
-            Clear();
-        }
-    }
-
-    private void Add(int bit, PostingCursor cursor)
-    {
-        ref var candidates = ref _candidates[bit >> 6];
-        var mask = 1UL << (bit & 63);
-        if ((candidates & mask) == 0)
-        {
-            candidates |= mask;
-            _scores[bit] = cursor.Score();
-            _found[bit] = cursor.Words;
-        }
-        else
-        {
-            _scores[bit] += cursor.Score();
-            _found[bit] |= cursor.Words;
-        }
-    }
-
-    private void Clear()
-    {
-        for (var i = 0; i < _candidates.Length; i++)
-        {
-            _candidates[i] &= _accepted[i];
-        }
-    }
-
-    /// <summary>Asks the weak terms about what is left.</summary>
-    private void Finish(int start, int weak, double weakBound)
-    {
-        var isFresh = Matches.HasRequired;
-        for (var i = 0; i < _candidates.Length; i++)
-        {
-            for (var left = _candidates[i]; left != 0; left &= left - 1)
-            {
-                var bit = (i * 64) + BitOperations.TrailingZeroCount(left);
-                Weigh(start + bit, isFresh ? 0 : _scores[bit], isFresh ? 0 : _found[bit], weak, weakBound);
-            }
-        }
-    }
-
-    private void Weigh(int document, double score, ulong found, int weak, double weakBound)
-    {
-        var recency = Recency.Factor(_newest, Segment.SortKeys[document]);
-        var least = _top.Threshold / (double)recency;
         for (var i = weak - 1; i >= 0; i--)
         {
-            if ((score * Slack) + weakBound < least)
+            IsComplete &= _candidates.Keep(_window, bound, least);
+            if (_candidates.Count == 0)
             {
-                IsComplete = false;
                 return;
             }
 
             var cursor = _cursors[i];
-            if (cursor.Advance(document) == document)
+            bound -= _bounds[i];
+            if (_candidates.Count * CostOfAsking > (long)cursor.Count * WindowSize / Segment.Count)
             {
-                score += cursor.Score();
-                found |= cursor.Words;
+                cursor.AddScores(_window, start + _candidates.Bits[0], end, double.NegativeInfinity);
+                continue;
             }
 
-            weakBound -= _bounds[i];
+            foreach (var bit in _candidates.Bits)
+            {
+                if (cursor.Advance(start + bit) == start + bit)
+                {
+                    _window.Add(start + bit, cursor.Score(), cursor.Words);
+                }
+            }
         }
+    }
 
-        if (BitOperations.PopCount(found) >= LeastWords)
+    private void Finish(int start)
+    {
+        foreach (var bit in _candidates.Bits)
         {
-            Seen++;
-            _top.Add(Segment, document, (float)(score * recency));
+            if (_window.Score(bit) == 0 || (_countsWords && BitOperations.PopCount(_window.Found(bit)) < LeastWords))
+            {
+                continue;
+            }
+
+            var score = (float)(_window.Score(bit) * Recency.Factor(_newest, Segment.SortKeys[start + bit]));
+            if (score < _top.Threshold)
+            {
+                IsComplete = false;
+            }
+            else if (Matches.HoldsPhrases(start + bit))
+            {
+                Seen++;
+                _top.Add(Segment, start + bit, score);
+            }
         }
     }
 }

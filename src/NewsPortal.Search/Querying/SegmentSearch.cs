@@ -6,7 +6,7 @@ internal abstract class SegmentSearch
     /// <summary>
     /// Documents looked at together. Smaller windows have truer maxima, larger ones less to do for each. A multiple of 64.
     /// </summary>
-    public const int WindowSize = 1024;
+    public const int WindowSize = 2048;
 
     protected SegmentSearch(SegmentView view, QueryPlan plan, SegmentTerms terms)
     {
@@ -28,4 +28,7 @@ internal abstract class SegmentSearch
     protected int End { get; }
 
     protected int LeastWords { get; }
+
+    /// <summary>Where the window of a document begins: bits are moved in whole words.</summary>
+    protected static int WindowOf(int document) => document & ~63;
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace NewsPortal.Search;
 
 /// <summary>Positions of one word in one document: distances, the first counted from -1.</summary>
@@ -17,6 +20,13 @@ internal static class PositionBytes
     /// <summary>The first byte behind so many varints.</summary>
     public static unsafe byte* Skip(byte* at, int count)
     {
+        // The last byte of a number has no high bit; whole vectors are passed over by counting those.
+        while (count > Vector128<byte>.Count)
+        {
+            at += Vector128<byte>.Count;
+            count -= Vector128<byte>.Count - BitOperations.PopCount(Vector128.Load(at - Vector128<byte>.Count).ExtractMostSignificantBits());
+        }
+
         while (count > 0)
         {
             if (*at++ < 0x80)

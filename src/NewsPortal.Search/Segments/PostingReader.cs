@@ -3,48 +3,41 @@ namespace NewsPortal.Search;
 /// <summary>All postings of one term from first to last, with their positions as bytes: what a merge reads.</summary>
 internal sealed unsafe class PostingReader
 {
-    private readonly bool _hasPositions;
-    private byte* _at;
+    private readonly PostingBlock _block = new();
+    private PostingList _list;
     private byte* _positions;
-    private int _left;
     private int _positionLength;
+    private int _next;
+    private int _at;
 
-    public PostingReader(SegmentReader segment, TermEntry entry)
-    {
-        var start = segment.At(Section.Postings) + entry.Offset;
-        _positions = start + entry.DataLength;
-        _hasPositions = entry.PositionLength > 0;
-        _left = entry.Documents;
-        var blocks = (entry.Documents + SegmentFormat.BlockSize - 1) / SegmentFormat.BlockSize;
-        _at = blocks > 1 ? start + (blocks * SegmentFormat.BlockHeadSize) : start;
-    }
+    public int Document => _block.Documents[_at];
 
-    public int Document { get; private set; } = -1;
+    public int Body => _block.Bodies[_at];
 
-    public int Body { get; private set; }
-
-    public int Title { get; private set; }
+    public int Title => _block.Titles[_at];
 
     public ReadOnlySpan<byte> Positions => new(_positions - _positionLength, _positionLength);
 
+    public void Open(PostingList list)
+    {
+        (_list, _next, _at, _positionLength) = (list, 0, 0, 0);
+        _positions = list.HasPositions ? list.Positions(0) : null;
+    }
+
     public bool MoveNext()
     {
-        if (_left-- == 0)
+        if (_next == 0 || ++_at >= _block.Count)
         {
-            return false;
+            if (_next == _list.BlockCount)
+            {
+                return false;
+            }
+
+            _list.Load(_next++, _block);
+            _at = 0;
         }
 
-        var step = Varint.Read(ref _at);
-        Document += (int)(step >> 1);
-        (Body, Title) = (1, 0);
-        if ((step & 1) == 0)
-        {
-            var frequency = Varint.Read(ref _at);
-            Body = (int)(frequency >> 1);
-            Title = (frequency & 1) == 0 ? 0 : (int)Varint.Read(ref _at);
-        }
-
-        if (_hasPositions)
+        if (_positions is not null)
         {
             var end = PositionBytes.Skip(_positions, Body + Title);
             _positionLength = (int)(end - _positions);

@@ -3,19 +3,17 @@ using System.Runtime.InteropServices;
 namespace NewsPortal.Search;
 
 /// <summary>
-/// The postings of one term after the other. A posting is the distance to the last document, doubled, plus one when the
-/// word stands once in the body and not in the title (nearly always so for pairs); else twice the frequency in the body,
-/// plus one when the title has it too, and then that. Lists longer than a block begin with a head for each block.
+/// The postings of one term after the other: a list of up to 128 as varints, a longer one as heads of blocks, packed blocks
+/// of 128, and what is left as varints; behind them their positions.
 /// </summary>
 internal sealed class PostingsWriter(List<int> lengths)
 {
+    private readonly PostingBlockWriter _block = new();
     private readonly ByteBuffer _data = new();
     private readonly ByteBuffer _positions = new();
     private readonly ByteBuffer _heads = new();
-    private int _last = -1;
-    private int _blockData;
+    private int _before = -1;
     private int _blockPositions;
-    private float _blockMax;
 
     public int Count { get; private set; }
 
@@ -24,43 +22,32 @@ internal sealed class PostingsWriter(List<int> lengths)
 
     public void Add(int document, int body, int title, ReadOnlySpan<byte> positions)
     {
-        var isPlain = body == 1 && title == 0;
-        _data.AddVarint(((uint)(document - _last) << 1) | (isPlain ? 1u : 0u));
-        if (!isPlain)
-        {
-            _data.AddVarint(((uint)body << 1) | (title > 0 ? 1u : 0u));
-            if (title > 0)
-            {
-                _data.AddVarint((uint)title);
-            }
-        }
-
-        _positions.Add(positions);
-        _last = document;
-        _blockMax = Math.Max(_blockMax, Bm25.Saturation(Bm25.Weighted(body, title), lengths[document], PerWord));
-        if (++Count % SegmentFormat.BlockSize == 0)
+        // Only now is it known that the block is not the whole list.
+        if (_block.IsFull)
         {
             EndBlock();
         }
+
+        _block.Add(document, body, title);
+        _positions.Add(positions);
+        Count++;
     }
 
     public (int Documents, int DataLength, int PositionLength) End(HashedFile file)
     {
-        var headLength = 0;
         if (Count > SegmentFormat.BlockSize)
         {
-            if (Count % SegmentFormat.BlockSize != 0)
-            {
-                EndBlock();
-            }
-
-            headLength = _heads.Length;
+            EndBlock();
             file.Write(_heads.Written);
+        }
+        else
+        {
+            _block.WriteVarints(_data, -1);
         }
 
         file.Write(_data.Written);
         file.Write(_positions.Written);
-        var written = (Count, headLength + _data.Length, _positions.Length);
+        var written = (Count, _heads.Length + _data.Length, _positions.Length);
         Clear();
         return written;
     }
@@ -71,20 +58,33 @@ internal sealed class PostingsWriter(List<int> lengths)
 
     private void EndBlock()
     {
+        var (last, data) = (_block.Last, _data.Length);
+        var max = RoundedUp(_block.MaxSaturation(lengths, PerWord));
+        if (_block.IsFull)
+        {
+            _block.WritePacked(_data, _before);
+        }
+        else
+        {
+            _block.WriteVarints(_data, _before);
+        }
+
         var head = _heads.Room(SegmentFormat.BlockHeadSize);
-        MemoryMarshal.Write(head, in _last);
-        MemoryMarshal.Write(head[4..], in _blockData);
+        MemoryMarshal.Write(head, in last);
+        MemoryMarshal.Write(head[4..], in data);
         MemoryMarshal.Write(head[8..], in _blockPositions);
-        var max = RoundedUp(_blockMax);
         MemoryMarshal.Write(head[12..], in max);
-        (_blockData, _blockPositions, _blockMax) = (_data.Length, _positions.Length, 0);
+        _block.Clear();
+        // The positions of the posting that comes next are not there yet.
+        (_before, _blockPositions) = (last, _positions.Length);
     }
 
     private void Clear()
     {
+        _block.Clear();
         _data.Clear();
         _positions.Clear();
         _heads.Clear();
-        (Count, _last, _blockData, _blockPositions, _blockMax) = (0, -1, 0, 0, 0);
+        (Count, _before, _blockPositions) = (0, -1, 0);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class SegmentBuilder
     private readonly FacetWriter?[] _facets =
         [.. Enum.GetValues<KeywordField>().Select(field => field.IsCounted() ? new FacetWriter() : null)];
 
+    private readonly List<SearchToken> _tokens = [];
+
     private int _document;
 
     /// <summary>Writes the documents, newest first and then by id, as one segment.</summary>
@@ -41,22 +43,24 @@ internal sealed class SegmentBuilder
 
     private int Add(IndexDocument document)
     {
-        var title = SearchText.Analyze(document.Title);
-        var words = AddField(title, 0, isTitle: true);
-        var start = title.Count == 0 ? 0 : title[^1].Position + 2;
-        words += AddField(SearchText.Analyze(document.Body), start, isTitle: false);
+        SearchText.Analyze(document.Title, _tokens);
+        var words = AddField(0, isTitle: true);
+        var start = _tokens.Count == 0 ? 0 : _tokens[^1].Position + 2;
+        SearchText.Analyze(document.Body, _tokens);
+        words += AddField(start, isTitle: false);
         AddKeywords(document.Keywords);
         _document++;
-        return words;
+        return Math.Max(words, Bm25.ShortestLength);
     }
 
-    private int AddField(IReadOnlyList<SearchToken> tokens, int start, bool isTitle)
+    private int AddField(int start, bool isTitle)
     {
         var words = 0;
+        var tokens = CollectionsMarshal.AsSpan(_tokens);
         var (first, afterFirst) = (0, 0);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var token = tokens[i];
+            ref readonly var token = ref tokens[i];
             words += token.IsPart ? 0 : 1;
             var ids = _terms.Of(token.Forms);
             Note(ids.Exact, isTitle);

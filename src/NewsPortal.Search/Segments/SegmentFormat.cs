@@ -7,12 +7,12 @@ namespace NewsPortal.Search;
 internal static class SegmentFormat
 {
     /// <summary>"NPS" and the version; another version is read as damage, and the index is built again.</summary>
-    public const ulong Magic = 0x0000_0001_0053_504E;
+    public const ulong Magic = 0x0000_0002_0053_504E;
 
     /// <summary>Postings a block: enough for a maximum to be worth asking, few enough to be near the truth.</summary>
     public const int BlockSize = 128;
 
-    /// <summary>Last document (4), offset of postings (4) and of positions (4), maximum (2).</summary>
+    /// <summary>Last document (4), offset of postings (4) and of positions (4), highest saturation (2).</summary>
     public const int BlockHeadSize = 14;
 
     /// <summary>Terms that share prefixes; a look-up reads half of them on average.</summary>
@@ -30,7 +30,7 @@ internal static class SegmentFormat
 /// <summary>What a segment holds, in the order of its table.</summary>
 internal enum Section
 {
-    /// <summary>Title and body of each document, deflated.</summary>
+    /// <summary>Title and body of each document, see <see cref="StoredText"/>.</summary>
     Stored,
 
     /// <summary>Where each document's stored text begins (8 bytes), and where the last ends.</summary>

@@ -97,6 +97,7 @@ internal sealed class SegmentMerger
         var isOpen = Array.ConvertAll(terms, term => term.MoveNext());
         var key = new ByteBuffer();
         var lists = new List<MergedPostings>();
+        MergedPostings[] all = [.. _numbers.Select(numbers => new MergedPostings(numbers))];
         while (Least(terms, isOpen) is var least && least >= 0)
         {
             ct.ThrowIfCancellationRequested();
@@ -107,7 +108,8 @@ internal sealed class SegmentMerger
             {
                 if (isOpen[source] && terms[source].Key.SequenceEqual(key.Written))
                 {
-                    lists.Add(new MergedPostings(_sources[source].Segment, terms[source].Entry, _numbers[source]));
+                    all[source].Postings.Open(new PostingList(_sources[source].Segment, terms[source].Entry));
+                    lists.Add(all[source]);
                     isOpen[source] = terms[source].MoveNext();
                 }
             }
@@ -170,9 +172,9 @@ internal sealed class SegmentMerger
     }
 
     /// <summary>Postings of one source under their new numbers, those left out skipped.</summary>
-    private sealed class MergedPostings(SegmentReader segment, TermEntry entry, int[] numbers)
+    private sealed class MergedPostings(int[] numbers)
     {
-        public PostingReader Postings { get; } = new(segment, entry);
+        public PostingReader Postings { get; } = new();
 
         public int Number { get; private set; }
 

@@ -14,66 +14,63 @@ public static class SearchText
     public static IReadOnlyList<SearchToken> Analyze(string plainText)
     {
         ArgumentNullException.ThrowIfNull(plainText);
-        var writer = new TokenWriter(plainText);
+        // A syllable and its blank are four to five units.
+        var tokens = new List<SearchToken>((plainText.Length / 4) + 4);
+        Analyze(plainText, tokens);
+        return tokens;
+    }
+
+    /// <summary>The same into a list that is used again and again.</summary>
+    internal static void Analyze(string plainText, List<SearchToken> tokens)
+    {
+        tokens.Clear();
+        var writer = new TokenWriter(plainText, tokens);
         var wholes = WholeWords.Find(plainText);
-        var next = 0;
-        foreach (var word in Words(plainText))
+        var (next, at) = (0, 0);
+        var isLeft = Syllables.TryNext(plainText, ref at, out var ahead);
+        while (isLeft)
         {
+            var word = TakeWord(plainText, ref at, ref ahead, out isLeft);
             while (next < wholes.Count && wholes[next].Range.End <= word.Range.Start)
             {
                 next++;
             }
 
-            var whole = next < wholes.Count && wholes[next].Range.Start <= word.Range.Start ? wholes[next] : null;
-            if (whole is null)
+            if (next == wholes.Count || wholes[next].Range.Start > word.Range.Start)
             {
                 writer.Add(word);
                 continue;
             }
 
-            if (whole.Range.Start == word.Range.Start)
+            if (wholes[next].Range.Start == word.Range.Start)
             {
-                writer.AddWhole(whole);
+                writer.AddWhole(wholes[next]);
             }
 
             writer.AddPart(word.Range);
         }
-
-        return writer.Tokens;
     }
 
-    /// <summary>Syllables and numbers, with what joiners, soft hyphens and directional marks split put together again.</summary>
-    private static IEnumerable<TextToken> Words(string text)
+    /// <summary>A syllable or number, with what joiners, soft hyphens and directional marks split put together again.</summary>
+    /// <param name="ahead">The token it begins with; then the one behind it.</param>
+    private static TextToken TakeWord(string text, ref int at, ref TextToken ahead, out bool isLeft)
     {
-        TextToken? last = null;
-        foreach (var token in Syllables.Split(text))
+        var word = ahead;
+        while ((isLeft = Syllables.TryNext(text, ref at, out ahead)) && !word.IsNumber && !ahead.IsNumber
+            && ahead.Range.Start > word.Range.End && IsSilent(text.AsSpan(word.Range.End, ahead.Range.Start - word.Range.End)))
         {
-            if (last is { } before && !before.IsNumber && !token.IsNumber && token.Range.Start > before.Range.End
-                && IsSilent(text.AsSpan(before.Range.End, token.Range.Start - before.Range.End)))
-            {
-                last = before with { Range = before.Range with { Length = token.Range.End - before.Range.Start } };
-                continue;
-            }
-
-            if (last is { } done)
-            {
-                yield return done;
-            }
-
-            last = token;
+            word = word with { Range = word.Range with { Length = ahead.Range.End - word.Range.Start } };
         }
 
-        if (last is { } final)
-        {
-            yield return final;
-        }
+        return word;
     }
 
     private static bool IsSilent(ReadOnlySpan<char> gap)
     {
         foreach (var c in gap)
         {
-            if (char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            // Blanks and punctuation are nearly always ASCII, which has no marks of this kind.
+            if (char.IsAscii(c) || char.GetUnicodeCategory(c) != UnicodeCategory.Format)
             {
                 return false;
             }

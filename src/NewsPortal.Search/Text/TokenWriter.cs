@@ -4,7 +4,7 @@ using NewsPortal.Vietnamese;
 namespace NewsPortal.Search;
 
 /// <summary>Numbers the words of one text while they come in order.</summary>
-internal sealed class TokenWriter(string text)
+internal sealed class TokenWriter(string text, List<SearchToken> tokens)
 {
     private const int MaxParts = 8;
 
@@ -21,8 +21,6 @@ internal sealed class TokenWriter(string text)
     private int _end;
     private int _parts;
     private WordForms? _last;
-
-    public List<SearchToken> Tokens { get; } = new((text.Length / 5) + 4);
 
     public void Add(TextToken token)
     {
@@ -66,7 +64,7 @@ internal sealed class TokenWriter(string text)
             _position++;
         }
 
-        Tokens.Add(new SearchToken(forms, _position, range.Start, range.Length, _sentence, IsPart: false));
+        tokens.Add(new SearchToken(forms, _position, range.Start, range.Length, _sentence, IsPart: false));
         (_last, _end, _parts) = (forms, range.End, 0);
     }
 
@@ -74,12 +72,12 @@ internal sealed class TokenWriter(string text)
     {
         if (forms is not null && forms != _last && _last is not null && _parts++ < MaxParts)
         {
-            Tokens.Add(new SearchToken(forms, _position, range.Start, range.Length, _sentence, IsPart: true));
+            tokens.Add(new SearchToken(forms, _position, range.Start, range.Length, _sentence, IsPart: true));
         }
     }
 
     private bool EndsSentence(ReadOnlySpan<char> gap) =>
-        gap.ContainsAny(SentenceEnds) || (gap.Contains('.') && !Titles.Contains(_last!.Folded));
+        gap is not " " && (gap.ContainsAny(SentenceEnds) || (gap.Contains('.') && !Titles.Contains(_last!.Folded)));
 
     /// <summary>Quý III and quý 3 are one.</summary>
     private ReadOnlySpan<char> Quarter(ReadOnlySpan<char> word)

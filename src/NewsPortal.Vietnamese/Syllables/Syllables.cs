@@ -16,19 +16,36 @@ public static class Syllables
         return Walk(text);
     }
 
+    /// <summary>The next of what <see cref="Split"/> gives, for those who read much.</summary>
+    /// <param name="at">Where to look from; then behind the token.</param>
+    /// <returns>False when there is none.</returns>
+    public static bool TryNext(string text, ref int at, out TextToken token)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        while (at < text.Length)
+        {
+            var start = at;
+            var isNumber = char.IsAsciiDigit(text[start]);
+            at = isNumber ? NumberEnd(text, start) : WordEnd(text, start);
+            if (at > start)
+            {
+                token = new TextToken(new TextRange(start, at - start), isNumber);
+                return true;
+            }
+
+            at = start + 1;
+        }
+
+        token = default;
+        return false;
+    }
+
     private static IEnumerable<TextToken> Walk(string text)
     {
         var at = 0;
-        while (at < text.Length)
+        while (TryNext(text, ref at, out var token))
         {
-            var isNumber = char.IsAsciiDigit(text[at]);
-            var end = isNumber ? NumberEnd(text, at) : WordEnd(text, at);
-            if (end > at)
-            {
-                yield return new TextToken(new TextRange(at, end - at), isNumber);
-            }
-
-            at = Math.Max(end, at + 1);
+            yield return token;
         }
     }
 
@@ -53,6 +70,11 @@ public static class Syllables
     private static int WordEnd(string text, int at)
     {
         var end = at;
+        while (end < text.Length && IsCommonLetter(text[end]))
+        {
+            end++;
+        }
+
         while (end < text.Length && Rune.TryGetRuneAt(text, end, out var rune)
             && (Rune.IsLetter(rune) || IsStyledDigit(rune) || (end > at && IsMark(rune))))
         {
@@ -61,6 +83,13 @@ public static class Syllables
 
         return end;
     }
+
+    /// <summary>
+    /// Nearly every letter of a Vietnamese text, told by its block: Latin Extended-A, -B and Additional are letters only.
+    /// </summary>
+    private static bool IsCommonLetter(char c) =>
+        char.IsAsciiLetter(c) || c is (>= '\u0100' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF')
+        || (c is >= '\u00C0' and <= '\u00FF' && c is not ('\u00D7' or '\u00F7'));
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

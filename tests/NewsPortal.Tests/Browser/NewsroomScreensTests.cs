@@ -34,7 +34,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         "quang-tri/cai-dat", "quang-tri/cai-dat/don-vi", "quang-tri/cai-dat/quy-trinh", "quang-tri/cai-dat/thong-bao", "quang-tri/cai-dat/ten-mien",
         "quang-tri/menu", "quang-tri/chuyen-muc", "quang-tri/chuyen-muc/01gc5jjkm08r3hxva1cry2xaps", "quang-tri/tu-khoa", "quang-tri/trang-chu", "quang-tri/trang-chu/1/0",
         "quang-tri/chuyen-huong", "quang-tri/danh-ba", "quang-tri/tim-kiem", "lai-chau/tim-kiem",
-        "quang-tri", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?xem=hen-gio", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
+        "quang-tri", "quang-tri/tro-giup", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?xem=hen-gio", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
         "quang-tri/thu-vien", "quang-tri/uy-quyen", "tong-hop/de-nghi",
     ];
 
@@ -55,6 +55,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         await newcomer.SignInAsync("lan.pt@example.gov.vn");
 
         var found = new List<string>();
+        found.AddRange(await LookAtLinkAsync(portal, admin));
         var item = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.ContentType == "Article")
             .OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         var entry = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.ContentType == "Project").OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
@@ -64,8 +65,9 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         var file = await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.SiteKey == "quang-tri" && a.Path.EndsWith("phong-hop.webp")).Select(a => a.Path).FirstAsync());
         var consent = await GiveAsync(portal, file);
         await SeekAsync(portal, item);
+        var changed = await ChangeAsync(portal, admin);
         var ofFile = ((string[])["tep/" + file, "dong-y/" + file, "rut-dong-y/" + consent, "xoa?chon=" + file]).Select(p => ("quang-tri/thu-vien/" + p, admin));
-        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/danh-ba/{entry}").Append($"quang-tri/bai-viet/{meeting}/sua").Select(p => (p, admin)))
+        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/danh-ba/{entry}").Append($"quang-tri/bai-viet/{meeting}/sua").Append($"quang-tri/bai-viet/{changed}/xuat-ban").Select(p => (p, admin)))
             .Concat(HalfOpen.Select(p => (p, waiting))).Append(("tai-khoan/ma-xac-thuc", newcomer));
         foreach (var (path, who) in screens)
         {
@@ -89,6 +91,38 @@ public sealed class NewsroomScreensTests(Chromium chromium)
             new SearchPin { SiteKey = "quang-tri", Words = new string('w', 190), Text = words[3], ItemId = "khong-con", Position = 0 });
         return db.SaveChangesAsync();
     });
+
+    /// <returns>A public item with a changed draft that may be published, and a plan to disappear.</returns>
+    private static async Task<string> ChangeAsync(TestPortal portal, NewsroomVisit admin)
+    {
+        var id = await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.ContentType == "Article").OrderBy(i => i.Id).Skip(1).Select(i => i.Id).FirstAsync());
+        var form = (await admin.GetAsync($"/quan-tri/quang-tri/bai-viet/{id}/sua")).Document.QuerySelector("#bai")!;
+        await admin.PostPairsAsync(form.GetAttribute("action")!, SentForm.Of(form).With("TitlePart.Title", "Họp giao ban quý III: số liệu đã sửa").With("lam", "luu"));
+        await portal.InSessionAsync(db => db.Set<ContentItem>().Where(i => i.Id == id).ExecuteUpdateAsync(i => i.SetProperty(x => x.State, ItemState.Approved)));
+        await portal.InSessionAsync(db => db.Set<ContentVersion>().Where(v => v.ItemId == id && v.State == VersionState.Draft)
+            .ExecuteUpdateAsync(v => v.SetProperty(x => x.Step, WorkflowStep.Approved).SetProperty(x => x.ArchiveAt, DateTimeOffset.UtcNow.AddDays(30))));
+        return id;
+    }
+
+    private async Task<IEnumerable<string>> LookAtLinkAsync(TestPortal portal, NewsroomVisit admin)
+    {
+        var problems = new List<string>();
+        foreach (var width in Widths)
+        {
+            await using var visit = await chromium.OpenAsync(width);
+            await visit.Page.Context.AddCookiesAsync([new Cookie { Name = "np-newsroom", Value = admin.Cookie("np-newsroom")!, Domain = portal.Address.Host, Path = "/quan-tri" }]);
+            await visit.Page.GotoAsync(new Uri(portal.Address, "/quan-tri/quang-tri/nguoi-dung/moi").ToString());
+            await visit.Page.FillAsync("input[name=Name]", "Trần Thị Bích Ngọc");
+            await visit.Page.FillAsync("input[name=Email]", $"ngoc{width}@example.gov.vn");
+            await visit.Page.ClickAsync("main form button.primary");
+            await visit.Page.WaitForSelectorAsync("#lien-ket");
+            problems.AddRange(await WidthAsync(visit.Page, width));
+            problems.AddRange((await Axe.CheckAsync(visit.Page)).Select(v => v.ToString()));
+            await visit.Page.ScreenshotAsync(new() { Path = Support.Repository.Path("artifacts", "screenshots", $"newsroom-lien-ket-moi-{width}.png"), FullPage = true });
+        }
+
+        return problems.Select(p => $"an invitation's link: {p}");
+    }
 
     private static async Task<string> GiveAsync(TestPortal portal, string file)
     {

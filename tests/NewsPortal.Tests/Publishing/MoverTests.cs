@@ -288,6 +288,37 @@ public sealed class MoverTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_plan_that_was_taken_off_does_not_come_back_with_the_next_version(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Staff(desk);
+        var gone = desk.Clock.Now.AddHours(5);
+        await staff.PublishNewAsync("a", "Bài", w => w with { ArchiveAt = gone });
+        Assert.NotEmpty(await staff.WhyNotAsync(Staff.Writer, Move.DropArchival, "a"));
+        Assert.NotEmpty(await staff.WhyNotAsync(Staff.Leader, Move.LiftEmbargo, "a"));
+
+        await staff.MoveAsync(Staff.Leader, Move.DropArchival, "a");
+        Assert.NotEmpty(await staff.WhyNotAsync(Staff.Leader, Move.DropArchival, "a"));
+        await staff.SaveAsync(Staff.Writer with { Access = Staff.Editor.Access }, "a", "Bài sửa");
+        await staff.MoveAsync(Staff.Editor, Move.Submit, "a");
+        await staff.MoveAsync(Staff.Leader, Move.Approve, "a");
+        var at = desk.Clock.Now.AddHours(1);
+        await staff.MoveAsync(Staff.Leader, Move.Schedule, "a", w => w with { PublishAt = at, ArchiveAt = gone, EmbargoUntil = at });
+        await staff.MoveAsync(Staff.Leader, Move.Unschedule, "a");
+        Assert.Equal(["The embargo has not ended."], await staff.WhyNotAsync(Staff.Leader, Move.Publish, "a"));
+        await staff.MoveAsync(Staff.Leader, Move.LiftEmbargo, "a");
+        await staff.MoveAsync(Staff.Leader, Move.DropArchival, "a");
+        await staff.MoveAsync(Staff.Leader, Move.Publish, "a");
+        desk.Clock.Advance(TimeSpan.FromHours(6));
+        await desk.RunScheduleAsync("node");
+
+        var item = await desk.ItemAsync("a");
+        Assert.Equal((ItemState.Published, "Bài sửa"), (item.State, item.Title));
+        Assert.Contains("DropArchival by l1", await staff.HistoryAsync("a"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Nobody_moves_a_version_that_they_have_not_seen(string database)
     {
         await using var desk = await Desk.OpenAsync(database);

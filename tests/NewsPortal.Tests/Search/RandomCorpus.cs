@@ -22,7 +22,8 @@ internal sealed class RandomCorpus(int seed)
         id,
         _random.Next(2_000) * 86_400_000_000L / 4,
         Text(_random.Next(8), ' '),
-        Text(_random.Next(1, 80), '.'),
+        // A few are longer than those that all count as equally long.
+        Text(_random.Next(12) == 0 ? _random.Next(200, 500) : _random.Next(1, 80), '.'),
         [
             new Keyword(KeywordField.Year, $"{2015 + _random.Next(9)}"),
             .. Enumerable.Range(0, _random.Next(4)).Select(_ => new Keyword(KeywordField.Place, Places[_random.Next(Places.Length)])),

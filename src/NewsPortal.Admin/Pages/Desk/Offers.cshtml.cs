@@ -53,6 +53,11 @@ public sealed class OffersModel(Newsroom newsroom, CurrentSession current, Porta
             return Again(new Problem("The offer was taken back meanwhile."));
         }
 
+        if (await db.Set<ContentItem>().Where(i => i.Id == (accepted ?? refused)).Select(i => i.Title).SingleOrDefaultAsync(ct) is { } title)
+        {
+            TellNext(T[refused is null ? "“{0}” is accepted and stands in the lists of this site." : "“{0}” does not stand on this site.", title]);
+        }
+
         return Redirect($"{Root}/de-nghi?xong=luu");
     }
 

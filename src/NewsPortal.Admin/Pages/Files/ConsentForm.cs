@@ -58,12 +58,12 @@ public sealed class ConsentForm
         var (given, ends) = (Moments.Day(GivenOn ?? ""), Moments.Day(ExpiresOn ?? ""));
         if (given is null || given > today)
         {
-            problems.Add(new Problem("Write the day it was given as 28/10/2023, not later than today.", nameof(GivenOn)));
+            problems.Add(new Problem("Given on: write it as day/month/year, not later than today.", nameof(GivenOn)));
         }
 
         if (!string.IsNullOrWhiteSpace(ExpiresOn) && (ends is null || ends < today || ends < given))
         {
-            problems.Add(new Problem("Write the last day as 28/10/2023, not before today, or nothing when there is none.", nameof(ExpiresOn)));
+            problems.Add(new Problem("Last day: write it as day/month/year, not before today, or leave it empty when there is none.", nameof(ExpiresOn)));
         }
 
         return problems;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
 using NewsPortal.Admin.Library;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Data;
@@ -46,7 +46,9 @@ public sealed class DeleteModel(
 
         if (Used.Count == 0 && deleted == Free.Count)
         {
-            return Redirect($"{Root}/thu-vien" + Choices.Of(("xong", "xoa"), ("so", deleted.ToString(CultureInfo.InvariantCulture))));
+            var (named, more) = DoneWords.Named([.. Free.Select(LibraryAddress.TitleOf)], Newsroom);
+            TellNext(T["“{0}” is deleted from the library.", named], more);
+            return Redirect($"{Root}/thu-vien" + Choices.Of(("xong", "xoa")));
         }
 
         await ReadAsync(chosen, ct);

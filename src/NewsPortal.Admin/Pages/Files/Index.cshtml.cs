@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
 using NewsPortal.Admin.Library;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Data;
@@ -42,10 +43,6 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int PageNumber { get; set; } = 1;
 
-    /// <summary>How many files the last work was done to.</summary>
-    [BindProperty(SupportsGet = true, Name = "so")]
-    public int DoneCount { get; set; }
-
     /// <summary>What was typed of a folder or tag, to be shown again.</summary>
     [BindProperty]
     public string? Target { get; set; }
@@ -66,6 +63,9 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
     public IReadOnlyList<(string Name, string Why)> Notes { get; private set; } = [];
 
     public int RefusedCount { get; private set; }
+
+    /// <summary>How many of them were taken, when there is something to know.</summary>
+    public int TakenCount { get; private set; }
 
     /// <summary>The paths that were ticked, to be ticked again.</summary>
     public IReadOnlyList<string> Chosen { get; private set; } = [];
@@ -111,10 +111,12 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
 
         if (notes.Count == 0)
         {
-            return Redirect(Act(null, ("xong", "tai-len"), ("so", kept.Count.ToString(CultureInfo.InvariantCulture))));
+            var (named, more) = DoneWords.Named([.. files.Select(f => f.FileName)], Newsroom);
+            TellNext(T["“{0}” is in the library.", named], more);
+            return Redirect(Act(null, ("xong", "tai-len")));
         }
 
-        (Notes, DoneCount) = (notes, kept.Count);
+        (Notes, TakenCount) = (notes, kept.Count);
         await ReadAsync(ct);
         return Page();
     }
@@ -138,7 +140,8 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
         try
         {
             var count = await desk.SortAsync(SiteKey, chosen, isTag ? Target : null, isTag ? null : folder, ct, MayConsents);
-            return Redirect(Act(null, ("xong", work), ("so", count.ToString(CultureInfo.InvariantCulture))));
+            TellNext(isTag ? T["{0} files have the tag “{1}” now.", count, Target!.Trim()] : T["{0} files are in the folder “{1}” now.", count, folder!]);
+            return Redirect(Act(null, ("xong", work)));
         }
         catch (ArgumentException)
         {
@@ -158,8 +161,9 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
         try
         {
             var count = await desk.RenameFolderAsync(SiteKey, Folder, to, ct, MayConsents);
+            TellNext(T["The folder “{0}” is called “{1}” now, with {2} files.", Folder, to, count]);
             Folder = to;
-            return Redirect(Act(null, ("xong", "doi-ten"), ("so", count.ToString(CultureInfo.InvariantCulture))));
+            return Redirect(Act(null, ("xong", "doi-ten")));
         }
         catch (TooManyFilesException)
         {

@@ -191,6 +191,8 @@ public sealed partial class EditModel : WorkPage
             return await AgainAsync(problems, ct);
         }
 
+        var headline = await _db.Set<ContentItem>().Where(i => i.Id == Id).Select(i => i.DraftTitle ?? i.Title).SingleAsync(ct);
+        TellNext(DoneWords.Of(wish.Move, headline, Newsroom));
         return Redirect(wish.Move == Move.Take ? $"{Root}/bai-viet/{Id}/sua" : $"{Root}/bai-viet?xong={wish.Move}");
     }
 

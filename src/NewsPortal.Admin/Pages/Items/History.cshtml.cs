@@ -47,9 +47,18 @@ public sealed class HistoryModel(Newsroom newsroom, CurrentSession current, Port
             return answer;
         }
 
-        return !MayRestore ? Forbid()
-            : await drafts.RestoreAsync(Id, version, Worker, ct) is null ? NotFound()
-            : Redirect($"{Here}/sua?xong=luu");
+        if (!MayRestore)
+        {
+            return Forbid();
+        }
+
+        if (await drafts.RestoreAsync(Id, version, Worker, ct) is null)
+        {
+            return NotFound();
+        }
+
+        TellNext(DoneWords.Of(Move.RestoreVersion, Headline, Newsroom));
+        return Redirect($"{Here}/sua?xong=luu");
     }
 
     public string WordOf(Move move) => T["move." + move];

@@ -66,6 +66,12 @@ public sealed class IndexModel(
             Undoable = UndoUntil > Newsroom.Now && (await mover.WhyNotAsync(new MoveWish(Move.UndoPublish, row.Id, row.VersionId), Worker, ct)).Count == 0
                 ? row : null;
         }
+
+        // The bar with which it is taken back says it already.
+        if (Undoable is not null)
+        {
+            _ = Said;
+        }
     }
 
     /// <summary>Takes a publication back.</summary>
@@ -89,6 +95,7 @@ public sealed class IndexModel(
             return Page();
         }
 
+        TellNext(DoneWords.Of(Move.UndoPublish, row.Title, Newsroom));
         return Redirect($"{Root}/bai-viet/{id}/sua");
     }
 
@@ -104,6 +111,11 @@ public sealed class IndexModel(
         {
             var left = await resections.PutAsync(SiteKey, [.. theirs.Select(r => r.Id)], section ?? "", Worker, ct);
             refused.AddRange(theirs.Where(r => left.ContainsKey(r.Id)).Select(r => (r.Title, T[left[r.Id].Sentence].Value)));
+            var (named, more) = DoneWords.Named([.. theirs.Where(r => !left.ContainsKey(r.Id)).Select(r => r.Title)], Newsroom);
+            if (named.Length > 0)
+            {
+                TellHere(T["“{0}” stands in the section “{1}” now.", named, SectionName(section) ?? ""], more);
+            }
         }
         else if (work switch { "gui-duyet" => Move.Submit, "xoa" => Move.Delete, "khoi-phuc" => Move.Restore, _ => (Move?)null } is { } move)
         {
@@ -117,13 +129,22 @@ public sealed class IndexModel(
 
     private async Task<List<(string Title, string Why)>> MoveAllAsync(Move move, List<ItemRow> rows, CancellationToken ct)
     {
-        var refused = new List<(string, string)>();
+        var (refused, done) = (new List<(string, string)>(), new List<string>());
         foreach (var row in rows)
         {
             if (await mover.MoveAsync(new MoveWish(move, row.Id, row.VersionId), Worker, ct) is { Count: > 0 } problems)
             {
                 refused.Add((row.Title, string.Join(" ", problems.Select(p => T[p.Sentence].Value))));
+                continue;
             }
+
+            done.Add(row.Title);
+        }
+
+        if (done.Count > 0)
+        {
+            var (sentence, more) = DoneWords.Of(move, done, Newsroom);
+            TellHere(sentence, more);
         }
 
         return refused;

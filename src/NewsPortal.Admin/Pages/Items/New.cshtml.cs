@@ -16,8 +16,9 @@ public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentD
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "loai")] string? type, CancellationToken ct)
     {
-        Types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
-        return Types.FirstOrDefault(t => t.Name == type) is { } chosen
+        var types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
+        Types = [.. types.Where(t => WritableTypes.IsOffered(t, Worker.Access, SiteKey))];
+        return types.FirstOrDefault(t => t.Name == type) is { } chosen
             ? Redirect($"{Root}/bai-viet/{Ids.New(Newsroom.Now)}/sua?loai={chosen.Name}")
             : Page();
     }

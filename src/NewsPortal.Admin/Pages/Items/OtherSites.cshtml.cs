@@ -51,6 +51,7 @@ public sealed class OtherSitesModel(Newsroom newsroom, CurrentSession current, P
         if (takenBack is not null)
         {
             await placements.TakeBackAsync(Id, takenBack, ct);
+            TellNext(T["The offer of “{0}” to {1} was taken back.", Headline, await NameAsync(takenBack, ct)]);
         }
         else if (offered is not null && await placements.WhyNotOfferAsync(Id, offered, ct) is { Count: > 0 } problems)
         {
@@ -60,10 +61,13 @@ public sealed class OtherSitesModel(Newsroom newsroom, CurrentSession current, P
         else if (offered is not null)
         {
             await placements.OfferAsync(Id, offered, ct);
+            TellNext(T["“{0}” is offered to {1}.", Headline, await NameAsync(offered, ct)]);
         }
 
         return Redirect($"{Here}/trang-khac?xong=luu");
     }
+
+    private async Task<string> NameAsync(string key, CancellationToken ct) => (await sites.AllAsync(ct)).FirstOrDefault(s => s.Key == key)?.Name ?? key;
 
     private async Task ReadAsync(CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
@@ -39,16 +40,19 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
     public string? EmbargoUntil { get; set; }
 
     [BindProperty(Name = "ThayDoi")]
-    public string Change { get; set; } = "nho";
+    public string? Change { get; set; }
 
     [BindProperty(Name = "GhiChu")]
     public string? Note { get; set; }
 
-    [BindProperty(Name = "LoaiGhiChu")]
-    public NoteKind NoteKind { get; set; }
-
     /// <summary>What keeps the words themselves from readers, before any choice is made.</summary>
     public IReadOnlyList<Problem> Missing { get; private set; } = [];
+
+    /// <summary>The plans that this item has: the move that takes each off, what it is called in English, and its moment in UTC.</summary>
+    public IReadOnlyList<(Move Off, string Word, DateTimeOffset At)> Standing { get; private set; } = [];
+
+    /// <summary>Whether this person can bring a draft to readers from here.</summary>
+    public bool IsToPublish => May(Move.Publish) || May(Move.Schedule) || May(Move.PublishUrgently);
 
     /// <summary>What is planned already: moment in UTC and headline.</summary>
     public IReadOnlyList<(DateTimeOffset At, string Title)> Planned { get; private set; } = [];
@@ -67,9 +71,9 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
         if (Desk.State == ItemState.Scheduled && Desk.Latest.PublishAt is { } planned)
         {
             (Time, Day) = (Newsroom.HourOf(planned), Moments.Write(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(planned, Newsroom.Zone).DateTime)));
-            ArchiveAt = Desk.Latest.ArchiveAt is { } gone ? Moments.Write(gone, Newsroom.Zone) : null;
         }
 
+        ArchiveAt = Desk.Disappears is { } gone ? Moments.Write(gone, Newsroom.Zone) : null;
         EmbargoUntil = Desk.Work.EmbargoUntil is { } embargo ? Moments.Write(embargo, Newsroom.Zone) : null;
         await ShowAsync(ct);
         return Page();
@@ -86,17 +90,12 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
         var wish = new MoveWish(When switch { "hen" => Move.Schedule, "khan" => Move.PublishUrgently, _ => Move.Publish }, Id, version)
         {
             Reason = When == "khan" ? UrgentReason?.Trim() : null,
-            PublishAt = When == "hen" ? Read($"{Time} {Day}", nameof(MoveWish.PublishAt), unread) : null,
-            ArchiveAt = Read(ArchiveAt, nameof(MoveWish.ArchiveAt), unread),
-            EmbargoUntil = Read(EmbargoUntil, nameof(MoveWish.EmbargoUntil), unread),
-            Note = Desk.IsPublic && Change == "lon" ? Note : null,
-            NoteKind = NoteKind,
+            PublishAt = When == "hen" ? ReadMoment(unread) : null,
+            Note = ReadNote(unread),
+            NoteKind = Change == "dinh-chinh" ? NoteKind.Correction : NoteKind.Update,
+            ArchiveAt = Read(ArchiveAt, nameof(MoveWish.ArchiveAt), "Moment of withdrawal: write it as hours:minutes, day/month/year.", unread),
+            EmbargoUntil = Read(EmbargoUntil, nameof(MoveWish.EmbargoUntil), "End of the embargo: write it as hours:minutes, day/month/year.", unread),
         };
-        if (Desk.IsPublic && Change == "lon" && string.IsNullOrWhiteSpace(Note))
-        {
-            unread.Add(new Problem("Tell readers what has changed.", nameof(MoveWish.Note)));
-        }
-
         IReadOnlyList<Problem> problems = unread.Count > 0 ? unread : await mover.MoveAsync(wish, Worker, ct);
         if (problems.Count > 0)
         {
@@ -104,10 +103,73 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
             return Again(problems);
         }
 
+        TellNext(wish.Move == Move.Schedule
+            ? T["“{0}” will be published at {1}.", Headline, Newsroom.WhenInFull(wish.PublishAt!.Value)] : DoneWords.Of(wish.Move, Headline, Newsroom));
         return Redirect($"{Root}/bai-viet?xong={wish.Move}&bai={Id}");
     }
 
-    private DateTimeOffset? Read(string? text, string field, List<Problem> unread)
+    /// <summary>Takes one of the item's plans off.</summary>
+    public async Task<IActionResult> OnPostDropAsync([FromForm(Name = "bo")] Move plan, [FromForm(Name = "Xem")] string version, CancellationToken ct)
+    {
+        if (await FindAsync(ct) is { } answer)
+        {
+            return answer;
+        }
+
+        var isPlan = plan is Move.Unschedule or Move.DropArchival or Move.LiftEmbargo;
+        IReadOnlyList<Problem> problems = isPlan ? await mover.MoveAsync(new MoveWish(plan, Id, version), Worker, ct) : [new Problem("Choose the plan that is to be taken off.")];
+        if (problems.Count > 0)
+        {
+            return await OnGetAsync(ct) is PageResult ? Again(problems) : NotFound();
+        }
+
+        TellNext(DoneWords.Of(plan, Headline, Newsroom), plan switch
+        {
+            Move.Unschedule => T["The draft stays approved: publish it by hand, or plan it again."],
+            Move.DropArchival => T["It stays public until somebody withdraws it."],
+            _ => T["Whoever may publish it can do so from now on."],
+        });
+        return Redirect($"{Here}/xuat-ban?xong={plan}");
+    }
+
+    // Day and time by themselves, in the order of their fields: each says what is wrong with it.
+    private DateTimeOffset? ReadMoment(List<Problem> unread)
+    {
+        var (day, time) = (Moments.Day(Day ?? ""), Moments.Time(Time ?? ""));
+        if (day is null)
+        {
+            unread.Add(new Problem("Day of publication: write it as day/month/year.", nameof(Day)));
+        }
+
+        if (time is null)
+        {
+            unread.Add(new Problem("Time of publication: write it as hours:minutes.", nameof(Time)));
+        }
+
+        return day is null || time is null ? null
+            : Read($"{Time} {Day}", nameof(MoveWish.PublishAt), "The clocks of this place skip that moment: choose another.", unread);
+    }
+
+    private string? ReadNote(List<Problem> unread)
+    {
+        if (!Desk.IsPublic || Change == "nho")
+        {
+            return null;
+        }
+
+        if (Change is not ("cap-nhat" or "dinh-chinh"))
+        {
+            unread.Add(new Problem("Choose what readers are told of the change.", nameof(Change)));
+        }
+        else if (string.IsNullOrWhiteSpace(Note))
+        {
+            unread.Add(new Problem("Tell readers what has changed.", nameof(MoveWish.Note)));
+        }
+
+        return Note;
+    }
+
+    private DateTimeOffset? Read(string? text, string field, string refusal, List<Problem> unread)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -117,7 +179,7 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
         var moment = Moments.Moment(text, Newsroom.Zone);
         if (moment is null)
         {
-            unread.Add(new Problem("Write it as hours:minutes, day/month/year.", field));
+            unread.Add(new Problem(refusal, field));
         }
 
         return moment;
@@ -125,6 +187,17 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
 
     private async Task ShowAsync(CancellationToken ct)
     {
+        Standing =
+        [
+            .. from plan in ((Move Off, string Word, DateTimeOffset? At)[])
+               [
+                   (Move.Unschedule, "Publish at a moment", Desk.State == ItemState.Scheduled ? Desk.Latest.PublishAt : null),
+                   (Move.DropArchival, "Withdraw at a moment", Desk.Disappears),
+                   (Move.LiftEmbargo, "Not public before", Desk.Work.EmbargoUntil),
+               ]
+               where plan.At is not null
+               select (plan.Off, plan.Word, plan.At!.Value),
+        ];
         Missing = Desk.HasDraft ? await publisher.WhyNotPublishAsync(Id, ct) : [];
         Approval = Desk.State is not (ItemState.Approved or ItemState.Scheduled) ? null : await _db.Set<ItemMove>().AsNoTracking()
             .Where(m => m.ItemId == Id && (m.Move == Move.Approve || m.Move == Move.ApproveOnPaper)).OrderByDescending(m => m.At).FirstOrDefaultAsync(ct);

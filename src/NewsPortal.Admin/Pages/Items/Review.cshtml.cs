@@ -117,6 +117,8 @@ public sealed partial class ReviewModel : ItemPage
             return Again(problems);
         }
 
+        TellNext(move == Move.Return && Desk.Work.AuthorName is { } writer
+            ? T["“{0}” was returned to {1}.", Headline, writer] : DoneWords.Of(move.Value, Headline, Newsroom));
         return Redirect($"{Root}/{then}{(then == "duyet" ? $"?xong={move}" : "")}");
     }
 

@@ -60,6 +60,7 @@ public sealed class WithdrawModel(Newsroom newsroom, CurrentSession current, Por
             return Again(problems);
         }
 
+        TellNext(DoneWords.Of(Move.Withdraw, Desk.Item.Title, Newsroom));
         return Redirect($"{Root}/bai-viet?xong={wish.Move}");
     }
 

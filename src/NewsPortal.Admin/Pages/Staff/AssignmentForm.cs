@@ -32,12 +32,12 @@ public sealed class AssignmentForm
 
         if (!Day(Begins, zone, now, addDays: 0, out var begins))
         {
-            return (null, new Problem("Write the day as 28/10/2023, or nothing.", nameof(Begins)));
+            return (null, new Problem("First day: write it as day/month/year, or leave it empty.", $"Form.{nameof(Begins)}"));
         }
 
         return Day(Ends, zone, now, addDays: 1, out var ends)
             ? (new AssignmentWish(Role ?? "", Scope == Everywhere.Sites ? Everywhere.Sites : siteKey, section, begins, ends), null)
-            : (null, new Problem("Write the day as 28/10/2023, or nothing.", nameof(Ends)));
+            : (null, new Problem("Last day: write it as day/month/year, or leave it empty.", $"Form.{nameof(Ends)}"));
     }
 
     /// <summary>Reads a day as people write it.</summary>

@@ -61,6 +61,8 @@ public sealed class DelegationsModel(
             return Again(problem);
         }
 
+        await ReadAsync(ct);
+        TellNext(T["{0} approves in the place of {1} for the days written.", NameOf(To ?? ""), NameOf(From ?? "")]);
         return LocalRedirect($"{Root}/uy-quyen?xong=giao");
     }
 
@@ -71,12 +73,15 @@ public sealed class DelegationsModel(
             return Forbid();
         }
 
+        await ReadAsync(ct);
+        var lent = Lent.FirstOrDefault(d => d.Id == id);
         if (await delegations.RevokeAsync(id ?? "", Newsroom.Site!.Key, Current.Manager, ct) is { } problem)
         {
             await ReadAsync(ct);
             return Again(problem);
         }
 
+        TellNext(T["{0} does not approve in the place of {1} any more.", NameOf(lent?.ToPersonId ?? ""), NameOf(lent?.FromPersonId ?? "")]);
         return LocalRedirect($"{Root}/uy-quyen?xong=rut");
     }
 
@@ -95,12 +100,12 @@ public sealed class DelegationsModel(
     {
         if (!AssignmentForm.Day(Begins, Newsroom.Zone, Newsroom.Now, 0, out var begins))
         {
-            return new Problem("Write the day as 28/10/2023, or nothing.", nameof(Begins));
+            return new Problem("First day: write it as day/month/year, or leave it empty.", nameof(Begins));
         }
 
         if (!AssignmentForm.Day(Ends, Newsroom.Zone, Newsroom.Now, 1, out var ends) || ends is null)
         {
-            return new Problem("Write the last day as 28/10/2023.", nameof(Ends));
+            return new Problem("Last day: write it as day/month/year.", nameof(Ends));
         }
 
         return await delegations.LendAsync(

@@ -46,8 +46,13 @@ public sealed class InviteModel(
         var links = NewsroomAddress.LinksFrom(await address.BaseAsync(ct));
         var (problems, link) = await invitations.InviteAsync(draft, wish, Current.Manager, links, ct);
         Link = link;
-        return problems.Count > 0 ? Again(problems)
-            : link is null ? LocalRedirect($"{Root}/nguoi-dung?xong=vai-tro") : Page();
+        if (problems.Count > 0 || link is not null)
+        {
+            return problems.Count > 0 ? Again(problems) : Page();
+        }
+
+        TellNext(T["{0} has the role “{1}” now.", Email ?? "", T.NameOf(Fields.Roles, wish.RoleKey, Newsroom.Site!.Key)]);
+        return LocalRedirect($"{Root}/nguoi-dung?xong=vai-tro");
     }
 
     private async Task ReadAsync(CancellationToken ct)

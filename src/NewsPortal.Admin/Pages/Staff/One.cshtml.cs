@@ -38,15 +38,21 @@ public sealed class OneModel(
         }
 
         var (wish, problem) = Form.Read(Newsroom.Site!.Key, Fields.Sections, Newsroom.Zone, Newsroom.Now);
-        return Answer(problem ?? await assignments.GiveAsync(wish!, id, Current.Manager, ct), id);
+        return Answer(
+            problem ?? await assignments.GiveAsync(wish!, id, Current.Manager, ct), id,
+            () => T["{0} has the role “{1}” now.", Person.Name, RoleOf(wish!.RoleKey)]);
     }
 
     public async Task<IActionResult> OnPostTakeAsync(string id, string? assignment, CancellationToken ct) =>
         !await ReadAsync(id, ct) || !Person.Assignments.Any(a => a.Id == assignment) ? NotFound()
-        : Answer(await assignments.TakeAsync(assignment!, Current.Manager, ct), id);
+        : Answer(
+            await assignments.TakeAsync(assignment!, Current.Manager, ct), id,
+            () => T["{0} does not have the role “{1}” any more.", Person.Name, RoleOf(Person.Assignments.First(a => a.Id == assignment).RoleKey)]);
 
     public async Task<IActionResult> OnPostActiveAsync(string id, bool open, CancellationToken ct) =>
-        !await ReadAsync(id, ct) ? NotFound() : Answer(await account.SetActiveAsync(id, open, Current.Manager, ct), id);
+        !await ReadAsync(id, ct) ? NotFound() : Answer(
+            await account.SetActiveAsync(id, open, Current.Manager, ct), id,
+            () => T[open ? "The account of {0} is open again." : "The account of {0} is closed.", Person.Name]);
 
     public async Task<IActionResult> OnPostLinkAsync(string id, bool removesSecondFactor, CancellationToken ct)
     {
@@ -67,8 +73,18 @@ public sealed class OneModel(
         : a.SectionId is null ? T["All sections"]
         : Fields.Sections.FirstOrDefault(s => s.Id == a.SectionId).Name ?? T["A section that is gone"];
 
-    private IActionResult Answer(Problem? problem, string id) =>
-        problem is null ? LocalRedirect($"{Root}/nguoi-dung/{id}?xong=luu") : Again(problem);
+    private string RoleOf(string key) => T.NameOf(Fields.Roles, key, Newsroom.Site!.Key);
+
+    private IActionResult Answer(Problem? problem, string id, Func<string> done)
+    {
+        if (problem is not null)
+        {
+            return Again(problem);
+        }
+
+        TellNext(done());
+        return LocalRedirect($"{Root}/nguoi-dung/{id}?xong=luu");
+    }
 
     private async Task<bool> ReadAsync(string id, CancellationToken ct)
     {

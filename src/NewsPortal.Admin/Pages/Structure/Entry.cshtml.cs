@@ -55,8 +55,13 @@ public sealed class EntryModel(Newsroom newsroom, CurrentSession current, Portal
         var name = Typed.Line(Successor);
         var successor = name is null ? null : await db.Set<ContentItem>().Where(i => i.ContentType == ContentType && i.Title == name && i.Id != Id && i.PublishedVersionId != null)
             .OrderBy(i => i.Id).Select(i => i.Id).FirstOrDefaultAsync(ct);
-        return await book.ReplaceAsync(SiteKey, Id, successor, Worker, ct) is { Count: > 0 } problems
-            ? Again(problems) : LocalRedirect($"{Root}/danh-ba/{Uri.EscapeDataString(Id)}?xong=thay");
+        if (await book.ReplaceAsync(SiteKey, Id, successor, Worker, ct) is { Count: > 0 } problems)
+        {
+            return Again(problems);
+        }
+
+        TellNext(T["“{0}” stands in the items in the place of “{1}”; what still points here stands below.", name!, Entry.Title]);
+        return LocalRedirect($"{Root}/danh-ba/{Uri.EscapeDataString(Id)}?xong=thay");
     }
 
     private async Task<bool> FindAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.HomePage;
@@ -53,6 +54,7 @@ public sealed class HomeModel(Newsroom newsroom, CurrentSession current, Setting
         var outcome = await book.SaveAsync(SiteKey, PartOf, Mark, s => s with { Home = rows }, ct);
         if (outcome.IsDone)
         {
+            TellNext(WhatWasDone(command.Split('|'), RowsOf(now), rows), T["Readers see it from now on."]);
             return LocalRedirect($"{Root}/trang-chu?xong=luu");
         }
 
@@ -60,6 +62,29 @@ public sealed class HomeModel(Newsroom newsroom, CurrentSession current, Setting
         ModelState.Clear();
         await LookAsync(ct);
         return Again(outcome.Problems);
+    }
+
+    // What a button did, and to which row or block, by the numbers that stood on the screen.
+    private string WhatWasDone(string[] command, IReadOnlyList<HomeRow> before, IReadOnlyList<HomeRow> after)
+    {
+        var row = command.Length > 1 && int.TryParse(command[1], NumberStyles.None, CultureInfo.InvariantCulture, out var r) ? r : after.Count - 1;
+        var at = command.Length > 2 && int.TryParse(command[2], NumberStyles.None, CultureInfo.InvariantCulture, out var b) ? b : -1;
+        var (blocks, place) = command[0] == "add" ? (after.ElementAtOrDefault(row)?.Blocks ?? [], -1) : (before.ElementAtOrDefault(row)?.Blocks ?? [], at);
+        var block = blocks.ElementAtOrDefault(place < 0 ? blocks.Count - 1 : place);
+        var name = block is null ? "" : HomeChoices.NameOf(block, Newsroom);
+        return command[0] switch
+        {
+            "layout" => T["Row {0} has its new layout.", row + 1],
+            "row-add" => T["Row {0} is added at the end.", row + 1],
+            "row-up" => T["Row {0} was moved up.", row + 1],
+            "row-down" => T["Row {0} was moved down.", row + 1],
+            "row-remove" => T["Row {0} is taken out of the home page.", row + 1],
+            "add" => T["The block “{0}” is added to row {1}.", name, row + 1],
+            "up" => T["The block “{0}” was moved up.", name],
+            "down" => T["The block “{0}” was moved down.", name],
+            "remove" => T["The block “{0}” is taken out of row {1}.", name, row + 1],
+            _ => T["The home page is saved."],
+        };
     }
 
     private async Task LookAsync(CancellationToken ct)

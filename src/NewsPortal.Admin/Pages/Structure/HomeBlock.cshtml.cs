@@ -83,6 +83,7 @@ public sealed class HomeBlockModel(Newsroom newsroom, CurrentSession current, Se
         var outcome = await book.SaveAsync(SiteKey, HomeModel.PartOf, Mark, s => s with { Home = With(HomeModel.RowsOf(s), Form.Into(block)) }, ct);
         if (outcome.IsDone)
         {
+            TellNext(T["The block “{0}” is saved.", HomeChoices.NameOf(Form.Into(block), Newsroom)], T["Readers see it from now on."]);
             return LocalRedirect($"{Root}/trang-chu?xong=luu");
         }
 

@@ -70,7 +70,7 @@ public sealed class MenuModel(Newsroom newsroom, CurrentSession current, MenuDes
             {
                 var now = await desk.OpenAsync(SiteKey, ct);
                 (IsConflict, Version) = (true, now?.VersionId);
-                Meanwhile = [new Difference("Menu", now is null ? null : Said(MenuDocument.Rows(now.Document)), Said(Rows))];
+                Meanwhile = [new Difference("Menu", now is null ? null : InWords(MenuDocument.Rows(now.Document)), InWords(Rows))];
             }
         }
 
@@ -78,7 +78,7 @@ public sealed class MenuModel(Newsroom newsroom, CurrentSession current, MenuDes
         return Again(problems);
     }
 
-    private static string Said(IEnumerable<MenuRow> rows) => string.Join(" · ", rows.Select(r => $"{new string('›', r.Level)}{r.Title} ({r.Url})"));
+    private static string InWords(IEnumerable<MenuRow> rows) => string.Join(" · ", rows.Select(r => $"{new string('›', r.Level)}{r.Title} ({r.Url})"));
 
     private async Task LookAsync(CancellationToken ct)
     {

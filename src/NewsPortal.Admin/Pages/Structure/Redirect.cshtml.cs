@@ -46,6 +46,7 @@ public sealed class RedirectModel(Newsroom newsroom, CurrentSession current, Red
         problem = wish is null ? problem : await book.ChangeAsync(SiteKey, Id, Before, wish, ct);
         if (problem is null)
         {
+            TellNext(T["The redirection from {0} is saved.", wish!.From]);
             return LocalRedirect($"{Root}/chuyen-huong?xong=luu");
         }
 
@@ -67,6 +68,7 @@ public sealed class RedirectModel(Newsroom newsroom, CurrentSession current, Red
 
         if (await book.RemoveAsync(SiteKey, Id, Before, ct) is not { } problem)
         {
+            TellNext(T["The redirection from {0} is taken out.", RedirectWish.Of(rule).From]);
             return LocalRedirect($"{Root}/chuyen-huong?xong=bo");
         }
 

@@ -54,6 +54,7 @@ public sealed class RedirectsModel(Newsroom newsroom, CurrentSession current, Re
 
         if (problem is null)
         {
+            TellNext(T["The redirection from {0} is added.", wish!.From]);
             return LocalRedirect($"{Root}/chuyen-huong?xong=them");
         }
 
@@ -69,6 +70,7 @@ public sealed class RedirectsModel(Newsroom newsroom, CurrentSession current, Re
             problems = [.. (await book.AddAsync(SiteKey, rules.ConvertAll(r => r.Wish), ct)).Select(p => (rules[p.Index].Line, p.Problem))];
             if (problems.Count == 0)
             {
+                TellNext(T["{0} redirections are added.", rules.Count]);
                 return LocalRedirect($"{Root}/chuyen-huong?xong=them");
             }
         }

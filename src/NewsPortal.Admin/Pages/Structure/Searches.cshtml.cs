@@ -57,6 +57,7 @@ public sealed class SearchesModel(Newsroom newsroom, CurrentSession current, Sea
             : await book.AddAsync(SiteKey, words, found, ct) is { } refused ? refused with { Field = "ghim" } : null;
         if (problem is null)
         {
+            TellNext(T["Readers who seek “{0}” see “{1}” first.", words!, title!]);
             return LocalRedirect(Here + Choices.Of(("ngay", Span()), ("xong", "ghim")));
         }
 
@@ -67,9 +68,10 @@ public sealed class SearchesModel(Newsroom newsroom, CurrentSession current, Sea
     /// <summary>Takes a pin off.</summary>
     public async Task<IActionResult> OnPostRemoveAsync([FromForm(Name = "chu")] string? words, [FromForm(Name = "bai")] string? item, CancellationToken ct)
     {
-        if (words is { Length: > 0 } && item is { Length: > 0 } && KeyText.Fits(words) && KeyText.Fits(item))
+        if (words is { Length: > 0 } && item is { Length: > 0 } && KeyText.Fits(words) && KeyText.Fits(item)
+            && await book.RemoveAsync(SiteKey, words, item, ct) is { } text)
         {
-            await book.RemoveAsync(SiteKey, words, item, ct);
+            TellNext(T["The pin of “{0}” is off.", text]);
         }
 
         return LocalRedirect(Here + Choices.Of(("ngay", Span()), ("xong", "bo")));

@@ -53,6 +53,7 @@ public sealed class TermModel(Newsroom newsroom, CurrentSession current, TermBoo
             problems = await StoreAsync(Id, "term.changed", ct);
             if (problems.Count == 0 && !IsConflict)
             {
+                TellNext(T["“{0}” is saved.", term.Name], T["Readers see it from now on."]);
                 return LocalRedirect($"{Here}?xong=luu");
             }
 
@@ -76,6 +77,10 @@ public sealed class TermModel(Newsroom newsroom, CurrentSession current, TermBoo
         var problems = await TryAsync(() => _book.RemoveAsync(SiteKey, Kind.TermType, Version, Id, successor, Worker, ct), ct);
         if (problems.Count == 0 && !IsConflict)
         {
+            var into = successor is null ? null : Text!.Find(successor)?.Name;
+            TellNext(
+                into is null ? T["“{0}” is taken out.", Term.Name] : T["“{0}” is taken out; its items stand in “{1}” now.", Term.Name, into],
+                T["Readers see it from now on."]);
             return LocalRedirect($"{Here}?xong={(successor is null ? "bo" : "gop")}");
         }
 

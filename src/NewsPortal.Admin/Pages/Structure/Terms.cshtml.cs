@@ -56,6 +56,7 @@ public sealed class TermsModel(Newsroom newsroom, CurrentSession current, TermBo
             problems = await StoreAsync(id, "term.added", ct);
             if (problems.Count == 0 && !IsConflict)
             {
+                TellNext(T["“{0}” is added.", term.Name], T["Readers see it from now on."]);
                 return LocalRedirect($"{Here}?xong=them");
             }
 

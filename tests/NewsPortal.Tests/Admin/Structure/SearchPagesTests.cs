@@ -54,6 +54,7 @@ public sealed class SearchPagesTests
         Assert.Equal($"{Here}?ngay=30&xong=ghim", done.Header("location"));
         Assert.Equal(Newsdesk.AddressOf(item), (await portal.AskAsync("/quang-tri/tim-kiem?q=XYZZYPLUGH+%26+cong+su")).Document.QuerySelector(".result h3 a")!.GetAttribute("href"));
         var page = await editor.GetAsync(Here);
+        Assert.Contains($"Bạn đọc tìm “xyzzyplugh & cộng sự” sẽ thấy “{item.Title}” trước tiên", page.Words, StringComparison.Ordinal);
         Assert.Equal("Được ghim", page.Document.QuerySelector("#da-ghim .tag")!.TextContent);
         await portal.WithdrawAsync(item.Id, WithdrawalReason.Mistake);
         page = await editor.GetAsync(Here);

@@ -77,9 +77,7 @@ public sealed class ThreePeopleTests(Chromium chromium)
         await leader.OpenAsync($"{Site}/bai-viet/{id}/duyet");
         await leader.PressAsync("button[value=duyet]");
         await leader.OpenAsync($"{Site}/bai-viet/{id}/xuat-ban");
-        await leader.ChooseAsync("ThayDoi", "lon");
-        await leader.TabToAsync("#lgc");
-        await leader.Page.Keyboard.PressAsync("ArrowDown");
+        await leader.ChooseAsync("ThayDoi", "dinh-chinh");
         await leader.TypeAsync("#gc", "Số liệu quý III là 102,4%, không phải 102,6%.");
         await leader.PressAsync("main button.primary");
         Assert.Contains("102,4%, không phải 102,6%", await ReadAsync(portal, id), StringComparison.Ordinal);

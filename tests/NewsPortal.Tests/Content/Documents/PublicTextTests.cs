@@ -50,6 +50,28 @@ public sealed class PublicTextTests
         Assert.Equal("Hội trường tầng 2\nTrực tuyến\nRà soát chỉ số\nChiều 25/10\nĐạt 102,6%\nTrước 15/12", text);
     }
 
+    [Theory]
+    [InlineData("kin.jpg", "Sau")]
+    [InlineData("khac.jpg", "Em A\nẢnh: B\nSau")]
+    public void Caption_and_credit_of_a_picture_that_readers_do_not_see_are_not_said(string withheld, string wanted)
+    {
+        var parts = JsonNode.Parse("""
+            [{"Name":"News","ContentPartFieldDefinitionRecords":[{"FieldName":"MediaField","Name":"LeadPicture"},
+              {"FieldName":"TextField","Name":"LeadCaption"},{"FieldName":"TextField","Name":"LeadCredit"},{"FieldName":"TextField","Name":"Note"}]}]
+            """)!.AsArray();
+        var types = JsonNode.Parse("""[{"Name":"News","ContentTypePartDefinitionRecords":[{"PartName":"News","Name":"News"}]}]""")!.AsArray();
+        var definitions = DefinitionSet.From(
+        [
+            .. parts.Select(p => new DefinitionRecord { SiteKey = "", Kind = DefinitionKind.Part, Name = "News", Data = p!.ToJsonString() }),
+            .. types.Select(t => new DefinitionRecord { SiteKey = "", Kind = DefinitionKind.Type, Name = "News", Data = t!.ToJsonString() }),
+        ]);
+        var item = JsonNode.Parse("""
+            {"ContentType":"News","News":{"LeadPicture":{"Paths":["kin.jpg"]},"LeadCaption":{"Text":"Em A"},"LeadCredit":{"Text":"Ảnh: B"},"Note":{"Text":"Sau"}}}
+            """)!.AsObject();
+
+        Assert.Equal(wanted, new PublicText(definitions).Of(item, "News", DrawnHtml.Read(null), path => path != withheld));
+    }
+
     [Fact]
     public void An_entry_that_readers_do_not_see_leaves_the_others_in_their_places()
     {

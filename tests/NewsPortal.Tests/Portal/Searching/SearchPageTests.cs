@@ -40,7 +40,7 @@ public sealed class SearchPageTests(SamplePortal samples)
     {
         var all = await AskAsync("/tim-kiem?q=du+an");
         var value = all.Document.QuerySelectorAll("fieldset input[name=loai]").First(i => i.GetAttribute("value") == "Hội nghị, cuộc họp");
-        var count = int.Parse(value.ParentElement!.QuerySelector(".n")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+        var count = int.Parse(value.ParentElement!.QuerySelector(".n")!.FirstChild!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
 
         var narrowed = await AskAsync("/tim-kiem?q=du+an&loai=H%E1%BB%99i+ngh%E1%BB%8B%2C+cu%E1%BB%99c+h%E1%BB%8Dp");
 

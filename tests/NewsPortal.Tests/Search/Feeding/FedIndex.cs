@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Data.Feed;
 using NewsPortal.Data.Reading;
 using NewsPortal.Search;
 using NewsPortal.Search.Feeding;
@@ -9,11 +10,12 @@ using Xunit;
 namespace NewsPortal.Tests.Search.Feeding;
 
 /// <summary>An index that follows the feed of a database, when it is told to.</summary>
-internal sealed class FedIndex(IServiceProvider services) : IDisposable
+/// <param name="files">Those of another, which goes on being its owner; null for new ones.</param>
+internal sealed class FedIndex(IServiceProvider services, TemporaryIndex? files = null) : IDisposable
 {
     private readonly IndexFeeder _feeder = NewFeeder(services);
 
-    public TemporaryIndex Files { get; } = new();
+    public TemporaryIndex Files { get; } = files ?? new();
 
     public SearchIndex Index => Files.Index;
 
@@ -47,7 +49,14 @@ internal sealed class FedIndex(IServiceProvider services) : IDisposable
     }
 
     public static IndexFeeder NewFeeder(IServiceProvider services) => new(
-        services.GetRequiredService<PublicDb>(), services.GetRequiredService<ContentDefinitions>(), services.GetRequiredService<SiteDirectory>());
+        services.GetRequiredService<PublicDb>(), services.GetRequiredService<ContentDefinitions>(), services.GetRequiredService<SiteDirectory>(),
+        services.GetRequiredService<FeedSignal>());
 
-    public void Dispose() => Files.Dispose();
+    public void Dispose()
+    {
+        if (files is null)
+        {
+            Files.Dispose();
+        }
+    }
 }

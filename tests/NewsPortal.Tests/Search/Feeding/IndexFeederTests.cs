@@ -110,6 +110,39 @@ public sealed class IndexFeederTests
     }
 
     [Fact]
+    public async Task An_item_that_comes_with_its_section_is_found_by_it()
+    {
+        await using var desk = await Desk.OpenAsync(Databases.Sqlite);
+        using var index = new FedIndex(desk.Services);
+        await desk.PublishNewAsync("s", "s1", "Chuyên mục", Named("cu", "Tin cũ"));
+        await index.FollowAsync();
+
+        await desk.PublishNewAsync("a", "a1", "Bài", item => item["Article"]!["Sections"]!["TermContentItemIds"] = new JsonArray("moi"));
+        await desk.PublishNewAsync("s", "s2", "Chuyên mục", Named("moi", "Tin mới"));
+
+        Assert.Equal(["a"], await index.FindAsync(Desk.Home, "muc:\"tin mới\""));
+    }
+
+    [Fact]
+    public async Task A_section_that_was_renamed_while_no_server_ran_is_known_by_its_new_name_after_any_backlog()
+    {
+        await using var desk = await Desk.OpenAsync(Databases.Sqlite);
+        using var index = new FedIndex(desk.Services);
+        await desk.PublishNewAsync("s", "s1", "Chuyên mục", Named(Desk.Section, "Tin tức"));
+        await desk.PublishNewAsync("a", "a1", "Bài");
+        await index.FollowAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await desk.PublishNewAsync($"b{i}", $"b{i}v", "Bài sau");
+        }
+
+        await desk.PublishNewAsync("s", "s2", "Chuyên mục", Named(Desk.Section, "Sự kiện"));
+        using var next = new FedIndex(desk.Services, index.Files);
+
+        Assert.Equal(["a", "b0", "b1", "b2"], (await next.FindAsync(Desk.Home, "muc:\"sự kiện\"")).Order());
+    }
+
+    [Fact]
     public async Task An_index_that_missed_lines_is_filled_again()
     {
         await using var desk = await Desk.OpenAsync(Databases.Sqlite);
