@@ -32,7 +32,8 @@ public static class PortalModule
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
         .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>()
-        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>().AddScoped<Suggestions>().AddScoped<SearchApi>().AddSearchLimit();
+        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>().AddScoped<Suggestions>().AddScoped<SearchApi>()
+        .AddScoped<PinnedResults>().AddScoped<SearchCounts>().AddSingleton<ChoiceLimit>().AddSearchLimit();
 
     /// <summary>Puts ready answers before the web server that is registered already.</summary>
     public static IServiceCollection AddQuickServer(this IServiceCollection services)
@@ -60,7 +61,8 @@ public static class PortalModule
         routes.MapMethods("/qr/{tail}.svg", Reading, QrEndpoint.DrawAsync);
         routes.MapMethods("/so-do-trang", Reading, (SiteMapPage page, CancellationToken ct) => page.ShowAsync(ct));
         routes.MapMethods("/" + CorrectionsPage.Path, Reading, (CorrectionsPage page, string? trang, CancellationToken ct) => page.ShowAsync(trang, ct));
-        routes.MapMethods("/" + SearchPage.Path, Reading, (SearchPage page, HttpRequest request, CancellationToken ct) => page.ShowAsync(SearchAsk.Read(request.Query), ct));
+        routes.MapMethods("/" + SearchPage.Path, Reading, (SearchPage page, HttpRequest request, CancellationToken ct) => page.ShowAsync(request, ct));
+        routes.MapPost("/" + SearchCounts.ChoicePath, (SearchCounts counts, HttpRequest request) => counts.Choose(request));
         routes.MapMethods("/" + SearchPage.Path + "/goi-y", Reading, (Suggestions suggestions, string? q, CancellationToken ct) => suggestions.ShowAsync(q ?? "", ct));
         routes.MapMethods(SearchApi.Path, Reading, (SearchApi api, HttpContext context, CancellationToken ct) => api.AnswerAsync(context, ct)).RequireRateLimiting(SearchLimit.Policy);
         routes.MapMethods(ApiDescription.Path, Reading, ApiDescription.Show);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NewsPortal.Admin;
 using NewsPortal.Data.Feed;
+using NewsPortal.Engagement;
 using NewsPortal.Media;
 using NewsPortal.People;
 using NewsPortal.Portal;
@@ -34,6 +35,7 @@ internal static class PortalApp
             .AddSavedHeads(options)
             .AddPeopleWork()
             .AddSearchWork()
+            .AddEngagementWork()
             .AddPortal()
             .AddAdmin()
             .AddHostedService<FeedPoll>()

@@ -22,6 +22,7 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
             new("chuyen-muc", "Sections", Permission.ManageTaxonomies), new("tu-khoa", "Tags", Permission.ManageTaxonomies),
             new("trang-chu", "Home page", Permission.ManageHomePage), new("menu", "Menu of the site", Permission.ManageMenu),
             new("chuyen-huong", "Redirections", Permission.ManageRedirects), new("danh-ba", "Registries", Permission.ManageRegistries),
+            new("tim-kiem", "Site search", Permission.ReviewContent),
         ]),
         ("Administration",
         [

@@ -41,6 +41,9 @@ internal sealed record SearchAsk(
 
     public bool IsNarrowed => Chosen.Count > 0 || From is not null || Until is not null;
 
+    /// <summary>True for the first answer to words as they were typed: the one whose results are ordered by how well they fit.</summary>
+    public bool IsPlain => Text.Length > 0 && !IsNarrowed && Order == QueryOrder.Relevance && Page == 1;
+
     public static SearchAsk Read(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -32,17 +32,17 @@ public static class SearchLimit
     });
 
     // A household or an office has a whole /64 of IPv6.
-    private static string Source(IPAddress? address) => address switch
+    internal static string Source(IPAddress? address) => address switch
     {
         null => "",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes()[..8]),
         _ => address.MapToIPv4().ToString(),
     };
 
-    /// <summary>Counts the requests of the API, by the address that a proxy of this machine names.</summary>
+    /// <summary>Counts the requests of programs and of results that are followed, by the address that a proxy of this machine names.</summary>
     public static IApplicationBuilder UseSearchLimit(this IApplicationBuilder app) => app
         .UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-            api => api.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor }))
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path == "/" + SearchCounts.ChoicePath,
+            counted => counted.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor }))
         .UseRateLimiter();
 }

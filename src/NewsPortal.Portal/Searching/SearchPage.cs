@@ -9,15 +9,17 @@ using NewsPortal.Search;
 namespace NewsPortal.Portal.Searching;
 
 /// <summary>The page that searches a site. Works without scripts, and answers whatever is typed.</summary>
-internal sealed class SearchPage(PortalRequest request, SiteSearch search, ResultShapes results, Addresses addresses, PageFrames frames)
+internal sealed class SearchPage(PortalRequest request, SiteSearch search, ResultShapes results, PinnedResults pins, SearchCounts counts, Addresses addresses, PageFrames frames)
 {
     public const string Path = "tim-kiem";
 
     private string Url => addresses.Page(Path);
 
-    public async Task<IResult> ShowAsync(SearchAsk ask, CancellationToken ct)
+    public async Task<IResult> ShowAsync(HttpRequest asked, CancellationToken ct)
     {
-        var shape = ask.IsEmpty ? new SearchShape("", Url) : await FindAsync(ask, ct);
+        ArgumentNullException.ThrowIfNull(asked);
+        var ask = SearchAsk.Read(asked.Query);
+        var shape = ask.IsEmpty ? new SearchShape("", Url) : await FindAsync(ask, asked, ct);
         var title = ask.Text.Length == 0 ? request.T["Search"] : $"{request.T["Search"]}: {ask.Text}";
         return new ThemeResult<SearchShape>("Search", new PageShape<SearchShape>
         {
@@ -28,7 +30,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
         });
     }
 
-    private async Task<SearchShape> FindAsync(SearchAsk ask, CancellationToken ct)
+    private async Task<SearchShape> FindAsync(SearchAsk ask, HttpRequest asked, CancellationToken ct)
     {
         await search.LearnAsync(request.Site.Key, ct);
         using var snapshot = search.Open();
@@ -44,20 +46,31 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
         var size = request.Site.PageSize;
         var query = search.QueryOf(ask);
         var found = snapshot.Search(query, (ask.Page - 1) * size, size);
+        var isPlain = ask.IsPlain;
+        var (hits, total) = isPlain ? await pins.BeforeAsync(typed, found, size, ct) : (found.Hits, found.Total);
+        var isAnswered = total > 0;
         LinkShape? widened = null;
-        if (found.Total == 0 && search.Widen(snapshot, ask, size) is { } wider)
+        if (!isAnswered && search.Widen(snapshot, ask, size) is { } wider)
         {
             (ask, query, found) = (wider.Ask, wider.Query, wider.Found);
+            (hits, total) = (found.Hits, found.Total);
             widened = new LinkShape(Words(wider), wider.Widening == Widening.AnyWord ? null : ask.Url(Url));
+        }
+
+        var shown = await results.MakeAsync(snapshot, query, hits, ct);
+        if (isPlain && !search.IsFilling)
+        {
+            counts.Sought(asked, typed, isAnswered);
+            shown = [.. shown.Select((r, i) => r with { Ping = counts.Address(i + 1) })];
         }
 
         return new SearchShape(typed, Url)
         {
             Widened = widened,
             Meant = Meant(snapshot, typed, ask),
-            Heading = Heading(ask, found.Total),
+            Heading = Heading(ask, total),
             Notice = search.IsFilling ? request.T["The search index is being filled: some results may be missing."] : null,
-            Results = await results.MakeAsync(snapshot, query, found.Hits, ct),
+            Results = shown,
             Facets = [.. SearchAsk.Facets.Select(f => Facet(f, SiteSearch.Counts(snapshot, query, found, ask, f.Field), ask)).Where(f => f.Values.Count > 0)],
             Days = (SearchAsk.Write(ask.From), SearchAsk.Write(ask.Until)),
             Applied = Applied(ask),

@@ -48,7 +48,11 @@ public sealed record SearchShape(string Text, string Url)
 /// <param name="Language">Of the item where it is not that of the interface; null otherwise.</param>
 public sealed record ResultShape(
     string Url, IReadOnlyList<MarkedText> Title, IReadOnlyList<MarkedText> Passage, string? Kicker, string? File, WhenShape? When,
-    IReadOnlyList<string> Meta, string? Language);
+    IReadOnlyList<string> Meta, string? Language)
+{
+    /// <summary>Whom the browser tells that the result was followed; null when nobody counts.</summary>
+    public string? Ping { get; init; }
+}
 
 /// <summary>A piece of plain text.</summary>
 public readonly record struct MarkedText(string Text, bool IsMarked);

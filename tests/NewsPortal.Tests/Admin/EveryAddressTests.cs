@@ -81,6 +81,7 @@ public sealed class EveryAddressTests
         [$"{OfSite}/trang-chu/{{row:int}}/{{block:int}}"] = [Permission.ManageHomePage],
         [$"{OfSite}/chuyen-huong"] = [Permission.ManageRedirects],
         [$"{OfSite}/chuyen-huong/{{id}}"] = [Permission.ManageRedirects],
+        [$"{OfSite}/tim-kiem"] = [Permission.ReviewContent],
         [$"{OfSite}/danh-ba"] = [Permission.ManageRegistries],
         [$"{OfSite}/danh-ba/{{id}}"] = [Permission.ManageRegistries],
         [$"{OfSite}/{{kind:regex(^(chuyen-muc|tu-khoa)$)}}"] = [Permission.ManageTaxonomies],

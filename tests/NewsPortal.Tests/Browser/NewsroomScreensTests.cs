@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Engagement.Searches;
 using NewsPortal.Media.Assets;
 using NewsPortal.Media.Consents;
 using NewsPortal.People.Rights;
@@ -32,7 +33,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         "tai-khoan", "tai-khoan/ma-xac-thuc", "xac-nhan", "cai-dat/thu", "cai-dat/tu-dong-nghia", "quang-tri/nguoi-dung", "quang-tri/nguoi-dung/moi", "quang-tri/vai-tro",
         "quang-tri/cai-dat", "quang-tri/cai-dat/don-vi", "quang-tri/cai-dat/quy-trinh", "quang-tri/cai-dat/thong-bao", "quang-tri/cai-dat/ten-mien",
         "quang-tri/menu", "quang-tri/chuyen-muc", "quang-tri/chuyen-muc/01gc5jjkm08r3hxva1cry2xaps", "quang-tri/tu-khoa", "quang-tri/trang-chu", "quang-tri/trang-chu/1/0",
-        "quang-tri/chuyen-huong", "quang-tri/danh-ba",
+        "quang-tri/chuyen-huong", "quang-tri/danh-ba", "quang-tri/tim-kiem", "lai-chau/tim-kiem",
         "quang-tri", "quang-tri/tro-giup", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?xem=hen-gio", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
         "quang-tri/thu-vien", "quang-tri/uy-quyen", "tong-hop/de-nghi",
     ];
@@ -63,6 +64,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
             .OrderBy(i => i.Id).Select(i => i.Id).FirstAsync());
         var file = await portal.InSessionAsync(db => db.Set<Asset>().Where(a => a.SiteKey == "quang-tri" && a.Path.EndsWith("phong-hop.webp")).Select(a => a.Path).FirstAsync());
         var consent = await GiveAsync(portal, file);
+        await SeekAsync(portal, item);
         var changed = await ChangeAsync(portal, admin);
         var ofFile = ((string[])["tep/" + file, "dong-y/" + file, "rut-dong-y/" + consent, "xoa?chon=" + file]).Select(p => ("quang-tri/thu-vien/" + p, admin));
         var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/danh-ba/{entry}").Append($"quang-tri/bai-viet/{meeting}/sua").Append($"quang-tri/bai-viet/{changed}/xuat-ban").Select(p => (p, admin)))
@@ -77,6 +79,18 @@ public sealed class NewsroomScreensTests(Chromium chromium)
 
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
+
+    /// <summary>What readers of a site have sought, and what is pinned there; on other sites nothing.</summary>
+    private static Task<int> SeekAsync(TestPortal portal, string item) => portal.InSessionAsync(db =>
+    {
+        var day = SearchDay.Number(DateOnly.FromDateTime(DateTime.UtcNow));
+        string[] words = ["lịch tiếp công dân", "dự án hòa nhập", "thủ tục cấp lại giấy xác nhận khuyết tật cho người cao tuổi ở vùng sâu, vùng xa", new string('w', 190)];
+        db.AddRange(words.Select((w, i) => new SearchDay { SiteKey = "quang-tri", Day = day, Words = w, Sought = 1234 / (i + 1), Unanswered = i * 7, Chosen = 3, Places = 10 }));
+        db.AddRange(
+            new SearchPin { SiteKey = "quang-tri", Words = "lich tiep cong dan", Text = words[0], ItemId = item, Position = 0 },
+            new SearchPin { SiteKey = "quang-tri", Words = new string('w', 190), Text = words[3], ItemId = "khong-con", Position = 0 });
+        return db.SaveChangesAsync();
+    });
 
     /// <returns>A public item with a changed draft that may be published, and a plan to disappear.</returns>
     private static async Task<string> ChangeAsync(TestPortal portal, NewsroomVisit admin)

@@ -10,6 +10,7 @@ using NewsPortal.Media.Pictures;
 using NewsPortal.Search.Feeding;
 using NewsPortal.Sites;
 using NewsPortal.Sites.Settings;
+using NewsPortal.Tests.Support;
 using NewsPortal.Web;
 using NewsPortal.Web.Commands;
 using NewsPortal.Web.Databases;
@@ -164,6 +165,7 @@ public sealed class TestPortal : IAsyncDisposable
     private static async Task<string> SetUpAsync()
     {
         var folder = Path.Combine(Folders.FullName, "original");
+        await Tables.StandInAsync(folder);
         await RunCommandAsync(folder, "setup");
         await using (var installation = await Installation.OpenAsync(new PortalOptions(folder, null), "test", CancellationToken.None))
         {

@@ -25,7 +25,7 @@ public sealed class WholeSiteTests
         Assert.Equal(HttpStatusCode.OK, library.Status);
         var token = library.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        foreach (var path in (string[])["nhat-ky", "de-nghi", "thu-vien/dong-y/" + picture, "thu-vien/rut-dong-y/01hq0000000000000000000000"])
+        foreach (var path in (string[])["nhat-ky", "de-nghi", "tim-kiem", "thu-vien/dong-y/" + picture, "thu-vien/rut-dong-y/01hq0000000000000000000000"])
         {
             Assert.Equal($"403 {Root}/{path}", (await approver.GetAsync($"{Root}/{path}")).ToString());
             Assert.Equal($"403 {Root}/{path}", (await approver.PostPairsAsync($"{Root}/{path}", [new("__RequestVerificationToken", token)])).ToString());
@@ -36,6 +36,7 @@ public sealed class WholeSiteTests
         Assert.Contains($"{Root}/thu-vien", rail);
         Assert.DoesNotContain($"{Root}/nhat-ky", rail);
         Assert.DoesNotContain($"{Root}/de-nghi", rail);
+        Assert.DoesNotContain($"{Root}/tim-kiem", rail);
         Assert.DoesNotContain($"{Root}/chuyen-muc", rail);
     }
 
