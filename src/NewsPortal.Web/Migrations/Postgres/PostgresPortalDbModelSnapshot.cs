@@ -898,6 +898,77 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.ToTable("item_views", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchDay", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.Property<long>("Chosen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chosen");
+
+                    b.Property<long>("Places")
+                        .HasColumnType("bigint")
+                        .HasColumnName("places");
+
+                    b.Property<long>("Sought")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sought");
+
+                    b.Property<long>("Unanswered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unanswered");
+
+                    b.HasKey("SiteKey", "Day", "Words");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("search_days", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchPin", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("SiteKey", "Words", "ItemId");
+
+                    b.ToTable("search_pins", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")

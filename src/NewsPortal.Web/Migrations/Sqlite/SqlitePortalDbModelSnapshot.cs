@@ -795,6 +795,71 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.ToTable("item_views", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchDay", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<long>("Chosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen");
+
+                    b.Property<long>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<long>("Sought")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sought");
+
+                    b.Property<long>("Unanswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unanswered");
+
+                    b.HasKey("SiteKey", "Day", "Words");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("search_days", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchPin", b =>
+                {
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("SiteKey", "Words", "ItemId");
+
+                    b.ToTable("search_pins", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")
