@@ -2076,6 +2076,29 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.ToTable("remarks", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Search.Synonyms.SynonymGroup", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_synonyms", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>
                 {
                     b.Property<string>("Id")

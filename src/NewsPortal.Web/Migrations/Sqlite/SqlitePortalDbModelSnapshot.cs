@@ -1834,6 +1834,26 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.ToTable("remarks", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Search.Synonyms.SynonymGroup", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_synonyms", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>
                 {
                     b.Property<string>("Id")
