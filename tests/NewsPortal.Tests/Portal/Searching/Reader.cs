@@ -1,5 +1,5 @@
-using NewsPortal.Engagement.Searches;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Engagement.Searches;
 using Xunit;
 
 namespace NewsPortal.Tests.Portal.Searching;

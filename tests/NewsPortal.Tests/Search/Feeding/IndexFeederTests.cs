@@ -83,7 +83,12 @@ public sealed class IndexFeederTests
         await OfferFilesAsync(desk);
         await InSessionAsync(desk, db => db.Add(new Asset
         {
-            SiteKey = Desk.Home, Path = "bao-cao.pdf", Sha256 = new string('0', 64), ContentType = "application/pdf", Bytes = 1, Text = "Số hộ thoát nghèo",
+            SiteKey = Desk.Home,
+            Path = "bao-cao.pdf",
+            Sha256 = new string('0', 64),
+            ContentType = "application/pdf",
+            Bytes = 1,
+            Text = "Số hộ thoát nghèo",
         }));
         await desk.PublishNewAsync("a", "a1", "Bài", item => item["Article"]!["Files"] = new JsonObject { ["Paths"] = new JsonArray("bao-cao.pdf") });
         Assert.Equal(["a"], await index.FindAsync(Desk.Home, "thoat ngheo"));
