@@ -66,14 +66,14 @@ internal sealed class ItemDocuments(PublicDb db, ContentDefinitions definitions,
             ItemKeywords.Of(item, type, zone, placedOn, sections, names));
     }
 
-    // A document that was spoilt behind the product's back is found by its title; the others must not wait for it.
+    // A document that cannot be read, however it came to be so, is found by its title; the others must not wait for it.
     private static string WordsOf(ItemRow item, DefinitionSet definitions, IReadOnlyList<FileRow> files)
     {
         try
         {
             return ItemText.Words(item, definitions, files);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return "";
         }

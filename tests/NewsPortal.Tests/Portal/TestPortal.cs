@@ -71,7 +71,9 @@ public sealed class TestPortal : IAsyncDisposable
             await prepare(folder);
         }
 
-        return new TestPortal(await ServeAsync(folder, "http://127.0.0.1:0", configure), folder, configure);
+        var portal = new TestPortal(await ServeAsync(folder, "http://127.0.0.1:0", configure), folder, configure);
+        await portal.IndexedAsync();
+        return portal;
     }
 
     /// <summary>Ends the application and starts it again at the same address, as an operator does it.</summary>
