@@ -113,15 +113,15 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
     private static IEnumerable<FacetCount> Ordered(KeywordField field, IEnumerable<FacetCount> counts) =>
         field == KeywordField.Year ? counts.OrderByDescending(c => c.Value, StringComparer.Ordinal) : counts;
 
-    private string Legend(KeywordField field) => request.T[field switch
+    private string Legend(KeywordField field) => field switch
     {
-        KeywordField.Type => "Kind",
-        KeywordField.Section => "Section",
-        KeywordField.Organisation => "Organisation",
-        KeywordField.Project => "Project",
-        KeywordField.Place => "Place",
-        _ => "Year",
-    }];
+        KeywordField.Type => request.T["Kind"],
+        KeywordField.Section => request.T["Section"],
+        KeywordField.Organisation => request.T["Organisation"],
+        KeywordField.Project => request.T["Project"],
+        KeywordField.Place => request.T["Place"],
+        _ => request.T["Year"],
+    };
 
     private List<LinkShape> Applied(SearchAsk ask)
     {

@@ -24,10 +24,10 @@ internal static class ItemKeywords
         };
         keywords.AddRange(sites.Select(site => new Keyword(KeywordField.Site, site)));
         keywords.AddRange(sections.Select(section => new Keyword(KeywordField.Section, section)));
-        keywords.AddRange(names.Where(n => n.Field is not null).Select(n => new Keyword(n.Field!.Value, n.ShortName)));
+        keywords.AddRange(names.Where(n => n.Field is not null).Select(n => new Keyword(n.Field!.Value, NameOf(n.Field.Value, n.Name, n.ShortName))));
         if (FieldOf(type.Settings.Template) is { } own)
         {
-            keywords.Add(new Keyword(own, item.ShortTitle));
+            keywords.Add(new Keyword(own, NameOf(own, item.Title, item.ShortTitle)));
         }
 
         Add(KeywordField.Source, card.GetValueOrDefault("Source"));
@@ -54,6 +54,9 @@ internal static class ItemKeywords
         "Person" => KeywordField.Author,
         _ => null,
     };
+
+    // A project is known by its short name everywhere; a department only within its province.
+    private static string NameOf(KeywordField field, string name, string shortName) => field == KeywordField.Project ? shortName : name;
 
     // When it happened or was issued; entries of registries that say neither have no year.
     private static string? Year(ItemRow item, TypeDefinition type, TimeZoneInfo zone, Dictionary<string, string> card) =>

@@ -11,8 +11,8 @@ using NewsPortal.Web.Databases;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261127212624_Synonyms")]
-    partial class Synonyms
+    [Migration("20261127222232_Searches")]
+    partial class Searches
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

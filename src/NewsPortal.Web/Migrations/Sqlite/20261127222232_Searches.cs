@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SearchesOfReaders : Migration
+    public partial class Searches : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -42,6 +42,25 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     table.PrimaryKey("PK_search_pins", x => new { x.site_key, x.words, x.item_id });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "search_synonyms",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    site_key = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_synonyms", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_work_embargo_until",
+                table: "item_work",
+                column: "embargo_until",
+                filter: "embargo_until IS NOT NULL");
+
             migrationBuilder.CreateIndex(
                 name: "IX_search_days_day",
                 table: "search_days",
@@ -56,6 +75,13 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "search_pins");
+
+            migrationBuilder.DropTable(
+                name: "search_synonyms");
+
+            migrationBuilder.DropIndex(
+                name: "IX_item_work_embargo_until",
+                table: "item_work");
         }
     }
 }

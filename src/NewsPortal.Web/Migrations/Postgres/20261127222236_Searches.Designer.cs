@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsPortal.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261127211954_SearchesOfReaders")]
-    partial class SearchesOfReaders
+    [Migration("20261127222236_Searches")]
+    partial class Searches
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2077,6 +2077,29 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("ItemId", "Id");
 
                     b.ToTable("remarks", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.Search.Synonyms.SynonymGroup", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("search_synonyms", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>

@@ -11,8 +11,8 @@ using NewsPortal.Web.Databases;
 namespace NewsPortal.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261127211949_SearchesOfReaders")]
-    partial class SearchesOfReaders
+    [Migration("20261127153701_CalendarAndEvidence")]
+    partial class CalendarAndEvidence
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -796,71 +796,6 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "Views");
 
                     b.ToTable("item_views", (string)null);
-                });
-
-            modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchDay", b =>
-                {
-                    b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
-
-                    b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Words")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.Property<long>("Chosen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("chosen");
-
-                    b.Property<long>("Places")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("places");
-
-                    b.Property<long>("Sought")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sought");
-
-                    b.Property<long>("Unanswered")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unanswered");
-
-                    b.HasKey("SiteKey", "Day", "Words");
-
-                    b.HasIndex("Day");
-
-                    b.ToTable("search_days", (string)null);
-                });
-
-            modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchPin", b =>
-                {
-                    b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
-
-                    b.Property<string>("Words")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("SiteKey", "Words", "ItemId");
-
-                    b.ToTable("search_pins", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
@@ -1721,9 +1656,6 @@ namespace NewsPortal.Web.Migrations.Sqlite
                         .HasColumnName("urgent_writer_ids");
 
                     b.HasKey("ItemId");
-
-                    b.HasIndex("EmbargoUntil")
-                        .HasFilter("embargo_until IS NOT NULL");
 
                     b.HasIndex("UrgentAt")
                         .HasFilter("urgent_at IS NOT NULL");

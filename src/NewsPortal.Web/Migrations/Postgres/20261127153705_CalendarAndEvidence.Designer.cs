@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsPortal.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261127182355_CalendarAndEvidence")]
+    [Migration("20261127153705_CalendarAndEvidence")]
     partial class CalendarAndEvidence
     {
         /// <inheritdoc />
@@ -1878,9 +1878,6 @@ namespace NewsPortal.Web.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("ItemId");
-
-                    b.HasIndex("EmbargoUntil")
-                        .HasFilter("embargo_until IS NOT NULL");
 
                     b.HasIndex("UrgentAt")
                         .HasFilter("urgent_at IS NOT NULL");

@@ -17,12 +17,6 @@ namespace NewsPortal.Web.Migrations.Postgres
                 filter: "published_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_item_work_embargo_until",
-                table: "item_work",
-                column: "embargo_until",
-                filter: "embargo_until IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_item_moves_evidence",
                 table: "item_moves",
                 column: "evidence",
@@ -35,10 +29,6 @@ namespace NewsPortal.Web.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_items_site_key_published_at",
                 table: "items");
-
-            migrationBuilder.DropIndex(
-                name: "IX_item_work_embargo_until",
-                table: "item_work");
 
             migrationBuilder.DropIndex(
                 name: "IX_item_moves_evidence",
