@@ -54,7 +54,7 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
         {
             (ask, query, found) = (wider.Ask, wider.Query, wider.Found);
             (hits, total) = (found.Hits, found.Total);
-            widened = new LinkShape(Words(wider), wider.Widening == Widening.AnyWord ? null : ask.Url(Url));
+            widened = new LinkShape(Words(wider), ask.MatchesAny ? null : ask.Url(Url));
         }
 
         var shown = await results.MakeAsync(snapshot, query, hits, ct);
@@ -85,7 +85,8 @@ internal sealed class SearchPage(PortalRequest request, SiteSearch search, Resul
         Widening.NoFilters => request.T.Format("No results within the chosen filters; without them there are {0} results", wider.Found.Total),
         Widening.NoPhrases => request.T["No results with exactly that phrase; these have its words"],
         Widening.NoExclusions => request.T["No results without the excluded words; these may have them"],
-        _ => request.T["No results with enough of the words; these have at least one of them"],
+        Widening.AnyWord => request.T["No results with enough of the words; these have at least one of them"],
+        _ => request.T["No results as asked; these are found without filters, phrases and exclusions"],
     };
 
     private LinkShape? Meant(SearchSnapshot snapshot, string typed, SearchAsk ask) =>
