@@ -2,7 +2,7 @@ using NewsPortal.Search;
 
 namespace NewsPortal.Benchmarks;
 
-/// <summary>What it costs to help whoever searches: suggestions at every letter, and another spelling with every search.</summary>
+/// <summary>What it costs to help whoever searches or reads: suggestions at every letter, another spelling with every search, alike texts with every article.</summary>
 internal static class SearchHelpCosts
 {
     private const int Texts = 300;
@@ -18,6 +18,8 @@ internal static class SearchHelpCosts
                 TitleSearch.Find(snapshot, begun, [site], [entries], false, 2, 12);
             }
         });
+        List<string> ids = [.. snapshot.Ids().Where((_, i) => i % (snapshot.Count / Texts) == 0).Take(Texts)];
+        Tell("alike", 1, i => ids[i % ids.Count], id => AlikeSearch.Find(snapshot, id, snapshot.Text(id)!.Value.Title, [site], 8));
         Tell("did you mean, with a mistake", 5, words.Mistyped, typed => MeantText.Of(snapshot, typed, [site]));
         Tell("did you mean, without one", 1, i => string.Join(' ', words.FromText(i, 5).Words), typed => MeantText.Of(snapshot, typed, [site]));
     }

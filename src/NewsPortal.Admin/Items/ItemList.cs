@@ -5,12 +5,14 @@ using NewsPortal.Data;
 using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Search;
+using NewsPortal.Search.Feeding;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Admin.Items;
 
 /// <summary>The lists of items that somebody may see on a site, newest change first.</summary>
-public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
+public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIndex live)
 {
     public const int PageSize = 20;
 
@@ -21,7 +23,10 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     private const int MostCounted = 10_000;
 
     /// <summary>Nor does anybody who looks for words: they add another word.</summary>
-    private const int MostFound = 1_000;
+    private const int MostFound = 200;
+
+    /// <summary>More headlines than these are looked at in their order, until enough are found.</summary>
+    private const int MostLookedAt = 1_000;
 
     /// <summary>Those that have waited longest for somebody to confirm them.</summary>
     private const int MostUrgent = 1_000;
@@ -29,7 +34,7 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
     /// <summary>Of public items that get a new headline, those changed last.</summary>
     private const int MostRenamed = 500;
 
-    /// <returns>One page of rows, and how many there are in all, at most ten thousand; a thousand where words are sought.</returns>
+    /// <returns>One page of rows, and how many there are in all, at most ten thousand; two hundred where words are sought.</returns>
     /// <param name="page">From 1.</param>
     public async Task<(IReadOnlyList<ItemRow> Rows, int Total)> PageAsync(
         string siteKey, ItemQuery query, Worker worker, int page, CancellationToken ct)
@@ -148,7 +153,30 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions)
         var renamed = (await sight.Drafts(db).Where(i => i.DraftTitle != null && i.PublishedVersionId != null && i.State != ItemState.Published && i.DraftTitle != i.Title)
                 .OrderByDescending(i => i.ChangedAt).Select(i => new { i.Id, i.DraftTitle }).Take(MostRenamed).ToListAsync(ct))
             .Where(i => Slug.From(i.DraftTitle!).Contains(words, StringComparison.Ordinal)).Select(i => i.Id).ToList();
+        if (await KnownAsync(sight, text, words, ct) is { } known)
+        {
+            items = items.Where(i => known.Contains(i.Id) || renamed.Contains(i.Id));
+        }
+
         return renamed.Count == 0 ? items.Where(i => i.Slug.Contains(words)) : items.Where(i => i.Slug.Contains(words) || renamed.Contains(i.Id));
+    }
+
+    /// <summary>
+    /// Where few texts have the words, their items, and those that search does not know: their headlines alone need to be looked
+    /// at. To look at every headline of a large site takes long.
+    /// </summary>
+    /// <returns>Null when they are many, so that the first are soon found, or when search does not hold all.</returns>
+    private async Task<List<string>?> KnownAsync(Sight sight, string text, string words, CancellationToken ct)
+    {
+        using var snapshot = live.IsFilling ? null : live.Snapshot();
+        if (snapshot is null
+            || TitleSearch.All(snapshot, text, [new KeywordFilter(KeywordField.Site, [sight.SiteKey, Keyword.EverySite])], MostLookedAt) is not { } found)
+        {
+            return null;
+        }
+
+        var open = await sight.Items(db).Where(i => i.State != ItemState.Published && i.Slug.Contains(words)).Select(i => i.Id).Take(MostLookedAt + 1).ToListAsync(ct);
+        return open.Count > MostLookedAt ? null : [.. found, .. open];
     }
 
     private async Task<List<string>> TypesAsync(string siteKey, CancellationToken ct) =>

@@ -12,6 +12,8 @@ namespace NewsPortal.Admin.Items;
 /// <param name="sections">With all that stand under them.</param>
 internal sealed class Sight(string siteKey, string personId, bool seesAll, IReadOnlyList<string> sections)
 {
+    public string SiteKey => siteKey;
+
     public static async Task<Sight> OfAsync(PortalDb db, string siteKey, Worker worker, CancellationToken ct)
     {
         if (worker.Access.SectionsFor(Permission.ViewContent, siteKey) is not { } held)

@@ -130,14 +130,30 @@ public sealed class ItemReads(PublicReads reads, PortalRequest request)
         StoryRow.Read, ct, ("target", targetId), ("kind", kind), ("take", take));
 
     /// <summary>The newest items in the lists of several targets: what related items are chosen from.</summary>
-    public Task<List<SharingItem>> SharingAsync(IReadOnlyList<string> targets, int takeEach, CancellationToken ct) => reads.ListAsync(
-        targets, target => ReadTag.List(request.Site.Key, target),
-        names => string.Join(" UNION ALL ", names.Select(name =>
+    /// <param name="also">Items that are looked up besides, however old.</param>
+    public async Task<IReadOnlyList<SharingItem>> SharingAsync(
+        IReadOnlyList<string> targets, int takeEach, IReadOnlyList<string> also, CancellationToken ct)
+    {
+        var others = also.Select((id, i) => ($"i{i}", (object?)id));
+        return [.. (await reads.ListAsync(
+            targets, target => ReadTag.List(request.Site.Key, target), names => Sharing(names, also.Count),
+            r => new SharingItem(r.GetString(0), r.GetString(1), r.GetInt64(2)), ct, [("site", request.Site.Key), ("take", takeEach), .. others])).Distinct()];
+    }
+
+    private static string Sharing(string[] targets, int others)
+    {
+        var newest = targets.Select(name =>
             $"""
             SELECT list, item_id, published_at FROM (SELECT list, item_id, published_at FROM list_entries
                 WHERE site_key = @site AND list = {name} ORDER BY published_at DESC, item_id DESC LIMIT @take) AS {name.Replace('@', 'e')}
-            """)),
-        r => new SharingItem(r.GetString(0), r.GetString(1), r.GetInt64(2)), ct, ("site", request.Site.Key), ("take", takeEach));
+            """);
+        // Few items are in few lists, but SQLite would take the lists and read each to its end.
+        var also = $"""
+            SELECT list, item_id, published_at FROM list_entries
+                WHERE item_id IN ({string.Join(',', Enumerable.Range(0, others).Select(i => $"@i{i}"))}) AND site_key || '' = @site AND list IN ({string.Join(',', targets)})
+            """;
+        return string.Join(" UNION ALL ", others == 0 ? newest : newest.Append(also));
+    }
 
     private static ItemRow Row(ReadRow r) => new(
         StoryRow.Read(r), r.Text(StoryRow.ColumnCount) ?? "", r.Bytes(StoryRow.ColumnCount + 1),

@@ -11,8 +11,12 @@ public static class Highlighter
     // What stands before the first word found, so that it is read in its sentence.
     private const int LeadRunes = 60;
 
+    // More than any words beside each other.
+    private const double WholePhrase = 10;
+
     /// <summary>
-    /// The passage with most of the query's words, the earliest of equals; words found without regard to marks count too.
+    /// The passage with most of the query's words, best with its phrases whole, the earliest of equals; words found without
+    /// regard to marks count too.
     /// The beginning of the text when it has none of them.
     /// </summary>
     /// <param name="plainText">Any text; the ranges of the result count its UTF-16 units.</param>
@@ -20,10 +24,9 @@ public static class Highlighter
     {
         ArgumentNullException.ThrowIfNull(plainText);
         ArgumentNullException.ThrowIfNull(query);
-        var tokens = SearchText.Analyze(plainText);
-        var found = new SoughtWords(query).In(tokens);
-        var start = found.Count == 0 ? TextStart(plainText) : Lead(plainText, tokens, found[BestStart(found)].Token.Start);
-        var end = EndOf(plainText, tokens, start);
+        var found = new SoughtWords(query).In(plainText);
+        var start = found.Count == 0 ? TextStart(plainText) : Lead(plainText, found[BestStart(found)].Token.Start);
+        var end = EndOf(plainText, start);
         return new Passage(new TextRange(start, end - start), Marks(found, start, end));
     }
 
@@ -32,10 +35,10 @@ public static class Highlighter
     {
         ArgumentNullException.ThrowIfNull(plainText);
         ArgumentNullException.ThrowIfNull(query);
-        return Marks(new SoughtWords(query).In(SearchText.Analyze(plainText)), 0, plainText.Length);
+        return Marks(new SoughtWords(query).In(plainText), 0, plainText.Length);
     }
 
-    /// <summary>A window slides over the words found; a word counts once, words side by side count more.</summary>
+    /// <summary>A window slides over the words found; a word counts once, words side by side count more, whole phrases most.</summary>
     private static int BestStart(IReadOnlyList<FoundWord> found)
     {
         var room = PassageRunes - LeadRunes;
@@ -45,7 +48,7 @@ public static class Highlighter
         {
             while (end < found.Count && found[end].Token.Start + found[end].Token.Length - found[start].Token.Start <= room)
             {
-                worth += Worth(counts, found[end], 1) + Beside(found, start, end);
+                worth += Worth(counts, found[end], 1) + Beside(found, start, end) + Phrase(found[end]);
                 end++;
             }
 
@@ -56,7 +59,7 @@ public static class Highlighter
 
             if (end > start)
             {
-                worth -= Worth(counts, found[start], -1) + (start + 1 < end ? Beside(found, start, start + 1) : 0);
+                worth -= Worth(counts, found[start], -1) + (start + 1 < end ? Beside(found, start, start + 1) : 0) + Phrase(found[start]);
             }
             else
             {
@@ -79,28 +82,23 @@ public static class Highlighter
             ? 0.5
             : 0;
 
-    private static int Lead(string text, IReadOnlyList<SearchToken> tokens, int from)
+    private static double Phrase(FoundWord word) => word.BeginsPhrase ? WholePhrase : 0;
+
+    /// <summary>The beginning of a word that stands little before a place, or of the text.</summary>
+    private static int Lead(string text, int from)
     {
-        var start = from;
-        for (var i = LowerBound(tokens, from); i >= 0 && from - tokens[i].Start <= LeadRunes; i--)
+        if (from <= LeadRunes)
         {
-            start = Math.Min(start, tokens[i].Start);
+            return TextStart(text);
         }
 
-        return tokens.Count > 0 && start <= tokens[0].Start ? TextStart(text) : start;
-    }
-
-    /// <summary>The last token that begins at or before a place.</summary>
-    private static int LowerBound(IReadOnlyList<SearchToken> tokens, int place)
-    {
-        var (low, high) = (0, tokens.Count - 1);
-        while (low < high)
+        var at = from - LeadRunes;
+        while (at < from && !char.IsWhiteSpace(text[at - 1]))
         {
-            var middle = (low + high + 1) >>> 1;
-            (low, high) = tokens[middle].Start <= place ? (middle, high) : (low, middle - 1);
+            at++;
         }
 
-        return low;
+        return Syllables.TryNext(text, ref at, out var word) ? Math.Min(from, word.Range.Start) : from;
     }
 
     private static int TextStart(string text)
@@ -115,7 +113,7 @@ public static class Highlighter
     }
 
     /// <summary>The end of the last word that fits, or of the text; a single longer word is cut between letters.</summary>
-    private static int EndOf(string text, IReadOnlyList<SearchToken> tokens, int start)
+    private static int EndOf(string text, int start)
     {
         var fits = start + VietnameseText.Truncate(text.Substring(start, Math.Min(text.Length - start, PassageRunes * 4)), PassageRunes).Length;
         if (fits >= text.Length)
@@ -123,21 +121,19 @@ public static class Highlighter
             return start + text[start..].TrimEnd().Length;
         }
 
-        for (var i = tokens.Count == 0 ? -1 : LowerBound(tokens, fits); i >= 0 && tokens[i].Start >= start; i--)
+        var (at, end) = (start, fits);
+        while (Syllables.TryNext(text, ref at, out var word) && word.Range.End <= fits)
         {
-            if (tokens[i].Start + tokens[i].Length <= fits)
-            {
-                return tokens[i].Start + tokens[i].Length;
-            }
+            end = word.Range.End;
         }
 
-        return fits;
+        return end;
     }
 
     private static List<TextRange> Marks(IReadOnlyList<FoundWord> found, int start, int end)
     {
         var marks = new List<TextRange>();
-        foreach (var (token, _, _) in found)
+        foreach (var (token, _, _, _) in found)
         {
             var range = new TextRange(token.Start, token.Length);
             if (range.Start >= start && range.End <= end && (marks.Count == 0 || range.Start >= marks[^1].End))

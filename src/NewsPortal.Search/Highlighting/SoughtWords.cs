@@ -3,7 +3,8 @@ namespace NewsPortal.Search;
 /// <summary>A word of a text that a query looks for.</summary>
 /// <param name="Word">Which of the query's words.</param>
 /// <param name="Worth">1 in the form it was typed, less with other marks.</param>
-internal readonly record struct FoundWord(SearchToken Token, int Word, double Worth);
+/// <param name="BeginsPhrase">True for the first word of a phrase that stands there whole.</param>
+internal readonly record struct FoundWord(SearchToken Token, int Word, double Worth, bool BeginsPhrase = false);
 
 /// <summary>The words that a query marks in a text: its own, those of its phrases, and what its last may become.</summary>
 internal sealed class SoughtWords
@@ -12,30 +13,34 @@ internal sealed class SoughtWords
 
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Word, double Worth)> _folded = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<QueryPhrase> _phrases;
     private readonly string? _begun;
-
-    // A bit for each first letter: most words of a text are passed over by it without being looked up.
-    private readonly ulong _letters;
+    private readonly WordStarts _starts;
 
     public SoughtWords(Query query)
     {
-        foreach (var word in query.Words.Concat(query.Phrases.Concat(query.Alternatives.Select(alternative => alternative.Other)).SelectMany(phrase => phrase.Words)))
+        List<WordForms> words = [.. query.Words, .. query.Phrases.Concat(query.Alternatives.Select(alternative => alternative.Other)).SelectMany(phrase => phrase.Words)];
+        foreach (var word in words)
         {
             var number = _folded.Count;
             _exact.TryAdd(word.Exact, number);
-            _letters |= Letter(word);
             _folded.TryAdd(word.Folded, (number, word.HasMarks ? OtherMarks : 1));
         }
 
+        _phrases = [.. query.Phrases.Where(phrase => phrase.Words.Count > 1)];
         _begun = query is { CompletesLastWord: true, Words: [.., var last] } ? last.Folded : null;
+        _starts = WordStarts.Of([.. words.Skip(query.Words.Count), .. query.Words], isBegun: _begun is not null);
     }
 
-    public IReadOnlyList<FoundWord> In(IReadOnlyList<SearchToken> tokens)
+    /// <summary>All of them in a text, in order.</summary>
+    public IReadOnlyList<FoundWord> In(string plainText)
     {
+        var tokens = new List<SearchToken>(64);
+        SearchText.Analyze(plainText, tokens, _starts);
         var found = new List<FoundWord>();
         foreach (var token in tokens)
         {
-            if ((_letters & Letter(token.Forms)) == 0)
+            if (!_starts.MayHold(token.Forms))
             {
                 continue;
             }
@@ -54,9 +59,40 @@ internal sealed class SoughtWords
             }
         }
 
+        foreach (var phrase in _phrases)
+        {
+            for (var i = 0; i < found.Count; i++)
+            {
+                found[i] = found[i] with { BeginsPhrase = found[i].BeginsPhrase || Begins(found, i, phrase) };
+            }
+        }
+
         return found;
     }
 
-    /// <summary>Of the form without marks, which words have in common whenever another form or a beginning is.</summary>
-    private static ulong Letter(WordForms word) => 1UL << (word.Folded[0] & 63);
+    private static bool Begins(List<FoundWord> found, int first, QueryPhrase phrase)
+    {
+        var (at, start) = (first, found[first].Token.Position);
+        for (var word = 0; word < phrase.Words.Count; word++)
+        {
+            while (at < found.Count && !(found[at].Token.Position == start + phrase.Offsets[word] && Is(found[at].Token, phrase.Words[word])))
+            {
+                if (found[at].Token.Position > start + phrase.Offsets[word])
+                {
+                    return false;
+                }
+
+                at++;
+            }
+
+            if (at == found.Count || (word == 0 && at != first))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Is(SearchToken token, WordForms word) => word.HasMarks ? token.Exact == word.Exact : token.Folded == word.Folded;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsPortal.Search;
 
 /// <summary>Counts the values of some fields: by number within a segment, by value over all.</summary>
@@ -29,15 +31,14 @@ internal sealed class FacetCounter(IReadOnlyList<KeywordField> fields)
             {
                 if (counts[ordinal] > 0)
                 {
-                    var value = column.Value(ordinal);
-                    sums[value] = sums.GetValueOrDefault(value) + counts[ordinal];
+                    CollectionsMarshal.GetValueRefOrAddDefault(sums, column.Value(ordinal), out _) += counts[ordinal];
                 }
             }
         }
 
-        return [.. sums.Select(sum => new FacetCount(sum.Key, sum.Value))
-            .OrderByDescending(sum => sum.Count)
-            .ThenBy(sum => sum.Value, StringComparer.Ordinal)];
+        FacetCount[] found = [.. sums.Select(sum => new FacetCount(sum.Key, sum.Value))];
+        Array.Sort(found, (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return found;
     }
 
     /// <summary>How often each value of one segment was met.</summary>

@@ -43,10 +43,10 @@ internal sealed class SegmentBuilder
 
     private int Add(IndexDocument document)
     {
-        SearchText.Analyze(document.Title, _tokens);
+        SearchText.Analyze(document.Title, _tokens, WordStarts.All);
         var words = AddField(0, isTitle: true);
         var start = _tokens.Count == 0 ? 0 : _tokens[^1].Position + 2;
-        SearchText.Analyze(document.Body, _tokens);
+        SearchText.Analyze(document.Body, _tokens, WordStarts.All);
         words += AddField(start, isTitle: false);
         AddKeywords(document.Keywords);
         _document++;

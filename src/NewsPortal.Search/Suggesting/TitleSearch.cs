@@ -43,6 +43,32 @@ public static class TitleSearch
         };
     }
 
+    /// <summary>
+    /// Every document with all words of a text somewhere, of which the last may be the beginning of a longer one. All whose titles
+    /// have them are among these.
+    /// </summary>
+    /// <param name="filters">What they must have.</param>
+    /// <returns>Null when there are more than <paramref name="most"/>, or too little is typed to find anything by.</returns>
+    public static IReadOnlyList<string>? All(SearchSnapshot snapshot, string text, IReadOnlyList<KeywordFilter> filters, int most)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (BegunWords.Parse(text) is not { } begun)
+        {
+            return null;
+        }
+
+        var query = new Query
+        {
+            Words = [.. begun.Words.Select(Forms)],
+            Filters = filters,
+            MatchesAll = true,
+            CompletesLastWord = true,
+            Order = QueryOrder.Newest,
+        };
+        var hits = snapshot.Search(query, 0, most + 1).Hits;
+        return hits.Count > most ? null : [.. hits.Select(hit => hit.Id)];
+    }
+
     /// <summary>The word as it stands when it is one, then what it may become, the most frequent first.</summary>
     private static IEnumerable<string> Completions(IReadOnlyList<SegmentView> views, IReadOnlyList<string> words)
     {

@@ -16,15 +16,16 @@ public static class SearchText
         ArgumentNullException.ThrowIfNull(plainText);
         // A syllable and its blank are four to five units.
         var tokens = new List<SearchToken>((plainText.Length / 4) + 4);
-        Analyze(plainText, tokens);
+        Analyze(plainText, tokens, WordStarts.All);
         return tokens;
     }
 
     /// <summary>The same into a list that is used again and again.</summary>
-    internal static void Analyze(string plainText, List<SearchToken> tokens)
+    /// <param name="sought">Words that begin otherwise may be left out; the others keep their positions.</param>
+    internal static void Analyze(string plainText, List<SearchToken> tokens, WordStarts sought)
     {
         tokens.Clear();
-        var writer = new TokenWriter(plainText, tokens);
+        var writer = new TokenWriter(plainText, tokens, sought);
         var wholes = WholeWords.Find(plainText);
         var (next, at) = (0, 0);
         var isLeft = Syllables.TryNext(plainText, ref at, out var ahead);

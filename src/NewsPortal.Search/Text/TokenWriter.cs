@@ -4,7 +4,8 @@ using NewsPortal.Vietnamese;
 namespace NewsPortal.Search;
 
 /// <summary>Numbers the words of one text while they come in order.</summary>
-internal sealed class TokenWriter(string text, List<SearchToken> tokens)
+/// <param name="sought">Words that begin otherwise are counted, and not written.</param>
+internal sealed class TokenWriter(string text, List<SearchToken> tokens, WordStarts sought)
 {
     private const int MaxParts = 8;
 
@@ -18,13 +19,22 @@ internal sealed class TokenWriter(string text, List<SearchToken> tokens)
 
     private int _position = -1;
     private int _sentence;
-    private int _end;
+    private TextRange _range;
     private int _parts;
     private WordForms? _last;
+
+    /// <summary>The word before; worked out when somebody asks, if it was only counted.</summary>
+    private WordForms? Last => _last ??= _position < 0 ? null : WordForms.Of(text.AsSpan(_range.Start, _range.Length));
 
     public void Add(TextToken token)
     {
         var written = text.AsSpan(token.Range.Start, token.Range.Length);
+        if (!sought.MayHold(written) && !MayBeQuarter(written))
+        {
+            Count(token.Range);
+            return;
+        }
+
         if (WordForms.Of(Quarter(written)) is not { } forms)
         {
             return;
@@ -57,32 +67,38 @@ internal sealed class TokenWriter(string text, List<SearchToken> tokens)
 
     private void Append(WordForms forms, TextRange range)
     {
-        _position++;
-        if (_last is not null && EndsSentence(text.AsSpan(_end, range.Start - _end)))
+        Count(range);
+        tokens.Add(new SearchToken(forms, _position, range.Start, range.Length, _sentence, IsPart: false));
+        (_last, _parts) = (forms, 0);
+    }
+
+    private void Count(TextRange range)
+    {
+        if (_position >= 0 && EndsSentence(text.AsSpan(_range.End, range.Start - _range.End)))
         {
             _sentence++;
             _position++;
         }
 
-        tokens.Add(new SearchToken(forms, _position, range.Start, range.Length, _sentence, IsPart: false));
-        (_last, _end, _parts) = (forms, range.End, 0);
+        _position++;
+        (_range, _last) = (range, null);
     }
 
     private void AddForms(WordForms? forms, TextRange range)
     {
-        if (forms is not null && forms != _last && _last is not null && _parts++ < MaxParts)
+        if (forms is not null && forms != Last && Last is not null && _parts++ < MaxParts)
         {
             tokens.Add(new SearchToken(forms, _position, range.Start, range.Length, _sentence, IsPart: true));
         }
     }
 
     private bool EndsSentence(ReadOnlySpan<char> gap) =>
-        gap is not " " && (gap.ContainsAny(SentenceEnds) || (gap.Contains('.') && !Titles.Contains(_last!.Folded)));
+        gap is not " " && (gap.ContainsAny(SentenceEnds) || (gap.Contains('.') && !Titles.Contains(Last!.Folded)));
 
     /// <summary>Quý III and quý 3 are one.</summary>
     private ReadOnlySpan<char> Quarter(ReadOnlySpan<char> word)
     {
-        if (word.Length > 3 || word[0] is not ('I' or 'i') || _last?.Folded != "quy" || _last.Exact is not ("quý" or "quy"))
+        if (!MayBeQuarter(word) || Last is not { Folded: "quy", Exact: "quý" or "quy" })
         {
             return word;
         }
@@ -96,6 +112,8 @@ internal sealed class TokenWriter(string text, List<SearchToken> tokens)
             _ => word,
         };
     }
+
+    private static bool MayBeQuarter(ReadOnlySpan<char> word) => word.Length <= 3 && word[0] is 'I' or 'i';
 
     private static bool HasThousands(ReadOnlySpan<char> number)
     {

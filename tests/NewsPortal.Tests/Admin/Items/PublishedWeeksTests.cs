@@ -4,9 +4,11 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Search.Feeding;
 using NewsPortal.Tests.Publishing;
 using NewsPortal.Tests.Support;
 using Xunit;
+using ItemRow = NewsPortal.Admin.Items.ItemRow;
 
 namespace NewsPortal.Tests.Admin.Items;
 
@@ -48,7 +50,7 @@ public sealed class PublishedWeeksTests
         await desk.PublishNewAsync("b", "b1", "Nhập từ nơi khác");
 
         var rows = await staff.WithAsync<PortalDb, IReadOnlyList<ItemRow>>(db =>
-            new ItemList(db, desk.Services.GetRequiredService<ContentDefinitions>()).FirstAsync(Desk.Home, new ItemQuery(), Publishing.Staff.Leader, 9, oldestFirst: false, Ct));
+            new ItemList(db, desk.Services.GetRequiredService<ContentDefinitions>(), desk.Services.GetRequiredService<LiveIndex>()).FirstAsync(Desk.Home, new ItemQuery(), Publishing.Staff.Leader, 9, oldestFirst: false, Ct));
 
         Assert.Equal("Người viết tin", rows.Single(r => r.Id == "a").SubmittedBy);
         Assert.NotNull(rows.Single(r => r.Id == "a").SubmittedAt);

@@ -30,6 +30,27 @@ public sealed class HighlighterTests
     }
 
     [Fact]
+    public void A_whole_phrase_wins_over_its_words()
+    {
+        var text = "Kết quả sơ bộ: kết luận sơ lược, sơ đồ, kết cấu. " + Filler + "Ngày 3 tháng 10 sơ kết. " + Filler;
+        var passage = Highlighter.Passage(text, QueryText.Parse("\"sơ kết\" kết luận lược đồ"));
+        Assert.Contains("tháng 10 sơ kết", passage.Range.Of(text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quý 3", "quý III")]
+    [InlineData("6762", "6.762")]
+    [InlineData("chcm", null)]
+    [InlineData("1719", "1719")]
+    [InlineData("ttg", "TTg")]
+    [InlineData("đồng", "𝐃𝐨̂̀𝐧𝐠")]
+    public void Words_that_begin_otherwise_are_found_too(string typed, string? marked)
+    {
+        var text = "Theo Quyết định 1719/QĐ-TTg, TP. HCM chi 6.762 triệu 𝐃𝐨̂̀𝐧𝐠 trong quý III. " + Filler;
+        Assert.Equal(marked ?? "", string.Join(' ', Highlighter.Marks(text, QueryText.Parse(typed)).Select(mark => mark.Of(text))));
+    }
+
+    [Fact]
     public void Without_a_word_found_it_is_the_beginning()
     {
         var passage = Highlighter.Passage("  " + Filler, QueryText.Parse("bão"));

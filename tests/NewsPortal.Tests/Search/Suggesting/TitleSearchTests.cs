@@ -45,17 +45,37 @@ public sealed class TitleSearchTests
         }
     }
 
+    [Theory]
+    [InlineData("nghi hoi", 9, new[] { "a" })]
+    [InlineData("hoi", 9, new[] { "a", "b" })]
+    [InlineData("ho", 2, null)]
+    [InlineData("ho ho", 9, new string[0])]
+    [InlineData("khong", 9, new string[0])]
+    [InlineData("h", 9, null)]
+    public void All_documents_with_the_words_are_told_or_none(string typed, int most, string[]? ids)
+    {
+        using var index = Index();
+        using var snapshot = index.Index.Snapshot();
+        Assert.Equal(ids, TitleSearch.All(snapshot, typed, [new KeywordFilter(KeywordField.Site, ["mot"])], most)?.Order());
+    }
+
     private static IReadOnlyList<string> Find(string typed)
     {
-        using var index = new TemporaryIndex();
+        using var index = Index();
+        using var snapshot = index.Index.Snapshot();
+        return BegunWords.Parse(typed) is { } begun
+            ? TitleSearch.Find(snapshot, begun, [new KeywordFilter(KeywordField.Site, ["mot"])], [], true, 8, 8) : [];
+    }
+
+    private static TemporaryIndex Index()
+    {
+        var index = new TemporaryIndex();
         index.Index.Apply(
             [
                 Put("a", "Hội nghị giao ban", "mot"), Put("b", "Hội thảo", "mot"), Put("c", "Hòa nhập", "mot"), Put("d", "Dự án, hội nghị", "hai"),
             ],
             1);
-        using var snapshot = index.Index.Snapshot();
-        return BegunWords.Parse(typed) is { } begun
-            ? TitleSearch.Find(snapshot, begun, [new KeywordFilter(KeywordField.Site, ["mot"])], [], true, 8, 8) : [];
+        return index;
     }
 
     private static IndexChange Put(string id, string title, string site) =>
