@@ -4,6 +4,8 @@
 #   tests/bench.sh --articles 20000                  on SQLite
 #   tests/bench.sh --postgres --articles 20000       on a PostgreSQL of its own with the settings it comes with
 #   tests/bench.sh --only search --articles 100000   the search index alone
+#   tests/bench.sh --only search --articles 1000000 --short
+#                                                    of short ones
 #   tests/bench.sh --only lucene --articles 100000   the search index beside Lucene, on the same words and queries
 #   tests/bench.sh --only relevance                  questions of ../shared/relevance, or of --questions FILE
 #

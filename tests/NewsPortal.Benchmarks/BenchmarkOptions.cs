@@ -10,14 +10,15 @@ namespace NewsPortal.Benchmarks;
 /// </param>
 /// <param name="Database">An address as the command line takes it; null for SQLite.</param>
 /// <param name="Index">A folder whose index is filled once and kept for further runs; null for one that goes with the run.</param>
+/// <param name="Short">Whether that index is filled with short articles.</param>
 /// <param name="Questions">The file of questions in SQuAD's format that relevance is measured with.</param>
 internal sealed record BenchmarkOptions(
-    int Articles, int Requests, int Imported, string? Only, string? Database, string? Index, string Questions)
+    int Articles, int Requests, int Imported, string? Only, string? Database, string? Index, bool Short, string Questions)
 {
     public static BenchmarkOptions Read(string[] args) => new(
         Number(args, "--articles", 20_000), Number(args, "--requests", 2_000), Number(args, "--imported", 50_000),
         Value(args, "--only"), Value(args, "--database"),
-        Value(args, "--index"),
+        Value(args, "--index"), args.Contains("--short"),
         Value(args, "--questions") ?? "../shared/relevance/xquad.vi.json");
 
     public bool Wants(string benchmark) => Only is null || Only == benchmark;

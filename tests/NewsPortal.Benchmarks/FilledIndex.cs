@@ -20,7 +20,7 @@ internal sealed class FilledIndex : IAsyncDisposable
         {
             if (CountOf(index) != options.Articles)
             {
-                await SearchFilling.RunAsync(index, folder, options.Articles);
+                await SearchFilling.RunAsync(index, folder, options.Articles, options.Short);
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed partial class NewsroomBenchmark(BenchmarkOptions options)
         }
 
         await new NewsroomWrites(server, person, Root, items).RunAsync();
-        Report.Line($"after load: {server.PssMegabytes:0} MB PSS");
+        Report.Line($"after load: {server.Memory}");
         Directory.Delete(folder, recursive: true);
     }
 

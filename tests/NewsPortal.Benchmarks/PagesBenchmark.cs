@@ -32,7 +32,7 @@ internal sealed partial class PagesBenchmark(BenchmarkOptions options)
         await using var server = await Server.StartAsync(folder, options.Database);
         using var client = NewClient(server);
         await Task.Delay(TimeSpan.FromSeconds(5));
-        Report.Line($"idle: {server.PssMegabytes:0} MB PSS");
+        Report.Line($"idle: {server.Memory}");
         var last = options.Articles / PageSize;
         var links = await LinksAsync(client, last);
         await using var bare = await Server.StartBareAsync(BarePage);
@@ -45,7 +45,7 @@ internal sealed partial class PagesBenchmark(BenchmarkOptions options)
         await MeasureAsync(server, client, "list, last page", [$"{Site}/tin-bai?trang={last}"]);
         await MeasureAsync(server, client, "home", [$"{Site}/"]);
         await RequestCost.MeasureAsync(() => bare.Cpu, bareClient, "bare Kestrel again", ["/"], BareTimes * options.Requests);
-        Report.Line($"after load: {server.PssMegabytes:0} MB PSS");
+        Report.Line($"after load: {server.Memory}");
         Directory.Delete(folder, recursive: true);
     }
 

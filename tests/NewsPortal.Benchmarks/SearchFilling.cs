@@ -12,25 +12,21 @@ internal static partial class SearchFilling
 {
     private const int Batch = 5_000;
 
-    public static async Task RunAsync(SearchIndex index, string folder, int articles)
+    /// <param name="isShort">Whether the articles are of some 60 syllables instead of 500.</param>
+    public static async Task RunAsync(SearchIndex index, string folder, int articles, bool isShort)
     {
-        var generator = new ArticleGenerator(1, new GeneratorOptions { PlannedArticles = articles });
-        var (wall, merging, cpu, syllables) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, 0L);
+        var generator = new ArticleGenerator(1, new GeneratorOptions { PlannedArticles = articles, IsShort = isShort });
+        var (clock, before, syllables) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime, 0L);
         for (var done = 0; done < articles; done += Batch)
         {
             var changes = generator.Take(Math.Min(Batch, articles - done)).Select((article, i) => Change(generator.World, article, done + i)).ToList();
             syllables += changes.Sum(change => change.Document!.Body.AsSpan().Count(' ') + 1L);
-            var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             index.Apply(changes, done + changes.Count);
-            var applied = clock.Elapsed;
-            // Merging that goes on while the next articles are generated would not be seen.
-            await index.MergedAsync();
-            wall += clock.Elapsed;
-            merging += clock.Elapsed - applied;
-            cpu += Environment.CpuUsage.TotalTime - before;
         }
 
-        Report.Line($"filled with merges: {articles / wall.TotalSeconds:0}/s ({merging / wall:0%} of it merges), {cpu.TotalMilliseconds / articles:0.000} ms CPU an article of {syllables / articles} syllables");
+        await index.MergedAsync();
+        var cpu = Environment.CpuUsage.TotalTime - before;
+        Report.Line($"filled, with merges beside it and the texts made: {articles / clock.Elapsed.TotalSeconds:0}/s, {cpu.TotalMilliseconds / articles:0.000} ms CPU an article of {syllables / articles} syllables");
         ReportPublishing(index, generator, articles);
         ReportSize(index, folder, articles);
     }

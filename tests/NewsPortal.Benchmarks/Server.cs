@@ -28,10 +28,8 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Proportional set size, in MB.</summary>
-    public double PssMegabytes => File.ReadLines($"/proc/{_process.Id}/smaps_rollup")
-        .Where(l => l.StartsWith("Pss:", StringComparison.Ordinal))
-        .Sum(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024;
+    /// <summary>Proportional set size, and what of it is no file that is mapped, in MB.</summary>
+    public string Memory => $"{Megabytes("Pss:"):0} MB PSS, {Megabytes("Pss_Anon:"):0} of them no mapped files";
 
     /// <summary>Waits until neither the process nor its workers do anything: pictures are made after the start.</summary>
     public async Task SettleAsync()
@@ -41,6 +39,10 @@ internal sealed class Server : IAsyncDisposable
             await Task.Delay(TimeSpan.FromSeconds(3));
         }
     }
+
+    private double Megabytes(string line) => File.ReadLines($"/proc/{_process.Id}/smaps_rollup")
+        .Where(l => l.StartsWith(line, StringComparison.Ordinal))
+        .Sum(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024;
 
     public static Task<Server> StartAsync(string dataFolder, string? database) =>
         ListeningAsync(() => Launch("serve", dataFolder, database, "--urls", "http://127.0.0.1:0"));
