@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using NewsPortal.Portal.Requests;
-using NewsPortal.Search;
 using NewsPortal.Search.OrchardQueries;
 using NewsPortal.Vietnamese;
 

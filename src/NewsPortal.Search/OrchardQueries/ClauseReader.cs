@@ -35,7 +35,7 @@ internal sealed class ClauseReader(bool isCheck)
         };
     }
 
-    private Wish Bool(JsonObject clause)
+    private AllWish Bool(JsonObject clause)
     {
         var (wishes, should) = (new List<Wish>(), new List<Wish>());
         JsonNode? least = null;

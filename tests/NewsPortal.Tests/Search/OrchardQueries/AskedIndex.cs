@@ -45,10 +45,6 @@ internal sealed class AskedIndex : IDisposable
         return string.Join(' ', snapshot.Search(asked.Query, asked.From, asked.Size).Hits.Select(hit => hit.Id));
     }
 
-    /// <summary>The ids in their own order, of a query alone.</summary>
-    public string Set(string query, string? parameters = null) =>
-        string.Join(' ', Find($$"""{"query":{{query}}}""", parameters).Split(' ').Order(StringComparer.Ordinal));
-
     public void Dispose() => _files.Dispose();
 
     private static IndexChange Put(string id, string at, string title, string body, string type) => IndexChange.Put(new IndexDocument(
@@ -60,9 +56,9 @@ internal sealed class AskedIndex : IDisposable
         SiteKey = "",
         Kind = DefinitionKind.Type,
         Name = name,
-        Data = $$"""
-            {"Name":"{{name}}","DisplayName":"{{shown}}","Settings":{"ContentTypeSettings":{"Stereotype":"{{stereotype}}"}},
-             "ContentTypePartDefinitionRecords":[{"PartName":"TitlePart","Name":"TitlePart","Settings":{}},{"PartName":"{{part}}","Name":"x","Settings":{}}]}
+        Data = $$$"""
+            {"Name":"{{{name}}}","DisplayName":"{{{shown}}}","Settings":{"ContentTypeSettings":{"Stereotype":"{{{stereotype}}}"}},
+             "ContentTypePartDefinitionRecords":[{"PartName":"TitlePart","Name":"TitlePart","Settings":{}},{"PartName":"{{{part}}}","Name":"x","Settings":{}}]}
             """,
     };
 }
