@@ -90,6 +90,7 @@ internal sealed class Conjunction(TypeNames types)
             Until = _dates.Until,
             MatchesAll = _any is null,
             MatchesAny = _any is not null,
+            MatchesMarks = true,
             CompletesLastWord = _begun is not null || _any?.Begins == true,
             CountsAll = true,
         };

@@ -80,22 +80,7 @@ public sealed record SavedQuery(string Name, string Source, string? Template)
 
     // Orchard's own recipes write names in either case.
     private static JsonElement? Member(JsonElement? element, string name) => element is not { ValueKind: JsonValueKind.Object } members ? null
-        : members.EnumerateObject().Where(m => string.Equals(Readable(() => m.Name), name, StringComparison.OrdinalIgnoreCase))
-            .Select(m => (JsonElement?)m.Value).FirstOrDefault();
+        : members.EnumerateObject().Where(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)).Select(m => (JsonElement?)m.Value).FirstOrDefault();
 
-    private static string? Text(JsonElement? element) =>
-        element is { ValueKind: JsonValueKind.String } text ? Readable(text.GetString) : null;
-
-    /// <returns>Null for half a surrogate pair, which is found out only when the text is read.</returns>
-    private static string? Readable(Func<string?> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static string? Text(JsonElement? element) => element is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

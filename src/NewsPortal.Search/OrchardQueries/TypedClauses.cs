@@ -38,7 +38,7 @@ internal static class TypedClauses
 
     private static List<string> Fields(JsonObject said, string name)
     {
-        IEnumerable<JsonNode?> listed = said["fields"] is JsonArray several ? several : [said["fields"]];
+        List<JsonNode?> listed = [.. said["fields"] as IEnumerable<JsonNode?> ?? [said["fields"]]];
         var fields = listed.Append(said["default_field"]).Where(field => field is not null).Select(field => ClauseJson.Text(field, name)).ToList();
         return fields.Count > 0 ? fields : throw new CannotRunException($"{name} names no field.");
     }

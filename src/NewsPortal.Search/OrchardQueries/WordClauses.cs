@@ -83,7 +83,7 @@ internal static class WordClauses
         OrchardField.PartOfText => true,
         OrchardField.WholeTitle when isAnalyzed => true,
         OrchardField.WholeTitle => throw new CannotRunException($"it compares whole titles (“{field}”), which this index takes apart into words."),
-        _ => throw new CannotRunException($"it looks for words in “{ClauseJson.Short(field)}”, which this index has not as a text of its own."),
+        _ => throw new CannotRunException($"it asks for “{ClauseJson.Short(field)}”, which this index does not keep as a field."),
     };
 
     private static Wish Words(string text, bool areAllNeeded, bool isOfPart) => WordsOf(text) is { Words.Count: > 0 } words
