@@ -4,6 +4,7 @@ using NewsPortal.Portal.Requests;
 using NewsPortal.Search;
 using NewsPortal.Sites;
 using NewsPortal.Sites.Settings;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Portal.Searching;
 
@@ -24,7 +25,7 @@ internal sealed class SearchApi(PortalRequest request, SiteSearch search, ApiIte
         var key = (string?)context.Request.Query[SiteName] is { Length: > 0 } named ? named : request.Site.Key;
         if (await sites.FindAsync(key, ct) is not { } site)
         {
-            return ApiAnswers.Problem(StatusCodes.Status404NotFound, $"There is no site “{(key.Length > 100 ? key[..100] : key)}”.");
+            return ApiAnswers.Problem(StatusCodes.Status404NotFound, $"There is no site “{VietnameseText.Truncate(key, 100)}”.");
         }
 
         await search.LearnAsync(key, ct);

@@ -207,6 +207,7 @@ public sealed class OrchardQueryTests
     [InlineData("d a b c", """{"query":{"match_all":{}},"sort":[{"Content.ContentItem.ModifiedUtc":"desc"}]}""")]
     [InlineData("a b", """{"query":{"match_all":{}},"sort":{"P":{"order":"desc"}},"from":1,"size":2}""")]
     [InlineData("d a c", """{"query":{"match":{"T":"giao ban"}},"sort":{"P":{"order":"desc"}}}""")]
+    [InlineData("b", """{"query":{"match":{"T":"hồi nghỉ"}},"sort":{"P":"desc"}}""")]
     [InlineData("", """{"query":{"match_all":{}},"size":0}""")]
     [InlineData("a", """{"query":{"match":{"T":"hội nghị"}},"sort":"_score","size":"1"}""")]
     [InlineData("a", """{"query":{"match":{"T":"hội nghị"}},"sort":[],"size":1}""")]
