@@ -32,7 +32,8 @@ public static class PortalModule
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()
         .AddSingleton<KeptRules>().AddScoped<WithdrawnItems>().AddScoped<NoticePages>().AddScoped<ImageReads>().AddScoped<PreviewPage>().AddScoped<CorrectionReads>().AddScoped<CorrectionsPage>().AddScoped<Redirections>().AddScoped<SiteMapPage>()
-        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>().AddScoped<Suggestions>().AddScoped<SearchApi>()
+        .AddScoped<SiteSearch>().AddScoped<ResultShapes>().AddScoped<SearchPage>().AddScoped<Suggestions>()
+        .AddScoped<ApiItems>().AddScoped<SearchApi>().AddScoped<QueryApi>()
         .AddScoped<PinnedResults>().AddScoped<SearchCounts>().AddSingleton<ChoiceLimit>().AddSearchLimit();
 
     /// <summary>Puts ready answers before the web server that is registered already.</summary>
@@ -65,6 +66,7 @@ public static class PortalModule
         routes.MapPost("/" + SearchCounts.ChoicePath, (SearchCounts counts, HttpRequest request) => counts.Choose(request));
         routes.MapMethods("/" + SearchPage.Path + "/goi-y", Reading, (Suggestions suggestions, string? q, CancellationToken ct) => suggestions.ShowAsync(q ?? "", ct));
         routes.MapMethods(SearchApi.Path, Reading, (SearchApi api, HttpContext context, CancellationToken ct) => api.AnswerAsync(context, ct)).RequireRateLimiting(SearchLimit.Policy);
+        routes.MapMethods(QueryApi.Path, Reading, (QueryApi api, HttpContext context, string name, CancellationToken ct) => api.AnswerAsync(context, name, ct)).RequireRateLimiting(SearchLimit.Policy);
         routes.MapMethods(ApiDescription.Path, Reading, ApiDescription.Show);
         routes.MapMethods("/thang/{month}", Reading, (string month, string? trang, ListPages lists, CancellationToken ct) => lists.MonthAsync(month, trang, ct));
         routes.MapMethods("/{**path}", Reading, (ItemEndpoint items, string? trang, CancellationToken ct) => items.ShowAsync(trang, ct));

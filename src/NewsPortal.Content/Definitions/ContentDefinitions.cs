@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Steps;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
 using NewsPortal.Data.Reading;
+using NewsPortal.Data.Recipes;
 
 namespace NewsPortal.Content.Definitions;
 
@@ -43,6 +45,9 @@ public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
     public static async Task<DefinitionSet> ReadAsync(PortalDb db, string siteKey, CancellationToken ct) =>
         DefinitionSet.From(await db.Set<DefinitionRecord>().AsNoTracking()
             .Where(r => r.SiteKey == "" || r.SiteKey == siteKey).ToListAsync(ct));
+
+    /// <summary>Those that the run of a recipe will have stored by now, also in a dry run.</summary>
+    public static Task<DefinitionSet> OfRunAsync(StepContext step, CancellationToken ct) => DefinitionImport.SetAsync(step, ct);
 
     private sealed record Kept(long Version)
     {

@@ -56,6 +56,10 @@ public sealed class RecipeFile
         {
             throw new RecipeException($"{path}, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {Sentence(e)}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new RecipeException($"{path}: the name of a member holds half a surrogate pair.", e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RecipeException($"{path}: {e.Message}", e);

@@ -6,9 +6,12 @@ using NewsPortal.Data.Recipes;
 
 namespace NewsPortal.Recipes.Running;
 
-/// <summary>Keeps the steps that nothing acts on, so that an export gives them back.</summary>
-public sealed class StepStore(PortalDb db, TimeProvider clock)
+/// <summary>Keeps the steps that no room keeps as data of its own, so that an export gives them back.</summary>
+/// <param name="acted">Those that are acted on where they are kept.</param>
+public sealed class StepStore(PortalDb db, IEnumerable<IKeptStep> acted, TimeProvider clock)
 {
+    private const string OneIndex = "kept; one index holds everything public and fills itself.";
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Feature"] = "kept; every feature of NewsPortal is always on.",
@@ -17,6 +20,12 @@ public sealed class StepStore(PortalDb db, TimeProvider clock)
         ["MediaProfiles"] = "kept; sizes of pictures are those of the theme.",
         ["Sitemaps"] = "kept; the site map lists everything public.",
         ["custom-settings"] = "kept with the site.",
+        ["lucene-index"] = OneIndex,
+        ["lucene-index-reset"] = OneIndex,
+        ["lucene-index-rebuild"] = OneIndex,
+        ["CreateOrUpdateIndexProfile"] = OneIndex,
+        ["ResetIndex"] = OneIndex,
+        ["RebuildIndex"] = OneIndex,
     };
 
     internal async Task KeepAsync(StepContext step, string name, CancellationToken ct)
@@ -28,8 +37,8 @@ public sealed class StepStore(PortalDb db, TimeProvider clock)
             return;
         }
 
-        step.Report.Keep(Reasons.GetValueOrDefault(name, "kept for export; nothing in NewsPortal acts on it."));
-        if (step.DryRun)
+        await TellAsync(step, name, ct);
+        if (step.DryRun && step.Report.KeptOnly)
         {
             return;
         }
@@ -39,6 +48,12 @@ public sealed class StepStore(PortalDb db, TimeProvider clock)
         if (known.Exists(s => s.Data == data))
         {
             step.Report.CountUnchanged();
+            return;
+        }
+
+        step.Report.CountDone();
+        if (step.DryRun)
+        {
             return;
         }
 
@@ -52,10 +67,21 @@ public sealed class StepStore(PortalDb db, TimeProvider clock)
             Data = data,
         });
         await step.Db.SaveChangesAsync(ct);
-        step.Report.CountDone();
     }
 
     internal async Task<IReadOnlyList<JsonObject>> OfSiteAsync(string siteKey, CancellationToken ct) =>
         (await db.Set<StoredStep>().AsNoTracking().Where(s => s.SiteKey == siteKey).OrderBy(s => s.Position).ToListAsync(ct))
             .ConvertAll(s => (JsonObject)JsonNode.Parse(s.Data, nodeOptions: null, new JsonDocumentOptions { MaxDepth = 256 })!);
+
+    private async Task TellAsync(StepContext step, string name, CancellationToken ct)
+    {
+        if (acted.FirstOrDefault(room => string.Equals(room.Name, name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            await known.ReportAsync(step, ct);
+        }
+        else
+        {
+            step.Report.Keep(Reasons.GetValueOrDefault(name, "kept for export; nothing in NewsPortal acts on it."));
+        }
+    }
 }

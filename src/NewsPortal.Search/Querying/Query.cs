@@ -51,6 +51,9 @@ public sealed record Query
     /// <summary>One word is enough.</summary>
     public bool MatchesAny { get; init; }
 
+    /// <summary>Words are found only in the form they were typed, as with <see cref="MatchesAll"/>.</summary>
+    public bool MatchesMarks { get; init; }
+
     /// <summary>The last word may be the beginning of a longer one: for answers while somebody types.</summary>
     public bool CompletesLastWord { get; init; }
 

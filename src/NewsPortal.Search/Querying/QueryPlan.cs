@@ -123,7 +123,11 @@ internal sealed class QueryPlan
     private void AddWord(WordForms word, int number, bool isBegun, IReadOnlyList<byte[]> others)
     {
         var folded = TermKey.Word(TermFamily.Folded, word.Folded);
-        Score(folded, word.HasMarks ? HelperWeight : 1, number, isBegin: false);
+        if (IsSought(word.HasMarks))
+        {
+            Score(folded, word.HasMarks ? HelperWeight : 1, number, isBegin: false);
+        }
+
         if (word.HasMarks)
         {
             Score(TermKey.Word(TermFamily.Exact, word.Exact), 1, number, isBegin: false);
@@ -134,7 +138,7 @@ internal sealed class QueryPlan
             Score(folded, BegunWordWeight, number, isBegin: true);
         }
 
-        var all = new TermSet([isBegun || !Query.MatchesAll ? folded : WordKey(word)], isBegun);
+        var all = new TermSet([isBegun || !(Query.MatchesAll || Query.MatchesMarks) ? folded : WordKey(word)], isBegun);
         if (others.Count > 0)
         {
             // One term, so that a document with both is counted once.
@@ -150,7 +154,11 @@ internal sealed class QueryPlan
         var (first, second) = pair;
         var folded = TermKey.Pair(TermFamily.FoldedPair, first.Folded, second.Folded);
         var hasMarks = first.HasMarks || second.HasMarks;
-        Score(folded, hasMarks ? PairWeight * HelperWeight : PairWeight, -1, isBegin: false);
+        if (IsSought(hasMarks))
+        {
+            Score(folded, hasMarks ? PairWeight * HelperWeight : PairWeight, -1, isBegin: false);
+        }
+
         if (hasMarks)
         {
             Score(TermKey.Pair(TermFamily.ExactPair, first.Exact, second.Exact), PairWeight, -1, isBegin: false);
@@ -161,6 +169,9 @@ internal sealed class QueryPlan
             Score(folded, BegunPairWeight, -1, isBegin: true);
         }
     }
+
+    /// <summary>Whether the form without marks counts of what was typed.</summary>
+    private bool IsSought(bool hasMarks) => !hasMarks || !Query.MatchesMarks;
 
     private void AddPhraseScores(QueryPhrase phrase)
     {

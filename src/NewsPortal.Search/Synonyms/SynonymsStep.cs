@@ -53,7 +53,10 @@ internal sealed class SynonymsStep(PortalDb db, TimeProvider clock) : IRecipeSte
     /// <summary>The groups of the site alone: those of every site are the installation's.</summary>
     public async IAsyncEnumerable<ExportedStep> ExportAsync(string siteKey, [EnumeratorCancellation] CancellationToken ct)
     {
-        var groups = await db.Set<SynonymGroup>().AsNoTracking().Where(g => g.SiteKey == siteKey).OrderBy(g => g.Id).Select(g => g.Words).ToListAsync(ct);
+        var groups = await db.Set<SynonymGroup>().AsNoTracking().Where(g => g.SiteKey == siteKey).Select(g => g.Words).ToListAsync(ct);
+
+        // Groups of one import have no order of their own.
+        groups.Sort(StringComparer.Ordinal);
         if (groups.Count > 0)
         {
             yield return new ExportedStep(new JsonObject

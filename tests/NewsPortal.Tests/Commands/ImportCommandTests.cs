@@ -97,6 +97,7 @@ public sealed class ImportCommandTests
     [InlineData("""[]""", "JSON object")]
     [InlineData("{\"steps\":[\n{\"name\" 7}]}", "line 2")]
     [InlineData("""{"steps":[{"name":"Content","data":[{"ContentType":"Page","ContentType":"Page"}]}]}""", "ContentType")]
+    [InlineData("""{"steps":[{"name":"Content","data":[{"ContentType":"Page","\ud800":1}]}]}""", "surrogate pair")]
     public async Task A_broken_file_is_named_with_the_place_and_changes_nothing(string json, string place)
     {
         await using var bench = new Workbench();

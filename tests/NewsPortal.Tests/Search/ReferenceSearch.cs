@@ -50,10 +50,10 @@ internal sealed class ReferenceSearch
 
     private static bool Matches(Entry entry, Query query)
     {
-        var found = query.Words.Index().Count(word => query.MatchesAll
-            ? query.CompletesLastWord && word.Index == query.Words.Count - 1 ? entry.Begins(word.Item.Folded) : entry.Has(Typed(word.Item))
-            : entry.Has("f " + word.Item.Folded) || (query.CompletesLastWord && word.Index == query.Words.Count - 1 && entry.Begins(word.Item.Folded)));
-        return found >= (query.MatchesAll ? query.Words.Count : MatchRule.LeastWords(query.Words.Count))
+        var found = query.Words.Index().Count(word =>
+            query.CompletesLastWord && word.Index == query.Words.Count - 1 ? entry.Begins(word.Item.Folded)
+            : entry.Has(query.MatchesAll || query.MatchesMarks ? Typed(word.Item) : "f " + word.Item.Folded));
+        return found >= (query.MatchesAll ? query.Words.Count : query.MatchesAny ? Math.Min(1, query.Words.Count) : MatchRule.LeastWords(query.Words.Count))
             && (query.From is not { } from || entry.SortKey >= from)
             && (query.Until is not { } until || entry.SortKey < until)
             && query.Phrases.All(phrase => HasPhrase(entry, phrase))
@@ -99,16 +99,24 @@ internal sealed class ReferenceSearch
     {
         var weights = new Dictionary<string, double>();
         void Add(string key, double weight) => weights[key] = Math.Max(weight, weights.GetValueOrDefault(key));
+        void AddFolded(string key, bool hasMarks, double weight)
+        {
+            if (!hasMarks || !query.MatchesMarks)
+            {
+                Add(key, hasMarks ? 0.2 * weight : weight);
+            }
+        }
+
         foreach (var word in query.Words)
         {
             Add(Typed(word), 1);
-            Add("f " + word.Folded, word.HasMarks ? 0.2 : 1);
+            AddFolded("f " + word.Folded, word.HasMarks, 1);
         }
 
         foreach (var (first, second) in query.Pairs)
         {
             Add(Pair(first, second), 0.5);
-            Add($"F {first.Folded} {second.Folded}", first.HasMarks || second.HasMarks ? 0.1 : 0.5);
+            AddFolded($"F {first.Folded} {second.Folded}", first.HasMarks || second.HasMarks, 0.5);
         }
 
         if (query is { CompletesLastWord: true, Words: [.., var last] })

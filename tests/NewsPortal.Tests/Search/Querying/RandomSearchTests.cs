@@ -82,6 +82,8 @@ public sealed class RandomSearchTests
     private static Query RandomQuery(RandomCorpus corpus) => QueryText.Parse(corpus.QueryText()) with
     {
         MatchesAll = corpus.Next(3) == 0,
+        MatchesAny = corpus.Next(4) == 0,
+        MatchesMarks = corpus.Next(4) == 0,
         CompletesLastWord = corpus.Next(5) == 0,
         Order = corpus.Next(4) == 0 ? QueryOrder.Newest : QueryOrder.Relevance,
         From = corpus.Next(5) == 0 ? corpus.Next(1_000) * 86_400_000_000L / 4 : null,
