@@ -162,8 +162,8 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
     }
 
     /// <summary>
-    /// Where few texts have the words, their items, and those that search does not know: their headlines alone need to be looked
-    /// at. To look at every headline of a large site takes long.
+    /// Where few headlines have the words, their items, and those that search does not know: they alone need to be looked at. To
+    /// look at every headline of a large site takes long.
     /// </summary>
     /// <returns>Null when they are many, so that the first are soon found, or when search does not hold all.</returns>
     private async Task<List<string>?> KnownAsync(Sight sight, string text, string words, CancellationToken ct)

@@ -22,6 +22,7 @@ internal static class ItemKeywords
             new(KeywordField.Site, type.Settings.IsShared ? Keyword.EverySite : item.SiteKey),
             new(KeywordField.Type, type.DisplayName),
         };
+        keywords.AddRange(TitleSearch.Words(item.Title).Select(word => new Keyword(KeywordField.Headline, word)));
         keywords.AddRange(sites.Select(site => new Keyword(KeywordField.Site, site)));
         keywords.AddRange(sections.Select(section => new Keyword(KeywordField.Section, section)));
         keywords.AddRange(names.Where(n => n.Field is not null).Select(n => new Keyword(n.Field!.Value, NameOf(n.Field.Value, n.Name, n.ShortName))));

@@ -93,7 +93,7 @@ internal sealed class SegmentBuilder
         foreach (var (field, value) in keywords.Distinct())
         {
             Note(_terms.Keyword(TermKey.Keyword(field, value)), isTitle: false);
-            if (TermKey.PlainKeyword(field, value) is { } plain)
+            if (field.IsTyped() && TermKey.PlainKeyword(field, value) is { } plain)
             {
                 Note(_terms.Keyword(plain), isTitle: false);
             }

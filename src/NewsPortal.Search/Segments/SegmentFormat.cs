@@ -7,7 +7,7 @@ namespace NewsPortal.Search;
 internal static class SegmentFormat
 {
     /// <summary>"NPS" and the version; another version is read as damage, and the index is built again.</summary>
-    public const ulong Magic = 0x0000_0002_0053_504E;
+    public const ulong Magic = 0x0000_0003_0053_504E;
 
     /// <summary>Postings a block: enough for a maximum to be worth asking, few enough to be near the truth.</summary>
     public const int BlockSize = 128;

@@ -44,8 +44,8 @@ public static class TitleSearch
     }
 
     /// <summary>
-    /// Every document with all words of a text somewhere, of which the last may be the beginning of a longer one. All whose titles
-    /// have them are among these.
+    /// Every document whose title may have all words of a text in any order, of which the last may only be begun where no title
+    /// has it whole.
     /// </summary>
     /// <param name="filters">What they must have.</param>
     /// <returns>Null when there are more than <paramref name="most"/>, or too little is typed to find anything by.</returns>
@@ -57,17 +57,21 @@ public static class TitleSearch
             return null;
         }
 
-        var query = new Query
+        var titled = begun.Words.Select(word => new KeywordFilter(KeywordField.Headline, [word])).ToList();
+        var hits = Newest([.. filters, .. titled], []);
+        if (hits.Count == 0)
         {
-            Words = [.. begun.Words.Select(Forms)],
-            Filters = filters,
-            MatchesAll = true,
-            CompletesLastWord = true,
-            Order = QueryOrder.Newest,
-        };
-        var hits = snapshot.Search(query, 0, most + 1).Hits;
+            hits = Newest([.. filters, .. titled.SkipLast(1)], [Forms(begun.Words[^1])]);
+        }
+
         return hits.Count > most ? null : [.. hits.Select(hit => hit.Id)];
+
+        IReadOnlyList<SearchHit> Newest(IReadOnlyList<KeywordFilter> filters, IReadOnlyList<WordForms> words) => snapshot.Search(
+            new Query { Words = words, Filters = filters, MatchesAll = true, CompletesLastWord = words.Count > 0, Order = QueryOrder.Newest }, 0, most + 1).Hits;
     }
+
+    /// <summary>The words by which <see cref="All"/> knows a title.</summary>
+    internal static IEnumerable<string> Words(string title) => SearchText.Analyze(title).Select(token => token.Folded).Distinct();
 
     /// <summary>The word as it stands when it is one, then what it may become, the most frequent first.</summary>
     private static IEnumerable<string> Completions(IReadOnlyList<SegmentView> views, IReadOnlyList<string> words)
