@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace NewsPortal.Vietnamese;
+
+/// <summary>A word as it stands among others.</summary>
+internal sealed class WrittenWord
+{
+    private readonly string _word;
+    private readonly string _text;
+    private string? _canonical;
+    private string? _folded;
+
+    private WrittenWord(string text, TextRange range, bool isPlain)
+    {
+        (_text, Range, IsPlain) = (text, range, isPlain);
+        _word = range.Of(text);
+        Lower = _word.ToLowerInvariant();
+        IsSyllable = Syllable.IsValid(Lower);
+    }
+
+    public TextRange Range { get; }
+
+    /// <summary>False for names, acronyms and what is glued to digits, points or hyphens.</summary>
+    public bool IsPlain { get; }
+
+    public string Lower { get; }
+
+    public bool IsSyllable { get; }
+
+    /// <summary>True for what is written without marks and is no syllable: a foreign word, or a name.</summary>
+    public bool IsForeign => !IsSyllable && Ascii.IsValid(_word);
+
+    public string Canonical => _canonical ??= Tones.Canonical(Lower);
+
+    public string Folded => _folded ??= VietnameseText.Fold(Lower);
+
+    /// <summary>The words of a text that are no numbers.</summary>
+    public static List<WrittenWord> Read(string text)
+    {
+        var tokens = new List<TextToken>();
+        for (var at = 0; Syllables.TryNext(text, ref at, out var token);)
+        {
+            tokens.Add(token);
+        }
+
+        var words = new List<WrittenWord>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsNumber)
+            {
+                words.Add(new WrittenWord(text, tokens[i].Range, IsPlainAt(text, tokens, i)));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>True when nothing but one space stands between the two.</summary>
+    public bool IsFollowedBy(WrittenWord next) =>
+        next.Range.Start == Range.End + 1 && _text[Range.End] is ' ' or '\u00A0';
+
+    /// <returns>Other letters with a capital where this word has one; null for null.</returns>
+    public string? InCase(string? letters) =>
+        letters is null || !char.IsUpper(_word[0]) ? letters : char.ToUpperInvariant(letters[0]) + letters[1..];
+
+    private static bool IsPlainAt(string text, List<TextToken> tokens, int i)
+    {
+        var range = tokens[i].Range;
+        if (IsGlue(text, range.Start - 1, range.Start - 2) || IsGlue(text, range.End, range.End + 1)
+            || text.AsSpan(range.Start + 1, range.Length - 1).ContainsAnyInRange('A', 'Z'))
+        {
+            return false;
+        }
+
+        // A capital is plain only where a sentence begins and no name does.
+        return !char.IsUpper(text[range.Start])
+            || (BeginsSentence(text, range.Start) && range.Length > 1 && (i + 1 == tokens.Count || !char.IsUpper(text[tokens[i + 1].Range.Start])));
+    }
+
+    private static bool IsGlue(string text, int at, int beyond)
+    {
+        if (at < 0 || at >= text.Length)
+        {
+            return false;
+        }
+
+        return text[at] switch
+        {
+            '-' or '@' or '/' or '_' or '\'' or '’' or '&' or '\\' or '#' => true,
+            '.' => beyond >= 0 && beyond < text.Length && char.IsLetterOrDigit(text[beyond]),
+            var c => char.IsDigit(c),
+        };
+    }
+
+    private static bool BeginsSentence(string text, int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && text[i] is ' ' or '\u00A0' or '“' or '"' or '(')
+        {
+            i--;
+        }
+
+        return i < 0 || text[i] is '.' or '!' or '?' or ':' or '\n' or '…' or '•' or '-' or '–' or ';';
+    }
+}
