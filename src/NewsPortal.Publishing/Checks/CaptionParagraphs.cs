@@ -8,10 +8,11 @@ namespace NewsPortal.Publishing.Checks;
 internal sealed partial class CaptionParagraphs : ICheck
 {
     private const int MostWords = 45;
+    private const int FewestParagraphs = 3;
 
     public IEnumerable<Finding> Find(CheckedItem item, CheckRules rules) =>
         from text in item.Texts
-        where text.Role == TextRole.Body
+        where text.Role == TextRole.Body && text.Blocks.Count(b => b.Kind == BlockKind.Paragraph) >= FewestParagraphs
         from block in text.Blocks
         where block.Kind == BlockKind.Paragraph && IsCaption(text, block)
         select new Finding("caption-paragraph", text.Field, block.Range, "“{0}” looks like the caption of a picture: put it into the figure.", Excerpt.Of(text.Of(block)));
@@ -39,12 +40,11 @@ internal sealed partial class CaptionParagraphs : ICheck
 
     // Somebody does something somewhere, in one breath and without a time: that is a picture.
     [GeneratedRegex(
-        @"^\p{Lu}.*(?:\bphát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|kết luận|chào mừng))?|\bchụp (?:ảnh|hình)(?: (?:chung|lưu niệm))*|\btham luận|\bđiều hành|\btổng quan về|\btặng hoa|\btrao (?:quà|tặng|giấy khen|bằng khen|học bổng|giải|quyết định|thưởng|cờ)|\blàm việc với|\bchủ trì|\bký kết|\bcắt băng|\bthăm hỏi|\bbáo cáo)\b.*\b(?:tại|trong|sau|với|cùng|ở|của|cho)\b[^.]*\.?$")]
+        @"^\p{Lu}.*(?:\bphát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|kết luận|chào mừng))?|\bchụp (?:ảnh|hình)(?: (?:chung|lưu niệm))*|\btham luận|\btổng quan về|\btặng hoa|\btrao (?:quà|tặng|giấy khen|bằng khen|học bổng|giải|quyết định|thưởng|cờ)|\blàm việc với|\bký kết|\bcắt băng|\bthăm hỏi)\b.*\b(?:tại|trong|sau|với|cùng|ở|của|cho)\b[^.]*\.?$")]
     private static partial Regex Acts();
 
     [GeneratedRegex(
-        @"\b(?:đã|sẽ|đang|được|cho biết|nhấn mạnh|khẳng định|đề nghị|yêu cầu|nêu rõ|cho rằng|vừa|nhằm|theo đó|cũng|phải|cần|không|hằng|hàng|có|là|gồm|tiếp tục|tổ chức)\b|^(?:tại|trong|sau|ngày|sáng|chiều|tối|trước|phát biểu|theo|tham dự|cùng|đến dự|nhân|thay mặt|dự|trao|báo cáo|kế hoạch|công văn|thông báo)\b|\d{1,2}[/-]\d{1,2}|[;:]",
-        RegexOptions.IgnoreCase)]
+        @"\b(?:đã|sẽ|đang|được|cho biết|nhấn mạnh|khẳng định|đề nghị|yêu cầu|nêu rõ|cho rằng|vừa|nhằm|theo đó|cũng|phải|cần|không|hằng|hàng|có|là|gồm|tiếp tục|tổ chức)\b|^(?i:tại|trong|sau|ngày|sáng|chiều|tối|trước|phát biểu|theo|tham dự|cùng|đến dự|nhân|thay mặt|dự|trao|báo cáo|kế hoạch|công văn|thông báo)\b|\d{1,2}[/-]\d{1,2}|[;:]")]
     private static partial Regex Tells();
 
     [GeneratedRegex(@"[.!?…](?=\s+\p{Lu}|$)")]

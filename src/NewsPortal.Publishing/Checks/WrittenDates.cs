@@ -20,13 +20,14 @@ internal sealed partial class WrittenDates : ICheck
     public IEnumerable<Finding> Find(CheckedItem item, CheckRules rules)
     {
         var year = item.Today.Year;
-        var told = item.Texts.SelectMany(t => t.Dates(year)).Where(d => !d.IsYearAssumed && d.To.Month is not null).Select(d => d.To.Month).ToHashSet();
-        return item.Texts.SelectMany(text => WithoutYear(text, year, told).Concat(Impossible(text)).Concat(Weekdays(text, year)));
+        return item.Texts.SelectMany(text => WithoutYear(text, year).Concat(Impossible(text)).Concat(Weekdays(text, year)));
     }
 
-    private static IEnumerable<Finding> WithoutYear(CheckedText text, int year, HashSet<int?> told) => text.Dates(year)
-        .Where(d => d is { IsYearAssumed: true, To.Day: { } day, To.Month: { } month } && !told.Contains(month) && !Yearly.Contains((day, month))
+    private static IEnumerable<Finding> WithoutYear(CheckedText text, int year) => text.Dates(year)
+        .Where(d => d is { IsYearAssumed: true, To.Day: { } day, To.Month: { } month } && !Yearly.Contains((day, month))
             && !Feast().IsMatch(Before(text.Text, d.Range.Start)) && !YearBehind().IsMatch(text.Text[d.Range.End..Math.Min(text.Text.Length, d.Range.End + 30)]))
+        .Where(d => !text.Dates(year).Any(told => told is { IsYearAssumed: false, To.Month: { } said } && said == d.To.Month
+            && (told.Range.Start < d.Range.Start || told.To.Day == d.To.Day)))
         .DistinctBy(d => d.To)
         .Select(d => new Finding("date-year", text.Field, d.Range, "The date “{0}” has no year.", d.Range.Of(text.Text)));
 
@@ -56,7 +57,7 @@ internal sealed partial class WrittenDates : ICheck
         @"[Nn]gày\s+(?:\p{Lu}|hội|lễ|truyền\s+thống|thành\s+lập|toàn\s+dân)[^\n]*$|(?i:kỷ\s+niệm|hằng\s+năm|hàng\s+năm|thường\s+niên|dịp|lễ|tết|quốc\s+khánh|mừng)[^\n]{0,40}$")]
     private static partial Regex Feast();
 
-    [GeneratedRegex(@"^[^.;\n]{0,12}\bnăm\s+(?:19|20)\d\d|^\s*(?:hằng|hàng|mỗi)\s+năm")]
+    [GeneratedRegex(@"^[^.;\n]{0,12}\bnăm\s+\d{3,4}|^\s*(?:hằng|hàng|mỗi)\s+năm")]
     private static partial Regex YearBehind();
 
     [GeneratedRegex(

@@ -17,7 +17,7 @@ internal static class CommonPairs
         tuyên truyền, đào tạo, tập huấn, bồi dưỡng, giáo dục, kinh tế, xã hội, văn hóa, môi trường (mỗi trường) (mọi trường), an toàn,
         quốc phòng, chính sách, chính quyền, pháp luật, nghị quyết, nghị định, quyết định, thông tư, đề nghị (để nghỉ), yêu cầu,
         kiến nghị, khó khăn (khô khan), vướng mắc, thuận lợi, tồn tại, hạn chế, nguyên nhân, kết quả, thành tích, khen thưởng,
-        phong trào, thi đua, đoàn thể, thanh niên, phụ nữ, nông dân, gia đình (giả định), cộng đồng, khuyết tật, bình đẳng, bạo lực,
+        phong trào, thi đua, đoàn thể, thanh niên (thành niên), phụ nữ, nông dân, gia đình (giả định), cộng đồng, khuyết tật, bình đẳng, bạo lực,
         dịch bệnh, sức khỏe, bệnh viện, bệnh nhân, khám bệnh, chữa bệnh, điều trị, bảo hiểm, bảo vệ (báo về), bảo đảm, đảm bảo,
         xây dựng, sửa chữa (sữa chua), sửa đổi, nguồn vốn, ngân sách, giải ngân, tiếp tục, tiếp nhận, tiếp xúc, trao đổi, thảo luận,
         thống nhất, phê duyệt, thẩm định, nghiệm thu, bàn giao, khai mạc, bế mạc, khánh thành, tham dự, tham gia, đại biểu, đại diện,
@@ -34,12 +34,13 @@ internal static class CommonPairs
         tiêu chuẩn, tiêu chí, tổng số, trung bình, tối thiểu, liên quan, liên kết, hệ thống, đơn vị, doanh nghiệp, nhà nước,
         nước ngoài, đối ngoại, viện trợ, tài trợ, nhân đạo, trường hợp, phấn đấu (phần đầu), sản xuất, sản phẩm, thị trường (thị trưởng),
         thu hút, công khai, minh bạch, tiết kiệm, tham nhũng, tiêu cực, tai nạn, thương binh, liệt sĩ, lĩnh vực, sử dụng (sự đúng),
-        nỗ lực, cũng như (cùng như), rõ ràng, sẽ được, đã được (đá được) (da được), giải quyết, quảng bá, quảng cáo, suy nghĩ,
+        nỗ lực, cũng như (cùng như), rõ ràng (rõ rằng), sẽ được, đã được (đá được) (da được), giải quyết, quảng bá, quảng cáo, suy nghĩ,
         nghỉ hưu, nghỉ lễ, chia sẻ, sẵn sàng, mạnh mẽ, giữ gìn, lưu trữ (lưu trú), dự trữ (dư trù) (dự trù), duy trì, kỹ năng,
-        kỹ thuật, kỹ sư, kỷ luật, hữu nghị, khẳng định, ghi nhận, biểu dương, nhấn mạnh, lưu ý, tiềm năng, khả năng, vật tư, thiết bị, trang bị, đề xuất (để xuất), bắt đầu, trình bày, trình độ, phê bình, xử lý, xử phạt, vi phạm, khiếu nại,
+        kỹ thuật, kỹ sư, kỷ luật, hữu nghị, khẳng định, ghi nhận, biểu dương, nhấn mạnh, lưu ý, tiềm năng, khả năng, thiết bị, trang bị, đề xuất (để xuất), bắt đầu, trình bày, phê bình, xử lý, xử phạt, vi phạm, phạm vi, khiếu nại,
         tố cáo, hòa giải, thi hành, tranh chấp, hợp đồng, phiên họp, kỳ họp, cử tri, bầu cử, ứng cử, trúng cử, nhiệm kỳ, bổ nhiệm,
         tiêm chủng, phòng bệnh, thuốc men, phẫu thuật, tư vấn, vệ sinh, thực phẩm, nguồn nước, ô nhiễm, rác thải, biến đổi,
-        hạn hán, sạt lở, lũ lụt, cứu hộ, cứu nạn, trồng rừng, phục hồi, chức năng, giải phóng, mặt bằng, đền bù
+        hạn hán, sạt lở, lũ lụt, cứu hộ, cứu nạn, trồng rừng, phục hồi, chức năng, giải phóng, đền bù, cơ quan (có quan), hải quan, khách quan,
+        chủ quan, tổng quan, công trình
         """;
 
     private static readonly FrozenDictionary<string, string[]> ByLetters = Read();

@@ -9,7 +9,7 @@ internal static class LoanWords
 
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
         [
-            "vắc", "xoong", "boong", "mítting", "côngtenơ", "prôtêin", "prôtit", "rơmoóc", "vônfram", "hiđrô", "hyđrô", "êtylen", "mêtan",
+            "vắc", "vectơ", "véctơ", "týp", "xoong", "boong", "mítting", "côngtenơ", "prôtêin", "prôtit", "rơmoóc", "vônfram", "hiđrô", "hyđrô", "êtylen", "mêtan",
             "mêtanol", "êtanol", "xêmina", "kilômét", "kilôgam", "milimét", "xentimét", "đêximét", "hécta", "ămpe", "ampe", "kôn", "pơ",
             "xămlốp", "găng", "gôn", "séc", "crôm", "brôm", "flo", "plăng", "xtê", "stê", "đrama", "sơmi", "vécni", "kẽm", "tuốcbin",
             "ăngten", "ôpêra", "phrăng", "frăng", "yến", "mácma", "đềxibel",

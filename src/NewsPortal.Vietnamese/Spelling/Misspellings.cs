@@ -44,10 +44,15 @@ public static class Misspellings
             return null;
         }
 
-        var isMarked = !Ascii.IsValid(word.Lower);
-        var meant = isMarked ? NearSyllable.Of(word.Lower)
+        if (!word.HoldsOnlyVietnamese)
+        {
+            return null;
+        }
+
+        // Without đ, ơ or a letter of two marks it may be French: only a near syllable tells.
+        var meant = !Ascii.IsValid(word.Lower) ? NearSyllable.Of(word.Lower)
             : before is { IsForeign: true } || after is { IsForeign: true } ? null : NearSyllable.OfKeys(word.Lower);
-        return isMarked || meant is not null ? new Misspelling(word.Range, word.InCase(meant is "" ? null : meant)) : null;
+        return word.HoldsVietnameseOnly || meant is not null ? new Misspelling(word.Range, word.InCase(meant is "" ? null : meant)) : null;
     }
 
     private static Misspelling? PairIn(string text, WrittenWord? before, WrittenWord first, WrittenWord second, WrittenWord? after)
@@ -83,5 +88,6 @@ public static class Misspellings
     }
 
     private static bool IsPair(WrittenWord first, WrittenWord second) =>
-        CommonPairs.Of(first.Folded, second.Folded)?.Contains($"{first.Canonical} {second.Canonical}") == true;
+        WrongPairs.IsRight(first.Canonical, second.Canonical)
+        || CommonPairs.Of(first.Folded, second.Folded)?.Contains($"{first.Canonical} {second.Canonical}") == true;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsPortal.Vietnamese;
@@ -5,17 +6,25 @@ namespace NewsPortal.Vietnamese;
 /// <summary>A word as it stands among others.</summary>
 internal sealed class WrittenWord
 {
+    private static readonly SearchValues<char> VietnameseOnly =
+        SearchValues.Create([.. "ăđĩũơư", .. Enumerable.Range(0x1EA0, 0x5A).Select(c => (char)c)]);
+
     private readonly string _word;
     private readonly string _text;
     private string? _canonical;
     private string? _folded;
 
-    private WrittenWord(string text, TextRange range, bool isPlain)
+    private WrittenWord(string text, TextRange range, bool isPlain, Dictionary<string, bool> asked)
     {
         (_text, Range, IsPlain) = (text, range, isPlain);
         _word = range.Of(text);
         Lower = _word.ToLowerInvariant();
-        IsSyllable = Syllable.IsValid(Lower);
+        if (!asked.TryGetValue(Lower, out var isSyllable))
+        {
+            asked[Lower] = isSyllable = Syllable.IsValid(Lower);
+        }
+
+        IsSyllable = isSyllable;
     }
 
     public TextRange Range { get; }
@@ -30,6 +39,14 @@ internal sealed class WrittenWord
     /// <summary>True for what is written without marks and is no syllable: a foreign word, or a name.</summary>
     public bool IsForeign => !IsSyllable && Ascii.IsValid(_word);
 
+    /// <summary>True when a letter stands in it that no other language writes.</summary>
+    public bool HoldsVietnameseOnly => Lower.AsSpan().ContainsAny(VietnameseOnly);
+
+    /// <summary>False for a word with letters that Vietnamese does not write; f, j, w and z may be keys that were not heard.</summary>
+    public bool HoldsOnlyVietnamese =>
+        Lower.All(c => char.IsAsciiLetter(c) || ToneMarks.Split(c).Letter is 'ă' or 'â' or 'đ' or 'ê' or 'ô' or 'ơ' or 'ư' || ToneMarks.Split(c).Tone != Tone.Ngang)
+        && (Ascii.IsValid(Lower) || HoldsVietnameseOnly || Lower.AsSpan().IndexOfAny("fjwz") < 0);
+
     public string Canonical => _canonical ??= Tones.Canonical(Lower);
 
     public string Folded => _folded ??= VietnameseText.Fold(Lower);
@@ -43,12 +60,14 @@ internal sealed class WrittenWord
             tokens.Add(token);
         }
 
+        // A page says the same few hundred words again and again.
+        var asked = new Dictionary<string, bool>();
         var words = new List<WrittenWord>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!tokens[i].IsNumber)
             {
-                words.Add(new WrittenWord(text, tokens[i].Range, IsPlainAt(text, tokens, i)));
+                words.Add(new WrittenWord(text, tokens[i].Range, IsPlainAt(text, tokens, i), asked));
             }
         }
 

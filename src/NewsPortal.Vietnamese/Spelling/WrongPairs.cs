@@ -47,6 +47,11 @@ internal static class WrongPairs
         .Select(entry => entry.Split(" = "))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
+    private static readonly FrozenSet<string> Meant = Right.Values.ToFrozenSet();
+
     /// <returns>Null for a pair that is not known to be wrong.</returns>
     public static string? RightOf(string first, string second) => Right.GetValueOrDefault($"{first} {second}");
+
+    /// <returns>True for what somebody may have meant by a wrong pair.</returns>
+    public static bool IsRight(string first, string second) => Meant.Contains($"{first} {second}");
 }
