@@ -17,6 +17,7 @@ public enum TextRole
 public sealed partial class CheckedText
 {
     private IReadOnlyList<TextRange>? _addresses;
+    private IReadOnlyList<TextRange>? _words;
     private IReadOnlyList<DateMention>? _dates;
     private IReadOnlyList<DocumentMention>? _documents;
     private IReadOnlyList<PhoneMention>? _phones;
@@ -43,6 +44,9 @@ public sealed partial class CheckedText
 
     /// <summary>Dates; one without a year is read as of this year.</summary>
     public IReadOnlyList<DateMention> Dates(int year) => _dates ??= DateMentions.Find(Text, year);
+
+    /// <summary>Words without numbers.</summary>
+    public IReadOnlyList<TextRange> Words => _words ??= [.. Syllables.Split(Text).Where(t => !t.IsNumber).Select(t => t.Range)];
 
     public IReadOnlyList<DocumentMention> Documents => _documents ??= DocumentSymbols.Find(Text);
 

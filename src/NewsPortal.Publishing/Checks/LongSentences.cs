@@ -14,7 +14,7 @@ internal sealed class LongSentences : ICheck
     private static Finding? Find(CheckedText text)
     {
         var longs = text.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem).SelectMany(b => Sentences(text, b))
-            .Select(range => (Range: range, Words: Syllables.Split(range.Of(text.Text)).Count()))
+            .Select(range => (Range: range, Words: text.Words.Count(w => w.Start >= range.Start && w.Start < range.End)))
             .Where(s => s.Words > MostWords).ToList();
         return longs.Count == 0 ? null : new Finding(
             "sentence-long", text.Field, longs.MaxBy(s => s.Words).Range, "{0} sentences have more than 70 words; the longest has {1}.",

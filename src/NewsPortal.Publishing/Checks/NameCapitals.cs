@@ -15,7 +15,7 @@ internal sealed class NameCapitals : ICheck
         Dictionary<string, List<string[]>>[] indexes = [Index(item.Around.Names), Usual];
         foreach (var text in item.Texts)
         {
-            var words = Syllables.Split(text.Text).Where(t => !t.IsNumber).Select(t => t.Range).ToList();
+            var words = text.Words;
             var found = new List<(TextRange Range, string Written, string Right, List<Replacement> Repair)>();
             for (var i = 0; i < words.Count; i++)
             {
@@ -24,7 +24,7 @@ internal sealed class NameCapitals : ICheck
                     continue;
                 }
 
-                var written = words.GetRange(i, name.Length);
+                var written = words.Skip(i).Take(name.Length).ToList();
                 var repair = written.Select((range, at) => InCase(text.Text, range, name[at])).OfType<Replacement>().ToList();
                 if (repair.Count > 0 && written.Exists(r => r.Of(text.Text).Any(char.IsLower)))
                 {
@@ -47,7 +47,7 @@ internal sealed class NameCapitals : ICheck
         }
     }
 
-    private static string[]? NameAt(string text, List<TextRange> words, int first, Dictionary<string, List<string[]>>[] indexes)
+    private static string[]? NameAt(string text, IReadOnlyList<TextRange> words, int first, Dictionary<string, List<string[]>>[] indexes)
     {
         var key = Lower(words[first].Of(text));
         foreach (var index in indexes)
@@ -64,7 +64,7 @@ internal sealed class NameCapitals : ICheck
         return null;
     }
 
-    private static bool Matches(string text, List<TextRange> words, int first, string[] name)
+    private static bool Matches(string text, IReadOnlyList<TextRange> words, int first, string[] name)
     {
         for (var i = 0; i < name.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsPortal.Content.Bodies;
@@ -8,6 +9,15 @@ namespace NewsPortal.Publishing.Checks;
 /// <summary>What came along when a text was copied from a page: labels, counters, menus, icons, notices.</summary>
 internal sealed partial class PageLeftovers : ICheck
 {
+    // What each English phrase holds; asked first, since hardly any text has one.
+    private static readonly SearchValues<string> EnglishStarts = SearchValues.Create(
+        [
+            "friends", "rights", "follow", "read", "here", "back", "leave", "post", "related", "no comments", "view", "share", "print", "skip", "powered",
+            "written", "more", "continue", "home", "news", "log", "sign", "register", "search", "subscribe", "comment", "email", "next", "previous",
+            "admin", "categories", "contact", "about", "download", "votes",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     public IEnumerable<Finding> Find(CheckedItem item, CheckRules rules) =>
         item.Texts.Where(t => t.Role != TextRole.Headline).SelectMany(text => Lines(text).Concat(Inside(text, item.Today.Year)));
 
@@ -33,9 +43,11 @@ internal sealed partial class PageLeftovers : ICheck
 
     private static IEnumerable<Finding> Inside(CheckedText text, int year)
     {
-        foreach (Match match in English().Matches(text.Text))
+        IEnumerable<Match> english = text.Text.AsSpan().ContainsAny(EnglishStarts) ? English().Matches(text.Text) : [];
+        foreach (var match in english)
         {
-            yield return new Finding("english-words", text.Field, new TextRange(match.Index, match.Length), "“{0}” is English of another page.", match.Value);
+            yield return new Finding(
+                "english-words", text.Field, new TextRange(match.Index, match.Length), "“{0}” is English of another page.", match.Value.Trim(' ', '\u00A0'));
         }
 
         foreach (var match in Icon().Matches(text.Text).Where(m => !text.IsInAddress(new TextRange(m.Index, m.Length))))

@@ -9,35 +9,22 @@ internal sealed class WrittenWord
     private static readonly SearchValues<char> VietnameseOnly =
         SearchValues.Create([.. "ăđĩũơư", .. Enumerable.Range(0x1EA0, 0x5A).Select(c => (char)c)]);
 
-    private readonly string _word;
     private readonly string _text;
-    private string? _canonical;
-    private string? _folded;
+    private readonly Form _form;
 
-    private WrittenWord(string text, TextRange range, bool isPlain, Dictionary<string, bool> asked)
-    {
-        (_text, Range, IsPlain) = (text, range, isPlain);
-        _word = range.Of(text);
-        Lower = _word.ToLowerInvariant();
-        if (!asked.TryGetValue(Lower, out var isSyllable))
-        {
-            asked[Lower] = isSyllable = Syllable.IsValid(Lower);
-        }
-
-        IsSyllable = isSyllable;
-    }
+    private WrittenWord(string text, TextRange range, bool isPlain, Form form) => (_text, Range, IsPlain, _form) = (text, range, isPlain, form);
 
     public TextRange Range { get; }
 
     /// <summary>False for names, acronyms and what is glued to digits, points or hyphens.</summary>
     public bool IsPlain { get; }
 
-    public string Lower { get; }
+    public string Lower => _form.Lower;
 
-    public bool IsSyllable { get; }
+    public bool IsSyllable => _form.IsSyllable;
 
     /// <summary>True for what is written without marks and is no syllable: a foreign word, or a name.</summary>
-    public bool IsForeign => !IsSyllable && Ascii.IsValid(_word);
+    public bool IsForeign => !IsSyllable && Ascii.IsValid(Lower);
 
     /// <summary>True when a letter stands in it that no other language writes.</summary>
     public bool HoldsVietnameseOnly => Lower.AsSpan().ContainsAny(VietnameseOnly);
@@ -47,9 +34,9 @@ internal sealed class WrittenWord
         Lower.All(c => char.IsAsciiLetter(c) || ToneMarks.Split(c).Letter is 'ă' or 'â' or 'đ' or 'ê' or 'ô' or 'ơ' or 'ư' || ToneMarks.Split(c).Tone != Tone.Ngang)
         && (Ascii.IsValid(Lower) || HoldsVietnameseOnly || Lower.AsSpan().IndexOfAny("fjwz") < 0);
 
-    public string Canonical => _canonical ??= Tones.Canonical(Lower);
+    public string Canonical => _form.Canonical;
 
-    public string Folded => _folded ??= VietnameseText.Fold(Lower);
+    public string Folded => _form.Folded;
 
     /// <summary>The words of a text that are no numbers.</summary>
     public static List<WrittenWord> Read(string text)
@@ -61,13 +48,19 @@ internal sealed class WrittenWord
         }
 
         // A page says the same few hundred words again and again.
-        var asked = new Dictionary<string, bool>();
+        var forms = new Dictionary<string, Form>();
         var words = new List<WrittenWord>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!tokens[i].IsNumber)
             {
-                words.Add(new WrittenWord(text, tokens[i].Range, IsPlainAt(text, tokens, i), asked));
+                var lower = tokens[i].Range.Of(text).ToLowerInvariant();
+                if (!forms.TryGetValue(lower, out var form))
+                {
+                    forms[lower] = form = new Form(lower);
+                }
+
+                words.Add(new WrittenWord(text, tokens[i].Range, IsPlainAt(text, tokens, i), form));
             }
         }
 
@@ -80,7 +73,7 @@ internal sealed class WrittenWord
 
     /// <returns>Other letters with a capital where this word has one; null for null.</returns>
     public string? InCase(string? letters) =>
-        letters is null || !char.IsUpper(_word[0]) ? letters : char.ToUpperInvariant(letters[0]) + letters[1..];
+        letters is null || !char.IsUpper(_text[Range.Start]) ? letters : char.ToUpperInvariant(letters[0]) + letters[1..];
 
     private static bool IsPlainAt(string text, List<TextToken> tokens, int i)
     {
@@ -120,5 +113,20 @@ internal sealed class WrittenWord
         }
 
         return i < 0 || text[i] is '.' or '!' or '?' or ':' or '\n' or '…' or '•' or '-' or '–' or ';';
+    }
+
+    /// <summary>What all places of a word share.</summary>
+    private sealed class Form(string lower)
+    {
+        private string? _canonical;
+        private string? _folded;
+
+        public string Lower => lower;
+
+        public bool IsSyllable { get; } = Syllable.IsValid(lower);
+
+        public string Canonical => _canonical ??= Tones.Canonical(lower);
+
+        public string Folded => _folded ??= VietnameseText.Fold(lower);
     }
 }

@@ -47,10 +47,13 @@ internal static class WrongPairs
         .Select(entry => entry.Split(" = "))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
+    private static readonly FrozenSet<string> Firsts = Right.Keys.Select(k => k.Split(' ')[0]).ToFrozenSet();
+
     private static readonly FrozenSet<string> Meant = Right.Values.ToFrozenSet();
 
     /// <returns>Null for a pair that is not known to be wrong.</returns>
-    public static string? RightOf(string first, string second) => Right.GetValueOrDefault($"{first} {second}");
+    public static string? RightOf(string first, string second) =>
+        Firsts.Contains(first) ? Right.GetValueOrDefault($"{first} {second}") : null;
 
     /// <returns>True for what somebody may have meant by a wrong pair.</returns>
     public static bool IsRight(string first, string second) => Meant.Contains($"{first} {second}");
