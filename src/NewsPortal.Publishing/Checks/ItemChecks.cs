@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Moving;
 using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Publishing.Checks;
@@ -34,10 +38,13 @@ public sealed class ItemChecks(PortalDb db, TimeProvider clock)
         return new CheckedDraft(copy, words, item, Preflight.Run(item, site.Checks));
     }
 
-    /// <returns>What keeps the words from readers, as problems of their fields; empty when nothing does.</returns>
-    internal async Task<IReadOnlyList<Problem>> WhyNotAsync(SiteSettings site, string itemId, string type, JsonObject document, CancellationToken ct)
+    /// <summary>Looks through an item's newest version.</summary>
+    /// <returns>What keeps its words from readers, as problems of their fields; empty when nothing does.</returns>
+    public async Task<IReadOnlyList<Problem>> WhyNotAsync(DeskItem desk, CancellationToken ct)
     {
-        var findings = (await OfAsync(site, itemId, type, document, ct)).Findings.Where(f => f.Severity == CheckSeverity.Blocks).ToList();
+        ArgumentNullException.ThrowIfNull(desk);
+        var text = await db.Set<ContentVersion>().AsNoTracking().Where(v => v.Id == desk.Latest.Id).Select(v => v.Document).SingleAsync(ct);
+        var findings = (await OfAsync(desk.Site, desk.Item.Id, desk.Item.ContentType, ContentJson.Parse(text), ct)).Findings.Where(f => f.Severity == CheckSeverity.Blocks).ToList();
         return
         [
             .. findings.Where(f => CheckKinds.Find(f.Code)!.IsPersonal).Take(1)

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
-using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Data.Audit;
@@ -74,7 +72,7 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
             if (wish.Move is Move.Publish or Move.PublishUrgently or Move.Schedule)
             {
                 problems.AddRange(await publisher.WhyNotPublishAsync(wish.ItemId, ct));
-                problems.AddRange(await WhatIsFoundAsync(desk, ct));
+                problems.AddRange(await _checks.WhyNotAsync(desk, ct));
             }
 
             if (wish.Move == Move.Delete && await IsUsedEntryAsync(desk, ct))
@@ -84,12 +82,6 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
         }
 
         return problems;
-    }
-
-    private async Task<IReadOnlyList<Problem>> WhatIsFoundAsync(DeskItem desk, CancellationToken ct)
-    {
-        var text = await db.Set<ContentVersion>().AsNoTracking().Where(v => v.Id == desk.Latest.Id).Select(v => v.Document).SingleAsync(ct);
-        return await _checks.WhyNotAsync(desk.Site, desk.Item.Id, desk.Item.ContentType, ContentJson.Parse(text), ct);
     }
 
     // An entry that sites share leaves holes in the items of all of them.
