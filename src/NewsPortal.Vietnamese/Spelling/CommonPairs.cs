@@ -36,7 +36,7 @@ internal static class CommonPairs
         thu hút, công khai, minh bạch, tiết kiệm, tham nhũng, tiêu cực, tai nạn, thương binh, liệt sĩ, lĩnh vực, sử dụng (sự đúng),
         nỗ lực, cũng như (cùng như), rõ ràng (rõ rằng), sẽ được, đã được (đá được) (da được), giải quyết, quảng bá, quảng cáo, suy nghĩ,
         nghỉ hưu, nghỉ lễ, chia sẻ, sẵn sàng, mạnh mẽ, giữ gìn, lưu trữ (lưu trú), dự trữ (dư trù) (dự trù), duy trì, kỹ năng,
-        kỹ thuật, kỹ sư, kỷ luật, hữu nghị, khẳng định, ghi nhận, biểu dương, nhấn mạnh, lưu ý, tiềm năng, khả năng, thiết bị, trang bị, đề xuất (để xuất), bắt đầu, trình bày, phê bình, xử lý, xử phạt, vi phạm, phạm vi, khiếu nại,
+        kỹ thuật, kỹ sư, kỷ luật, hữu nghị, khẳng định, ghi nhận, biểu dương, nhấn mạnh, lưu ý, tiềm năng, khả năng, thiết bị, trang bị, đề xuất (để xuất), bắt đầu, trình bày, trình diễn, trình tự, trình chiếu, trình duyệt, phê bình, xử lý, xử phạt, vi phạm, phạm vi, khiếu nại,
         tố cáo, hòa giải, thi hành, tranh chấp, hợp đồng, phiên họp, kỳ họp, cử tri, bầu cử, ứng cử, trúng cử, nhiệm kỳ, bổ nhiệm,
         tiêm chủng, phòng bệnh, thuốc men, phẫu thuật, tư vấn, vệ sinh, thực phẩm, nguồn nước, ô nhiễm, rác thải, biến đổi,
         hạn hán, sạt lở, lũ lụt, cứu hộ, cứu nạn, trồng rừng, phục hồi, chức năng, giải phóng, đền bù, cơ quan (có quan), hải quan, khách quan,
