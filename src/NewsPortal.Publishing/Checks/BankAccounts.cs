@@ -19,7 +19,7 @@ internal sealed partial class BankAccounts : ICheck
 
     // “Hơn 500.000 tài khoản” counts accounts: there the number comes first, or is followed by what it counts.
     [GeneratedRegex(
-        @"(?<!\w)(?:số\s+tài\s+khoản|tài\s+khoản(?:\s+(?:số|ngân\s+hàng|cá\s+nhân|nhận|mang\s+tên))?|STK|TK(?=\s*(?:số|:|\d)))(?<between>[^\d\n;]{0,60}?)(?<n>\d(?:[ .-]?\d){5,19})(?![\w/]|[.,]\d|\s*(?:đồng|triệu|tỷ|tài\s+khoản|người|lượt|hộ|%))",
+        @"(?<!\w)(?:số\s+tài\s+khoản|tài\s+khoản(?:\s+(?:số|ngân\s+hàng|cá\s+nhân|nhận|mang\s+tên))?|STK|TK(?=\s*(?:số|:|\d|ngân\s+hàng)))(?<between>[^\d\n;]{0,60}?)(?<n>\d(?:[ .-]?\d){5,19})(?![\w/]|[.,]\d|\s*(?:đồng|triệu|tỷ|tài\s+khoản|người|lượt|hộ|%))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Account();
 

@@ -7,17 +7,17 @@ namespace NewsPortal.Publishing.Checks;
 internal sealed partial class BirthDates : ICheck
 {
     private const int Few = 2;
+    private const int LongestLine = 150;
 
     public IEnumerable<Finding> Find(CheckedItem item, CheckRules rules) =>
         item.Texts.Select(Find).OfType<Finding>();
 
     private static Finding? Find(CheckedText text)
     {
-        var isAsked = text.Blocks.Any(b => b.Range.Length < 60 && Head().IsMatch(text.Of(b)));
+        var isAsked = text.Blocks.Any(b => Head().IsMatch(text.Of(b)));
         var lines = text.Blocks.GroupBy(b => b.Row ?? -1 - b.Range.Start)
             .Select(row => (First: row.First(), Words: string.Join(' ', row.Select(text.Of))))
-            .Where(line => PersonalNames.Find(line.Words).Count > 0
-                && (Born().IsMatch(line.Words) || (isAsked && line.First.Row is not null && Year().IsMatch(line.Words))))
+            .Where(line => PersonalNames.Find(line.Words).Count > 0 && (Born().IsMatch(line.Words) || (isAsked && line.Words.Length < LongestLine && Year().IsMatch(line.Words))))
             .ToList();
         var people = lines.Sum(line => Math.Max(1, Born().Count(line.Words)));
         return people < Few ? null : new Finding(

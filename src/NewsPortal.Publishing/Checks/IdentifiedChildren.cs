@@ -24,18 +24,26 @@ internal sealed partial class IdentifiedChildren : ICheck
 
     private static bool IsProtected(CheckedText text, TextRange name, int year)
     {
-        if (Called().IsMatch(text.Text[Math.Max(0, name.Start - 40)..name.Start]))
+        var before = text.Text[Math.Max(0, name.Start - 60)..name.Start];
+        if (Called().IsMatch(before) || Victim().IsMatch(before) || (Pupil().IsMatch(before) && name.Of(text.Text).Split(' ', '\u00A0').Length > 2))
         {
             return true;
         }
 
         var behind = Age().Match(text.Text[name.End..Math.Min(text.Text.Length, name.End + 40)]);
-        return behind.Success && (behind.Groups["class"].Success
+        return behind.Success && (behind.Groups["class"].Success || behind.Groups["victim"].Success
             || (behind.Groups["age"] is { Success: true } age && Number(age) < GrownUp)
             || (behind.Groups["year"] is { Success: true } born && year - Number(born) < GrownUp));
     }
 
-    private static string Around(CheckedText text, TextRange name) => text.SentenceAt(name.Start).Of(text.Text);
+    // The sentence of the name, and the next one when it goes on about the same person.
+    private static string Around(CheckedText text, TextRange name)
+    {
+        var sentence = text.SentenceAt(name.Start);
+        var next = Math.Min(text.Text.Length, sentence.End + 1);
+        var more = next < text.Text.Length && text.Text[next - 1] != '\n' && GoesOn().IsMatch(text.Text.AsSpan(next)) ? text.SentenceAt(next).Of(text.Text) : "";
+        return sentence.Of(text.Text) + more;
+    }
 
     // The given name is what is called: Nguyễn Văn An becomes N.V.A.
     private static string Initials(string name) => string.Concat(name.Split([' ', '\u00A0']).Select(word => word[0] + "."));
@@ -48,8 +56,17 @@ internal sealed partial class IdentifiedChildren : ICheck
         RegexOptions.IgnoreCase)]
     private static partial Regex Called();
 
+    [GeneratedRegex(@"(?:[Nn]ạn\s+nhân|[Bb]ị\s+hại|[Bb]ị\s+(?:xâm\s+hại|bạo\s+hành|mua\s+bán))(?:\s+\p{Ll}+){0,6}[ \u00A0:“""]*$")]
+    private static partial Regex Victim();
+
+    [GeneratedRegex(@"(?<!\w)[Hh]ọc\s+sinh[ \u00A0]$")]
+    private static partial Regex Pupil();
+
+    [GeneratedRegex(@"^\s*(?:Gia đình|Nhà|Em|Cháu|Bé|Hiện|Nạn nhân|Hoàn cảnh)\b")]
+    private static partial Regex GoesOn();
+
     [GeneratedRegex(
-        @"^[”""]?\s*[,(]?\s*(?:(?<age>\d{1,2})\s+tuổi|(?:sinh\s+năm|sinh\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]|SN)\s*(?<year>(?:19|20)\d\d)|(?:là\s+)?(?<class>học\s+sinh\s+(?:lớp|trường)|lớp\s+\d))",
+        @"^[”""]?\s*[,(]?\s*(?:(?<age>\d{1,2})\s+tuổi|(?<victim>(?:là\s+)?(?:một\s+)?(?:nạn\s+nhân|bị\s+(?:xâm\s+hại|bạo\s+hành|mua\s+bán)))|(?:sinh\s+năm|sinh\s+ngày\s+\d{1,2}[/.-]\d{1,2}[/.-]|SN)\s*(?<year>(?:19|20)\d\d)|(?:là\s+)?(?<class>học\s+sinh\s+(?:lớp|trường)|lớp\s+\d))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Age();
 

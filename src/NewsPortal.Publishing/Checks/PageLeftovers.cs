@@ -14,7 +14,7 @@ internal sealed partial class PageLeftovers : ICheck
         [
             "friends", "rights", "follow", "read", "here", "back", "leave", "post", "related", "no comments", "view", "share", "print", "skip", "powered",
             "written", "more", "continue", "home", "news", "log", "sign", "register", "search", "subscribe", "comment", "email", "next", "previous",
-            "admin", "categories", "contact", "about", "download", "votes",
+            "admin", "categories", "contact", "about", "download", "votes", "submit", "tag", "source", "author", "date", "category",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -44,7 +44,7 @@ internal sealed partial class PageLeftovers : ICheck
     private static IEnumerable<Finding> Inside(CheckedText text, int year)
     {
         IEnumerable<Match> english = text.Text.AsSpan().ContainsAny(EnglishStarts) ? English().Matches(text.Text) : [];
-        foreach (var match in english)
+        foreach (var match in english.Where(m => !Label().IsMatch(m.Value.Trim(' ', '\u00A0'))))
         {
             yield return new Finding(
                 "english-words", text.Field, new TextRange(match.Index, match.Length), "“{0}” is English of another page.", match.Value.Trim(' ', '\u00A0'));
@@ -73,7 +73,7 @@ internal sealed partial class PageLeftovers : ICheck
     private static partial Regex Furniture();
 
     [GeneratedRegex(
-        @"\b(?:share with (?:your )?friends|all rights reserved|follow (?:us|by email)|read more|click here|back to top|leave a (?:comment|reply)|posted (?:by|on|in)|related (?:posts|news|articles)|no comments|view (?:all|more|details)|share (?:this|on)|print this|skip to content|powered by|written by|see more|learn more|continue reading)\b|^[ \u00A0]*(?:home|news|login|log in|sign in|register|search|subscribe|comments?|share|print|email|next|previous|admin|by admin|categories|latest news|contact(?: us)?|about us|download|\d+ (?:views?|votes?|comments?)(?:,.*)?)[ \u00A0]*$",
+        @"\b(?:share with (?:your )?friends|all rights reserved|follow (?:us|by email)|read more|click here|back to top|leave a (?:comment|reply)|posted (?:by|on|in)|related (?:posts|news|articles)|no comments|view (?:all|more|details)|share (?:this|on)|print this|skip to content|powered by|written by|see more|learn more|load more|sign up|continue reading|submit)\b|^[ \u00A0]*(?:home|news|login|log in|sign in|register|search|subscribe|comments?|share|print|email|next|previous|admin|by admin|categories|latest news|contact(?: us)?|about us|download|\d+ (?:views?|votes?|comments?)(?:,.*)?|(?:tags?|source|author|date|posted|category|views?|comments?):.*)[ \u00A0]*$",
         RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex English();
 

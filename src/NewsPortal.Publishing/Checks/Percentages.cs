@@ -10,7 +10,8 @@ internal sealed partial class Percentages : ICheck
     private static readonly NumberFormatInfo Written = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     public IEnumerable<Finding> Find(CheckedItem item, CheckRules rules) => item.Texts.SelectMany(text =>
-        Share().Matches(text.Text).Select(m => OfShare(text, m)).Concat(Growth().Matches(text.Text).Select(m => OfGrowth(text, m))).OfType<Finding>());
+        Share().Matches(text.Text).Select(m => OfShare(text, m)).Concat(Planned().Matches(text.Text).Select(m => OfShare(text, m)))
+            .Concat(Growth().Matches(text.Text).Select(m => OfGrowth(text, m))).OfType<Finding>());
 
     private static Finding? OfShare(CheckedText text, Match match)
     {
@@ -79,6 +80,16 @@ internal sealed partial class Percentages : ICheck
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Share();
+
+    // “Kế hoạch 200 hộ, thực hiện 180 hộ, đạt 90%”.
+    [GeneratedRegex(
+        $$"""
+        (?: kế \s hoạch | chỉ \s tiêu ) (?: \s (?: giao | được \s giao | đề \s ra | là | năm | \d{4} ) ){0,3} \s (?<b> {{N}} ) (?: \s \p{Ll}+ ){0,3} , \s
+        (?: đã \s )? (?: thực \s hiện | hoàn \s thành | đạt | hỗ \s trợ | xây \s dựng ) (?: \s được )? \s (?<a> {{N}} ) (?! [\w/,.]* \d | \s* % ) (?: \s \p{Ll}+ ){0,3} \s* [,(] \s*
+        (?<said> (?: (?: (?<over> vượt ) | đạt | bằng ) \s )? (?<p> {{N}} ) \s* % )
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Planned();
 
     [GeneratedRegex(
         $$"""

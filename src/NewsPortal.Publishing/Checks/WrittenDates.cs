@@ -24,7 +24,7 @@ internal sealed partial class WrittenDates : ICheck
     }
 
     private static IEnumerable<Finding> WithoutYear(CheckedText text, int year) => text.Dates(year)
-        .Where(d => d is { IsYearAssumed: true, To.Day: { } day, To.Month: { } month } && !Yearly.Contains((day, month))
+        .Where(d => d is { IsYearAssumed: true, To.Day: { } day, To.Month: { } month } && (d.To.Precision == DatePrecision.Session || !Yearly.Contains((day, month)))
             && !Feast().IsMatch(Before(text.Text, d.Range.Start)) && !YearBehind().IsMatch(text.Text[d.Range.End..Math.Min(text.Text.Length, d.Range.End + 30)]))
         .Where(d => !text.Dates(year).Any(told => told is { IsYearAssumed: false, To.Month: { } said } && said == d.To.Month
             && (told.Range.Start < d.Range.Start || told.To.Day == d.To.Day)))

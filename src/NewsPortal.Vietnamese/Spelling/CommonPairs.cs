@@ -40,7 +40,9 @@ internal static class CommonPairs
         tố cáo, hòa giải, thi hành, tranh chấp, hợp đồng, phiên họp, kỳ họp, cử tri, bầu cử, ứng cử, trúng cử, nhiệm kỳ, bổ nhiệm,
         tiêm chủng, phòng bệnh, thuốc men, phẫu thuật, tư vấn, vệ sinh, thực phẩm, nguồn nước, ô nhiễm, rác thải, biến đổi,
         hạn hán, sạt lở, lũ lụt, cứu hộ, cứu nạn, trồng rừng, phục hồi, chức năng, giải phóng, đền bù, cơ quan (có quan), hải quan, khách quan,
-        chủ quan, tổng quan, công trình
+        chủ quan, tổng quan, công trình, công tác (cộng tác), cơ sở (có sở) (cơ số), nhu cầu (như cầu), thành tựu, thắng lợi, đoàn kết,
+        năng lực, chuyên môn, nghiệp vụ, kiến thức, hội viên, đảng viên, cơ chế, chăm sóc, nuôi dưỡng, trung tâm, thể chất,
+        phục vụ, tuyển sinh, hội thảo, tọa đàm, giao lưu, văn nghệ, hoàn cảnh, chế độ (chế đó), phụ cấp, tiền lương
         """;
 
     private static readonly FrozenDictionary<string, string[]> ByLetters = Read();

@@ -49,9 +49,15 @@ public static class Misspellings
             return null;
         }
 
-        // Without đ, ơ or a letter of two marks it may be French: only a near syllable tells.
+        // Without đ, ơ or a letter of two marks it may be French: only a near syllable tells. Marks are missing only where
+        // others have theirs.
         var meant = !Ascii.IsValid(word.Lower) ? NearSyllable.Of(word.Lower)
             : before is { IsForeign: true } || after is { IsForeign: true } ? null : NearSyllable.OfKeys(word.Lower);
+        if (meant is "" && before is not { IsMarked: true } && after is not { IsMarked: true })
+        {
+            return null;
+        }
+
         return word.HoldsVietnameseOnly || meant is not null ? new Misspelling(word.Range, word.InCase(meant is "" ? null : meant)) : null;
     }
 

@@ -45,7 +45,7 @@ internal static class NearSyllable
         }
 
         // Two letters swapped: nhugn.
-        return Unmarked.Value.Contains(lower) && lower.Length > 3 ? "" : Swapped(lower).FirstOrDefault(Syllable.IsValid);
+        return lower.Length < 4 ? null : Unmarked.Value.Contains(lower) ? "" : Swapped(lower).FirstOrDefault(Syllable.IsValid);
     }
 
     private static IEnumerable<string> Slips(string word)

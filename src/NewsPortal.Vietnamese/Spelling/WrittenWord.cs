@@ -23,6 +23,8 @@ internal sealed class WrittenWord
 
     public bool IsSyllable => _form.IsSyllable;
 
+    public bool IsMarked => !Ascii.IsValid(Lower);
+
     /// <summary>True for what is written without marks and is no syllable: a foreign word, or a name.</summary>
     public bool IsForeign => !IsSyllable && Ascii.IsValid(Lower);
 
