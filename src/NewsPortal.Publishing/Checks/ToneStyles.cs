@@ -2,12 +2,15 @@ using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Publishing.Checks;
 
-/// <summary>hoà and hòa in one item: a page shows one way. Names stay as their owners spell them.</summary>
+/// <summary>
+/// hoà and hòa in one item: a page shows one way. Names stay as their owners spell them, unless an item spells one in both ways.
+/// </summary>
 internal sealed class ToneStyles : ICheck
 {
     public IEnumerable<Finding> Find(CheckedItem item, CheckRules rules)
     {
-        var places = item.Texts.Select(text => (Text: text, Traditional: Words(text, ToneStyle.Traditional), Modern: Words(text, ToneStyle.Modern))).ToList();
+        var both = Names(item, ToneStyle.Traditional).Intersect(Names(item, ToneStyle.Modern)).ToHashSet();
+        var places = item.Texts.Select(text => (Text: text, Traditional: Words(text, ToneStyle.Traditional, both), Modern: Words(text, ToneStyle.Modern, both))).ToList();
         var (traditional, modern) = (places.Sum(p => p.Traditional.Count), places.Sum(p => p.Modern.Count));
         if (traditional == 0 || modern == 0)
         {
@@ -30,6 +33,9 @@ internal sealed class ToneStyles : ICheck
         }
     }
 
-    private static List<TextRange> Words(CheckedText text, ToneStyle style) =>
-        [.. Tones.Find(text.Text, style).Where(r => !NameWords.IsAt(text.Text, r))];
+    private static List<TextRange> Words(CheckedText text, ToneStyle style, HashSet<string> names) =>
+        [.. Tones.Find(text.Text, style).Where(r => !NameWords.IsAt(text.Text, r) || names.Contains(Tones.Canonical(r.Of(text.Text))))];
+
+    private static IEnumerable<string> Names(CheckedItem item, ToneStyle style) => item.Texts.SelectMany(text =>
+        Tones.Find(text.Text, style).Where(r => NameWords.IsAt(text.Text, r)).Select(r => Tones.Canonical(r.Of(text.Text))));
 }
