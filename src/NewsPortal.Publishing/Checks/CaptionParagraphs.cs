@@ -45,7 +45,7 @@ internal sealed partial class CaptionParagraphs : ICheck
         return bare.Exists(p => p.At <= block.Range.Start && !text.Blocks.Any(b => b.Range.Start >= p.At && b.Range.Start < block.Range.Start));
     }
 
-    [GeneratedRegex(@"^(?:quang cảnh|toàn cảnh|ảnh\s*:|ảnh minh h[ọo]|hình ảnh |ảnh tư liệu|chú thích ảnh|một góc |từ trái (?:sang|qua)|(?:các )?đại biểu (?:tham dự|dự|chụp)\b[^,.;:]*\.?$)|\((?:ảnh|nguồn)\s*:[^)]*\)\.?$|\bảnh\s*:\s*[\p{Lu}][^.]{0,40}\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!(?:tin|bài)\b)(?:quang cảnh|toàn cảnh|ảnh\s*:|ảnh minh h[ọo]|hình ảnh |ảnh tư liệu|chú thích ảnh|một góc |từ trái (?:sang|qua)|(?:các )?đại biểu (?:tham dự|dự|chụp)\b[^,.;:]*\.?$)|\((?:ảnh|nguồn)\s*:[^)]*\)\.?$|^(?!(?:tin|bài)\b).*\bảnh\s*:\s*[\p{Lu}][^.]{0,40}\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Opens();
 
     // Somebody does something somewhere, in one breath and without a time: that is a picture.

@@ -17,7 +17,7 @@ internal static class LoanWords
         ]);
 
     /// <summary>Asked about words that are no syllable.</summary>
-    public static bool Contains(string lower) => Others.Contains(lower) || (!Ascii.IsValid(lower) && IsOfShortParts(lower));
+    public static bool Contains(string lower) => Others.Contains(lower) || (!Ascii.IsValid(lower) && Syllable.Parse(lower) is null && IsOfShortParts(lower));
 
     // Two to four short syllables without a tone, or with the one of nitơ and canxi: nobody runs words together like that.
     private static bool IsOfShortParts(string lower)

@@ -38,6 +38,7 @@ public sealed class PreflightTests
         { "spelling", "Đơn vị dduwowcj khen thưởng." },
         { "spelling", "Mọi nguoi cùng tham gia." },
         { "tone-place", "Hội nghị tổng kết qúy vừa qua." },
+        { "tone-place", "Hội nghị đánh gía kết quả." },
         { "tone-styles", "Tái hoà nhập cộng đồng; hòa nhập xã hội." },
         { "tone-styles", "Đoàn về huyện Hướng Hóa; cán bộ Hướng Hoá tham dự." },
         { "spelling", "Kết quả rỏ rệt." },
@@ -174,6 +175,37 @@ public sealed class PreflightTests
         Assert.Equal(
             ["alt-missing", "headline-duplicate", "alt-file-name", "credit-missing", "heading-order", "link-empty", "link-dead"],
             item.Findings().Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("Quang cảnh hội nghị.")]
+    [InlineData("Đồng chí Mai Thị Hồng Sim - Phó Chủ tịch UBND huyện phát biểu tại hội nghị.")]
+    [InlineData("Các đại biểu chụp ảnh lưu niệm")]
+    [InlineData("Lãnh đạo Sở trao quà cho học sinh. Ảnh: Minh Hà")]
+    public void A_caption_among_paragraphs_is_told(string line) =>
+        Assert.Equal(["caption-paragraph"], Draft.OfLines(Draft.Headline, "Một đoạn.", line, "Đoạn cuối.").Findings().Select(f => f.Code));
+
+    [Theory]
+    [InlineData("Bài, ảnh: Thiên Thanh")]
+    [InlineData("Đồng chí Mai Thị Hồng Sim đã đến dự và phát biểu tại hội nghị.")]
+    [InlineData("Tại hội nghị, các đại biểu trao đổi về kết quả.")]
+    [InlineData("Cùng dự có lãnh đạo các sở, ngành.")]
+    public void A_short_paragraph_is_no_caption(string line) => Assert.Empty(Draft.OfLines(Draft.Headline, "Một đoạn.", line, "Đoạn cuối.").Findings());
+
+    [Theory]
+    [InlineData("• Một", "• Hai")]
+    [InlineData("- Một việc", "- Hai việc")]
+    [InlineData("+ Một việc", "+ Hai việc")]
+    [InlineData("\u00A0\u00A0 Một việc", "\u00A0\u00A0 Hai việc")]
+    public void Lines_made_to_look_like_a_list_are_told(string first, string second) =>
+        Assert.Contains(Draft.OfLines(Draft.Headline, first, second).Findings(), f => f.Code == "typed-bullets");
+
+    [Fact]
+    public void A_sentence_of_more_than_70_words_is_told_once_with_the_longest()
+    {
+        var item = Draft.OfLines(Draft.Headline, string.Join(", ", Enumerable.Repeat("giữ vững an ninh", 20)) + ".", string.Join(", ", Enumerable.Repeat("giữ vững an ninh", 18)) + ".");
+
+        Assert.Equal(["2", "80"], Assert.Single(item.Findings(), f => f.Code == "sentence-long").Arguments);
     }
 
     [Fact]
