@@ -39,7 +39,10 @@ internal sealed class LayoutBlanks : ICheck
 
         return wide == 0 && stray < FewStray ? null : new Finding(
             "layout-blanks", text.Field, repair[0].Range, "Spaces are used for layout in {0} places.",
-            repair.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Repair = repair };
+            repair.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            Repair = repair,
+        };
     }
 
     // The ends of lines inside a run stay.

@@ -252,7 +252,9 @@ public sealed class PreflightTests
         {
             Severities = new Dictionary<string, CheckSeverity>
             {
-                ["headline-capitals"] = CheckSeverity.Blocks, ["dash-space"] = CheckSeverity.Off, ["identity-number"] = CheckSeverity.Off,
+                ["headline-capitals"] = CheckSeverity.Blocks,
+                ["dash-space"] = CheckSeverity.Off,
+                ["identity-number"] = CheckSeverity.Off,
             },
         };
 
