@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Placing;
@@ -22,6 +23,7 @@ public static class PublishingModule
         .AddScoped<WorkingCopies>()
         .AddScoped<Drafts>()
         .AddScoped<Presences>()
+        .AddScoped<ItemChecks>()
         .AddScoped<Mover>()
         .AddScoped<Previews>()
         .AddScoped<PreviewLinks>()

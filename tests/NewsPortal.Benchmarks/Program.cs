@@ -3,7 +3,7 @@ using NewsPortal.Benchmarks;
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
-//     [--only start|pages|newsroom|import|pictures|media|search|lucene|relevance] [--database ADDRESS] [--index FOLDER [--short]] [--questions FILE]
+//     [--only start|pages|newsroom|import|pictures|media|search|lucene|relevance|checks] [--database ADDRESS] [--index FOLDER [--short]] [--questions FILE]
 if (args is [BareServer.Switch, var bytes])
 {
     await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
@@ -60,6 +60,12 @@ if (options.Only == "search")
 if (options.Only == "lucene")
 {
     await new LuceneBenchmark(options, Path.GetFullPath("tests/lucene")).RunAsync();
+}
+
+// What an editor waits for after each pause in writing.
+if (options.Only == "checks")
+{
+    ChecksBenchmark.Run();
 }
 
 if (options.Only == "relevance")

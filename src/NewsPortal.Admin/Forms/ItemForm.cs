@@ -46,6 +46,10 @@ internal sealed record ItemForm(IReadOnlyList<FormNode> Sheet, IReadOnlyList<(st
         return [.. problems.Where(p => wrong.All(c => c.Wrong != p)).Select(p => (p.Sentence, (FormControl?)null)), .. wrong.Select(c => (c.Problem!, c))];
     }
 
+    /// <returns>The id on the page of the control that shows a field's place; null when none does.</returns>
+    public string? AnchorOf(string field) => All.FirstOrDefault(c => Means(field, c.Name)) is { } control
+        ? "f-" + control.Name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal) : null;
+
     private IEnumerable<FormControl> All => Sheet.Concat(Side.SelectMany(s => s.Nodes)).SelectMany(Controls);
 
     /// <summary>Whether a field's place, as tasks name it, is this control: <c>TitlePart.Title</c>, <c>Article.Summary</c>.</summary>

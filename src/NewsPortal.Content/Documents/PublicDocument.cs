@@ -55,7 +55,7 @@ public static class PublicDocument
     }
 
     /// <summary>Whether an entry of a list is kept from readers as a whole; see <see cref="FieldDefinition.HidesEntry"/>.</summary>
-    internal static bool IsHidden(JsonNode? entry, DefinitionSet definitions) =>
+    public static bool IsHidden(JsonNode? entry, DefinitionSet definitions) =>
         entry is JsonObject members && ContentJson.Text(members[Envelope.Type]) is { } name && definitions.Type(name) is { } type
         && type.Parts.Any(part => definitions.Part(part.PartName).Fields.Any(
             f => f.HidesEntry && ContentJson.At(members, part.Name, f.Name, "Value") is JsonValue flag && flag.TryGetValue<bool>(out var isSet) && isSet));

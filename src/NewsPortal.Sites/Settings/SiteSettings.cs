@@ -84,6 +84,9 @@ public sealed record SiteSettings
     /// <summary>How a draft becomes public.</summary>
     public WorkflowSettings Workflow { get; init; } = new();
 
+    /// <summary>What is checked before a draft becomes public.</summary>
+    public CheckSettings Checks { get; init; } = new();
+
     /// <summary>Items on one page of a list.</summary>
     public int PageSize { get; init; } = 20;
 

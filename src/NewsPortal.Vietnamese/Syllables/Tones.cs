@@ -48,6 +48,7 @@ public static class Tones
         return [.. Syllables.Split(text)
             .Where(token => !token.IsNumber)
             .Select(token => token.Range)
+            .Where(range => MayDiffer(text.AsSpan(range.Start, range.Length)))
             .Where(range => Restyled(range.Of(text), style) is null && Restyled(range.Of(text), other) is not null)];
     }
 
@@ -57,6 +58,14 @@ public static class Tones
             .Where(token => !token.IsNumber)
             .Select(token => token.Range)
             .Where(range => Syllable.Parse(range.Of(text)) is not null && !Syllable.IsValid(range.Of(text)))];
+
+    /// <summary>The styles part ways only where a syllable ends in oa, oe or uy; nearly every word is asked no further.</summary>
+    private static bool MayDiffer(ReadOnlySpan<char> word)
+    {
+        return word.ContainsAnyInRange('\u0300', '\u036F') || (word.Length > 1
+            && (char.ToLowerInvariant(ToneMarks.Split(word[^2]).Letter), char.ToLowerInvariant(ToneMarks.Split(word[^1]).Letter))
+                is ('o', 'a') or ('o', 'e') or ('u', 'y'));
+    }
 
     /// <returns>Null when the word stays as it is.</returns>
     private static string? Restyled(string word, ToneStyle style)

@@ -73,6 +73,7 @@ public sealed class EveryAddressTests
         [$"{OfSite}/vai-tro"] = [Permission.ManageRoles],
         [$"{OfSite}/cai-dat"] = [Permission.ManageSettings],
         [$"{OfSite}/cai-dat/don-vi"] = [Permission.ManageSettings],
+        [$"{OfSite}/cai-dat/kiem-tra"] = [Permission.ManageSettings],
         [$"{OfSite}/cai-dat/quy-trinh"] = [Permission.ManageSettings],
         [$"{OfSite}/cai-dat/ten-mien"] = [Permission.ManageSettings],
         [$"{OfSite}/cai-dat/thong-bao"] = [Permission.ManageSettings],

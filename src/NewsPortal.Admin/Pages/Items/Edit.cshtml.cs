@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Checking;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -10,6 +11,7 @@ using NewsPortal.Content.Items;
 using NewsPortal.Content.Writing;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Talking;
@@ -28,13 +30,14 @@ public sealed partial class EditModel : WorkPage
     private readonly Remarks _remarks;
     private readonly ContentDefinitions _definitions;
     private readonly ItemDesk _forms;
+    private readonly ItemChecks _checks;
 
     public EditModel(
         Newsroom newsroom, CurrentSession current, PortalDb db, Drafts drafts, WorkingCopies copies, Presences presences, Mover mover,
-        Remarks remarks, ContentDefinitions definitions)
+        Remarks remarks, ContentDefinitions definitions, ItemChecks checks)
         : base(newsroom, current) =>
-        (_db, _drafts, _copies, _presences, _mover, _remarks, _definitions, _forms) =
-            (db, drafts, copies, presences, mover, remarks, definitions, new ItemDesk(db, definitions));
+        (_db, _drafts, _copies, _presences, _mover, _remarks, _definitions, _checks, _forms) =
+            (db, drafts, copies, presences, mover, remarks, definitions, checks, new ItemDesk(db, definitions));
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -83,6 +86,9 @@ public sealed partial class EditModel : WorkPage
     /// <summary>What was typed as a remark and not said yet.</summary>
     public string? Remark { get; private set; }
 
+    /// <summary>What is found in the words that the form shows.</summary>
+    public CheckPanel Checks { get; private set; } = CheckPanel.Empty;
+
     internal ItemForm Form { get; private set; } = new([], []);
 
     /// <summary>The moves that this person may make from here.</summary>
@@ -105,7 +111,7 @@ public sealed partial class EditModel : WorkPage
 
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, [FromForm(Name = "tiep-quan")] string? colleague,
-        CancellationToken ct)
+        [FromForm(Name = "sua")] string? finding, CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
         {
@@ -128,6 +134,11 @@ public sealed partial class EditModel : WorkPage
             return await KeepAsync(wish, problems, sent, ct);
         }
 
+        if (finding is not null)
+        {
+            wish = await PutRightAsync(wish, finding, ct);
+        }
+
         try
         {
             var version = await _drafts.SaveAsync(wish, Worker, ct);
@@ -144,6 +155,14 @@ public sealed partial class EditModel : WorkPage
 
     /// <summary>Whether a move's button is shown.</summary>
     public bool May(Move move) => Moves.Contains(move);
+
+    // What is repaired are the words as they were sent, which may say more than when the finding was shown.
+    private async Task<DraftWish> PutRightAsync(DraftWish wish, string finding, CancellationToken ct)
+    {
+        var repaired = (await _checks.OfAsync(Newsroom.Site!, Id, wish.ContentType, wish.Document, ct)).Repaired(finding);
+        TellNext(repaired is not null ? T["It is put right and saved as a version."] : T["The words say something else by now: nothing was changed in them."]);
+        return repaired is null ? wish : wish with { Document = repaired };
+    }
 
     private async Task<IActionResult> AfterSavingAsync(string? work, string version, CancellationToken ct)
     {
@@ -229,6 +248,8 @@ public sealed partial class EditModel : WorkPage
         ViewData["Choices"] = choices;
         ViewData["Root"] = Root;
         Headline = ItemImager.OwnTitle(document) ?? T["Untitled"];
+        Checks = CheckPanel.Of(
+            await _checks.OfAsync(Newsroom.Site!, Id, Definition.Name, document, ct), T, Form.AnchorOf, mayRepair: true);
         Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);

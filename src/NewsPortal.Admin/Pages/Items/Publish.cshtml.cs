@@ -8,13 +8,14 @@ using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing;
+using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Items;
 
 /// <summary>Brings an item to readers: now, at a moment, or urgently; and tells them of a change.</summary>
 [NeedsProof]
-public sealed class PublishModel(Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover, Publisher publisher)
+public sealed class PublishModel(Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover, Publisher publisher, ItemChecks checks)
     : ItemPage(newsroom, current, db)
 {
     private readonly PortalDb _db = db;
@@ -198,7 +199,7 @@ public sealed class PublishModel(Newsroom newsroom, CurrentSession current, Port
                where plan.At is not null
                select (plan.Off, plan.Word, plan.At!.Value),
         ];
-        Missing = Desk.HasDraft ? await publisher.WhyNotPublishAsync(Id, ct) : [];
+        Missing = Desk.HasDraft ? [.. await publisher.WhyNotPublishAsync(Id, ct), .. await checks.WhyNotAsync(Desk, ct)] : [];
         Approval = Desk.State is not (ItemState.Approved or ItemState.Scheduled) ? null : await _db.Set<ItemMove>().AsNoTracking()
             .Where(m => m.ItemId == Id && (m.Move == Move.Approve || m.Move == Move.ApproveOnPaper)).OrderByDescending(m => m.At).FirstOrDefaultAsync(ct);
         var sight = await Sight.OfAsync(_db, SiteKey, Worker, ct);

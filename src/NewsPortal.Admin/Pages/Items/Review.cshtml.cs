@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Checking;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -14,6 +15,7 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
+using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Talking;
 
@@ -30,12 +32,17 @@ public sealed partial class ReviewModel : ItemPage
     private readonly ItemDesk _forms;
     private readonly Comparing.VersionTexts _versions;
     private readonly Uploads _uploads;
+    private readonly ItemChecks _checks;
 
     public ReviewModel(
         Newsroom newsroom, CurrentSession current, PortalDb db, Mover mover, Remarks remarks, ContentDefinitions definitions,
-        Comparing.VersionTexts versions, Uploads uploads)
+        Comparing.VersionTexts versions, Uploads uploads, ItemChecks checks)
         : base(newsroom, current, db) =>
-        (_db, _mover, _remarks, _forms, _versions, _uploads) = (db, mover, remarks, new ItemDesk(db, definitions), versions, uploads);
+        (_db, _mover, _remarks, _forms, _versions, _uploads, _checks) =
+            (db, mover, remarks, new ItemDesk(db, definitions), versions, uploads, checks);
+
+    /// <summary>What is found in the draft; nothing for whoever sees only what is public.</summary>
+    public CheckPanel Checks { get; private set; } = CheckPanel.Empty;
 
     internal ItemForm Form { get; private set; } = new([], []);
 
@@ -137,6 +144,8 @@ public sealed partial class ReviewModel : ItemPage
     {
         var document = await _versions.ReadAsync(Id, Sees ? Desk.Latest.Id : Desk.Item.PublishedVersionId!, ct) ?? new JsonObject { [Envelope.Id] = Id };
         (Form, Choices) = await _forms.ReviewAsync(Newsroom.Site!, Desk.Item.ContentType, document, Worker, ct);
+        Checks = Sees && Desk.HasDraft
+            ? CheckPanel.Of(await _checks.OfAsync(Newsroom.Site!, Id, Desk.Item.ContentType, document, ct), T, _ => null, mayRepair: false) : CheckPanel.Empty;
         Talk = Sees ? await _remarks.OfAsync(Id, ct) : [];
     }
 }

@@ -142,6 +142,7 @@ export class NpDraft extends HTMLElement {
     }
     this.#messages.unsay("over", "refused");
     this.#messages.status(fill(this.#words.saved, savedAt ?? clock(Date.now())));
+    this.dispatchEvent(new Event("np-saved", { bubbles: true }));
     if (sameFields(fields, readFields(this.#form), ["Base"])) {
       this.#keep(true);
     }

@@ -1,6 +1,7 @@
 import { window } from "./page.js";
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { listenForChecks } from "../../../../src/NewsPortal.Admin/Scripts/checks/checks.js";
 import { Autosave } from "../../../../src/NewsPortal.Admin/Scripts/draft/autosave.js";
 import { readFields, sameFields, writeFields } from "../../../../src/NewsPortal.Admin/Scripts/draft/fields.js";
 import { typedAddress } from "../../../../src/NewsPortal.Admin/Scripts/editor/link-dialog.js";
@@ -83,4 +84,27 @@ test("An address is taken, a title is looked for", () => {
   assert.equal(typedAddress("https://a.vn/b?c=d"), "https://a.vn/b?c=d");
   assert.equal(typedAddress("javascript:alert(1)"), null);
   assert.equal(typedAddress("Cầu treo"), null);
+});
+
+test("After a save the panel of findings is the server's, but for whoever is in it", async () => {
+  listenForChecks();
+  const body = show(`<np-draft><form action="/sua"><details id="kiem-tra" open><summary>2 lỗi</summary><button type="button">Sửa giúp</button></details></form></np-draft>`);
+  const asked = [];
+  globalThis.fetch = async (address) => {
+    asked.push(address);
+    return { ok: true, redirected: false, text: async () => `<details id="kiem-tra"><summary>không có lỗi</summary></details>` };
+  };
+  const save = async () => {
+    body.querySelector("np-draft").dispatchEvent(new window.Event("np-saved", { bubbles: true }));
+    for (let i = 0; i < 10; i++) { await Promise.resolve(); }
+  };
+
+  body.querySelector("button").focus();
+  await save();
+  assert.match(body.textContent, /2 lỗi/);
+  body.querySelector("button").blur();
+  await save();
+  assert.equal(document.getElementById("kiem-tra").textContent, "không có lỗi");
+  assert.ok(document.getElementById("kiem-tra").hasAttribute("open"));
+  assert.equal(asked.length, 2);
 });

@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using NewsPortal.Content.Bodies;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Vietnamese;
+
+namespace NewsPortal.Publishing.Checks;
+
+/// <summary>
+/// The texts and pictures of a draft that readers will see, read from its JSON, and the way back: what puts a finding right
+/// is written where its words came from.
+/// </summary>
+internal sealed class DraftWords
+{
+    private const int MaxDepth = 12;
+    private const string Credit = "Credit";
+
+    private static readonly HashSet<string> PictureEnds = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif" };
+
+    private readonly DefinitionSet _definitions;
+    private readonly List<CheckedText> _texts = [];
+    private readonly List<CheckedPicture> _pictures = [];
+    private readonly Dictionary<string, (JsonObject Value, string Member)> _places = [];
+    private readonly string? _summary;
+
+    private DraftWords(DefinitionSet definitions, string? summary) => (_definitions, _summary) = (definitions, summary);
+
+    public IReadOnlyList<CheckedText> Texts => _texts;
+
+    public IReadOnlyList<CheckedPicture> Pictures => _pictures;
+
+    /// <param name="document">Kept, and changed by <see cref="Repair"/>.</param>
+    public static DraftWords Read(JsonObject document, string type, DefinitionSet definitions)
+    {
+        var words = new DraftWords(definitions, definitions.Type(type)?.Settings.Columns.GetValueOrDefault("Summary"));
+        words.Read(document, type, "", 0);
+        return words;
+    }
+
+    /// <summary>Writes a finding's repair into the document.</summary>
+    /// <returns>False when its field cannot be written, as one of Markdown.</returns>
+    public bool Repair(Finding finding)
+    {
+        if (finding.Repair.Count == 0 || _texts.Find(t => t.Field == finding.Field) is not { } text || !_places.TryGetValue(finding.Field, out var place))
+        {
+            return false;
+        }
+
+        place.Value[place.Member] = text.Body is { } body ? body.Replace(finding.Repair) : Replacement.Apply(text.Text, finding.Repair);
+        return true;
+    }
+
+    private void Read(JsonObject item, string type, string prefix, int depth)
+    {
+        foreach (var part in depth > MaxDepth ? [] : _definitions.Type(type)?.Parts ?? [])
+        {
+            if (item[part.Name] is not JsonObject value)
+            {
+                continue;
+            }
+
+            var name = prefix + part.Name;
+            switch (part.PartName)
+            {
+                case "TitlePart" when depth == 0:
+                    Add($"{name}.Title", TextRole.Headline, value, "Title", isHtml: false);
+                    break;
+                case "HtmlBodyPart":
+                    Add(name, TextRole.Body, value, "Html", isHtml: true);
+                    break;
+                case "MarkdownBodyPart":
+                    AddMarkdown(name, TextRole.Body, value, "Markdown");
+                    break;
+            }
+
+            ReadFields(part, value, name);
+            ReadRows(part, value, name, depth);
+        }
+    }
+
+    private void ReadFields(TypePart part, JsonObject value, string name)
+    {
+        var fields = _definitions.Part(part.PartName).Fields;
+        foreach (var field in fields.Where(f => !f.IsInternal))
+        {
+            var path = $"{name}.{field.Name}";
+            var json = value[field.Name] as JsonObject ?? [];
+            switch (field.Kind)
+            {
+                case "TextField" when field.Options.Count == 0:
+                    Add(path, path == _summary ? TextRole.Summary : TextRole.Other, json, "Text", isHtml: false);
+                    break;
+                case "HtmlField":
+                    Add(path, TextRole.Body, json, "Html", isHtml: true);
+                    break;
+                case "MarkdownField":
+                    AddMarkdown(path, TextRole.Body, json, "Markdown");
+                    break;
+                case "MediaField" when ContentJson.At(field.Settings, "MediaFieldSettings", "AllowMediaText") is JsonValue asked && asked.TryGetValue<bool>(out var isAsked) && isAsked:
+                    var credit = fields.FirstOrDefault(f => f.Name.EndsWith(Credit, StringComparison.Ordinal) && !f.IsInternal);
+                    AddPictures(path, json, credit is null ? null : ContentJson.Text(ContentJson.At(value, credit.Name, "Text")) ?? "");
+                    break;
+            }
+        }
+    }
+
+    private void ReadRows(TypePart part, JsonObject value, string name, int depth)
+    {
+        var rows = DocumentReader.InnerItemsMember(part.PartName) is { } member && part.PartName != "TaxonomyPart" ? value[member] as JsonArray ?? [] : [];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] is JsonObject row && ContentJson.Text(row[Envelope.Type]) is { Length: > 0 } type && !PublicDocument.IsHidden(row, _definitions))
+            {
+                Read(row, type, $"{name}[{i}].", depth + 1);
+            }
+        }
+    }
+
+    private void Add(string field, TextRole role, JsonObject value, string member, bool isHtml)
+    {
+        if (ContentJson.Text(value[member]) is not { Length: > 0 } text)
+        {
+            return;
+        }
+
+        _texts.Add(isHtml ? CheckedText.Html(field, role, SafeHtml(field, text, isMarkdown: false)) : CheckedText.Plain(field, role, text));
+        _places[field] = (value, member);
+    }
+
+    // Of Markdown only what comes out is looked through; where its words stood is not known.
+    private void AddMarkdown(string field, TextRole role, JsonObject value, string member)
+    {
+        if (ContentJson.Text(value[member]) is { Length: > 0 } text)
+        {
+            _texts.Add(CheckedText.Html(field, role, SafeHtml(field, text, isMarkdown: true)));
+        }
+    }
+
+    private void AddPictures(string field, JsonObject value, string? credit)
+    {
+        var alts = ContentJson.Texts(value["MediaTexts"]).ToList();
+        foreach (var (path, i) in ContentJson.Texts(value["Paths"]).Select((path, i) => (path, i)).Where(p => PictureEnds.Contains(Path.GetExtension(p.path))))
+        {
+            _pictures.Add(new CheckedPicture(field, path, i < alts.Count ? VietnameseText.Normalize(alts[i]) : "", credit?.Trim()));
+        }
+    }
+
+    private static string SafeHtml(string path, string text, bool isMarkdown) =>
+        DrawnHtml.From([new HtmlSource(path, text, isMarkdown, false)]).Html(path, text) ?? "";
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
+using NewsPortal.Data;
+using NewsPortal.Publishing.Moving;
+using NewsPortal.Sites.Settings;
+
+namespace NewsPortal.Publishing.Checks;
+
+/// <summary>Looks through drafts with everything that the database knows around them.</summary>
+public sealed class ItemChecks(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Looks through the words as they are, stored or not.</summary>
+    /// <param name="document">A content item; it is not changed.</param>
+    /// <returns>Empty for menus and taxonomies, which are no texts.</returns>
+    public async Task<CheckedDraft> OfAsync(SiteSettings site, string itemId, string type, JsonObject document, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(document);
+        var definitions = await ContentDefinitions.ReadAsync(db, site.Key, ct);
+        if (definitions.Type(type) is not { StandsAlone: true, IsStructure: false } definition)
+        {
+            return CheckedDraft.Empty;
+        }
+
+        var copy = (JsonObject)document.DeepClone();
+        var words = DraftWords.Read(copy, type, definitions);
+        var item = new CheckedItem
+        {
+            Texts = words.Texts,
+            Pictures = words.Pictures,
+            Missing = LackingParts.Of(copy, definition, definitions),
+            Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), site.Zone()).DateTime),
+        };
+        item = item with { Around = await new SurroundingReads(db, site.Key, definitions, clock).AsOfAsync(item, itemId, type, ct) };
+        return new CheckedDraft(copy, words, item, Preflight.Run(item, site.Checks));
+    }
+
+    /// <summary>Looks through an item's newest version.</summary>
+    /// <returns>What keeps its words from readers, as problems of their fields; empty when nothing does.</returns>
+    public async Task<IReadOnlyList<Problem>> WhyNotAsync(DeskItem desk, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        var text = await db.Set<ContentVersion>().AsNoTracking().Where(v => v.Id == desk.Latest.Id).Select(v => v.Document).SingleAsync(ct);
+        var findings = (await OfAsync(desk.Site, desk.Item.Id, desk.Item.ContentType, ContentJson.Parse(text), ct)).Findings.Where(f => f.Severity == CheckSeverity.Blocks).ToList();
+        return
+        [
+            .. findings.Where(f => CheckKinds.Find(f.Code)!.IsPersonal).Take(1)
+                .Select(f => new Problem("There is personal data in it that must not be published: open it to write, and see what the checks found.", f.Field)),
+            .. findings.Where(f => !CheckKinds.Find(f.Code)!.IsPersonal).Take(1)
+                .Select(f => new Problem("The checks found what has to be put right before it is published: open it to write, and see there.", f.Field)),
+        ];
+    }
+}

@@ -1,0 +1,17 @@
+namespace NewsPortal.Publishing.Checks;
+
+/// <summary>What a draft stands among; whoever asks for a check reads it from the database.</summary>
+public sealed record Surroundings
+{
+    /// <summary>Names as the registries write them: agencies, projects, organisations.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The days on which documents were issued, by number and symbol: <c>1719/QĐ-TTg</c>.</summary>
+    public IReadOnlyDictionary<string, DateOnly> Documents { get; init; } = new Dictionary<string, DateOnly>();
+
+    /// <summary>Addresses in bodies, as they stand there, that lead to nothing.</summary>
+    public IReadOnlySet<string> DeadLinks { get; init; } = new HashSet<string>();
+
+    /// <summary>True when another item of the site has the same headline.</summary>
+    public bool HasNamesake { get; init; }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using NewsPortal.People.Rights;
+using NewsPortal.Sites.Settings;
+using NewsPortal.Tests.Portal;
+using Xunit;
+
+namespace NewsPortal.Tests.Admin.Checking;
+
+/// <summary>The panel beside the text: what it shows, what its buttons change, and what it keeps from readers.</summary>
+public sealed class CheckPagesTests
+{
+    private const string Root = "/quan-tri/quang-tri";
+    private const string Headline = "Giao ban dự án tháng 10";
+    private const string Private = "<p>Chị Hoa, căn cước 036185001234, nhận hỗ trợ trong qua trình học nghề.</p>";
+
+    [Fact]
+    public async Task A_finding_is_put_right_by_its_button_and_what_else_was_typed_is_kept()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        await SendAsync(writer, await writer.GetAsync(edit), ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", "<p>Kết quả tốt trong qua trình học.</p>"), ("lam", "luu"));
+        var page = await writer.GetAsync(edit.Split('?')[0]);
+
+        var found = page.Document.QuerySelectorAll("#kiem-tra li").Single(li => li.TextContent.Contains("“qua trình”", StringComparison.Ordinal));
+        Assert.Contains("có thể sai chính tả", found.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("qua trình", "quá trình"), (found.QuerySelector("del")!.TextContent, found.QuerySelector("ins")!.TextContent));
+        var done = await SendAsync(
+            writer, page, ("HtmlBodyPart.Html", "<p>Một câu thêm. Kết quả tốt trong qua trình học.</p>"), ("sua", found.QuerySelector("button")!.GetAttribute("value")!));
+
+        var after = await writer.GetAsync(done.Header("location")!);
+        Assert.Contains("Đã sửa và lưu thành phiên bản.", after.Words, StringComparison.Ordinal);
+        Assert.Equal("<p>Một câu thêm. Kết quả tốt trong quá trình học.</p>", after.Document.QuerySelector("np-editor textarea")!.TextContent.Trim());
+        Assert.DoesNotContain("“qua trình”", after.Document.QuerySelector("#kiem-tra")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, after.Document.QuerySelectorAll("#kiem-tra a[href='#f-Article-Summary-Text'], #kiem-tra h3").Length);
+    }
+
+    [Fact]
+    public async Task What_blocks_keeps_a_draft_from_readers_and_never_from_being_saved()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var leader = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Approver);
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer, name: "Lê Minh Hà");
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        var saved = await SendAsync(writer, await writer.GetAsync(edit), ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", Private), ("lam", "gui-duyet"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var item = edit.Split('?')[0].Replace("/sua", "", StringComparison.Ordinal);
+
+        var review = await leader.GetAsync(item + "/duyet");
+        Assert.Contains("036185001234", review.Document.QuerySelector("#kiem-tra .must")!.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(review.Document.QuerySelectorAll("#kiem-tra button"));
+        await leader.SendAsync(review, "#duyet-dang", ("lam", "duyet"));
+        var publish = await leader.GetAsync(item + "/xuat-ban");
+        Assert.Contains("Bài có dữ liệu cá nhân không được công khai", publish.Words, StringComparison.Ordinal);
+        var refused = await leader.SendAsync(publish, "form.two", ("KhiNao", "ngay"));
+        Assert.Equal(HttpStatusCode.OK, refused.Status);
+        Assert.Contains("Bài có dữ liệu cá nhân không được công khai", refused.Document.QuerySelector(".say.bad")!.TextContent, StringComparison.Ordinal);
+        var planned = await leader.SendAsync(publish, "form.two", ("KhiNao", "hen"), ("Ngay", "30/12/2099"), ("Gio", "10:00"));
+        Assert.Contains("Bài có dữ liệu cá nhân không được công khai", planned.Document.QuerySelector(".say.bad")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_chooses_what_blocks_and_which_words_are_right()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var admin = await SiteScreens.SignedInAsync(portal, BuiltInRoles.SiteAdmin);
+        var page = await admin.GetAsync($"{Root}/cai-dat/kiem-tra");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Empty(page.Document.QuerySelectorAll("[name='Form.Severities[identity-number]']"));
+
+        var done = await admin.SendAsync(
+            page, "main form", ("Form.Severities[headline-capitals]", nameof(CheckSeverity.Blocks)), ("Form.Severities[spelling]", nameof(CheckSeverity.Off)),
+            ("Form.Words", "Pơ Lây\nxèeo"));
+
+        Assert.Equal($"{Root}/cai-dat/kiem-tra?xong=luu", done.Header("location"));
+        var checks = (await portal.InSessionAsync(db => new SettingsBook(db).ReadAsync("quang-tri", TestContext.Current.CancellationToken)))!.Checks;
+        Assert.Equal(["headline-capitals", "spelling"], checks.Severities.Keys.Order());
+        Assert.Equal((CheckSeverity.Blocks, CheckSeverity.Off), (checks.Severities["headline-capitals"], checks.Severities["spelling"]));
+        Assert.Equal(["Pơ Lây", "xèeo"], checks.Words);
+        Assert.Equal("Off", (await admin.GetAsync($"{Root}/cai-dat/kiem-tra")).Document.QuerySelector("#kt-spelling option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_panel_speaks_english_too()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
+        await writer.SendAsync(Root, new Dictionary<string, string> { ["ngon-ngu"] = "en" }, "/quan-tri/ngon-ngu");
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        await SendAsync(writer, await writer.GetAsync(edit), ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", Private), ("lam", "luu"));
+
+        var panel = (await writer.GetAsync(edit.Split('?')[0])).Document.QuerySelector("#kiem-tra")!.TextContent;
+        Assert.Contains("Checks before publishing", panel, StringComparison.Ordinal);
+        Assert.Contains("Number of an identity paper: “036185001234”. It must not be published.", panel, StringComparison.Ordinal);
+    }
+
+    private static Task<Answer> SendAsync(NewsroomVisit visit, Answer page, params (string Name, string Value)[] typed) => visit.SendAsync(page, "form.write", typed);
+}

@@ -1,0 +1,54 @@
+using NewsPortal.Content.Bodies;
+using NewsPortal.Vietnamese;
+using Xunit;
+
+namespace NewsPortal.Tests.Content.Bodies;
+
+public sealed class BodyOutlineTests
+{
+    private const string Html =
+        """
+        <h2>Kết quả</h2>
+        <p>Một &amp; <strong>hai</strong><br>ba&nbsp;</p>
+        <ul><li>mục <a href="item:01abc">đây</a></li></ul>
+        <table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>
+        <figure><img src="asset:x.jpg" alt="Cầu &quot;mới&quot; >"><figcaption>Cầu mới</figcaption></figure>
+        """;
+
+    [Fact]
+    public void It_knows_what_stands_where()
+    {
+        var outline = BodyOutline.Of(Html);
+
+        Assert.Equal("Kết quả\nMột & hai\nba\u00A0\nmục đây\na\nb\nCầu mới\n", outline.Text);
+        Assert.Equal(
+            [BlockKind.Heading, BlockKind.Paragraph, BlockKind.ListItem, BlockKind.Cell, BlockKind.Cell, BlockKind.Caption], outline.Blocks.Select(b => b.Kind));
+        Assert.Equal((2, 1, 1), (outline.Blocks[0].Level, outline.Blocks[3].Row, outline.Blocks[5].Figure));
+        Assert.Equal(("asset:x.jpg", "Cầu \"mới\" >", 1), outline.Pictures.Select(p => (p.Source, p.Alt, p.Figure)).Single());
+        Assert.Equal(("item:01abc", "đây"), outline.Links.Select(l => (l.Address, l.Range.Of(outline.Text))).Single());
+    }
+
+    [Fact]
+    public void Words_are_replaced_where_they_stand_and_tags_stay()
+    {
+        var outline = BodyOutline.Of("<p>a &amp; b<strong>c</strong>d</p><p>e</p>");
+        var text = outline.Text;
+
+        Assert.Equal("<p>a &lt;x&gt;<strong></strong>d</p>", outline.Replace(
+            [new Replacement(new TextRange(2, 4), "<x>"), new Replacement(new TextRange(text.IndexOf('e', StringComparison.Ordinal), 1), "")]));
+        Assert.Equal("<p>a &amp; b<strong>c</strong>d</p><p>e</p>", outline.Replace([]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("chữ rời")]
+    [InlineData("<p></p>")]
+    [InlineData("<ul><li>a<ul><li>b</li></ul>c</li></ul>")]
+    [InlineData("<blockquote><p>a</p>b</blockquote><hr>")]
+    public void Replacing_every_letter_by_itself_changes_nothing(string html)
+    {
+        var outline = BodyOutline.Of(html);
+
+        Assert.Equal(html.Replace("<p></p>", "", StringComparison.Ordinal), outline.Replace(outline.Text.Select((c, i) => new Replacement(new TextRange(i, 1), c.ToString()))));
+    }
+}
