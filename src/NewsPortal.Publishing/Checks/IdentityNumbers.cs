@@ -45,7 +45,7 @@ internal sealed partial class IdentityNumbers : ICheck
         return string.Concat(number.Select(c => char.IsAsciiDigit(c) && ++kept > ShownDigits ? 'x' : c));
     }
 
-    [GeneratedRegex(@"(?<![\w.,/+-])(?<n>\d{12}|\d{3}([ .])\d{3}\1\d{3}\1\d{3})(?![\w/]|[.,]\d|[ ]?(?:đồng|đ\b|VN[DĐ]|%))")]
+    [GeneratedRegex(@"(?<![\w.,/+-])(?<n>\d{12}|\d{3}([ .])\d{3}\1\d{3}\1\d{3}|\d{4}([ .])\d{4}\2\d{4})(?![\w/]|[.,]\d|[ ]?(?:đồng|đ\b|VN[DĐ]|%))")]
     private static partial Regex Twelve();
 
     [GeneratedRegex(

@@ -13,6 +13,9 @@ public sealed class PreflightTests
     {
         { "identity-number", "Chị Hoa, số căn cước 036185001234, nhận hỗ trợ." },
         { "identity-number", "Anh Nam (036 085 001 234) nhận hỗ trợ." },
+        { "identity-number", "Mã định danh của bà Lan: 0361 8500 1234." },
+        { "punctuation-space", "Đoàn có nhiều huy chương ( 12 huy chương vàng )." },
+        { "dash-space", "Kế hoạch giai đoạn 2021- 2025 đã xong." },
         { "identity-number", "Ông Lê Văn Tám, CMND số 191234567, đến nhận." },
         { "identity-number", "Bà Lan, hộ chiếu số C1234567, đăng ký đi." },
         { "bank-account", "Ủng hộ xin gửi về số tài khoản 0451000123456 tại Vietcombank." },
@@ -79,6 +82,8 @@ public sealed class PreflightTests
     public static TheoryData<string> Right =>
     [
         "Tổng kinh phí 123456789012 đồng.",
+        "Giai đoạn 2021-2025 và 2026 - 2030 (12 huyện, 4 xã).",
+        "Số thẻ trên máy in: 9704 3660 1234.",
         "Hơn 500.000 tài khoản định danh mức 2 đã được kích hoạt.",
         "Nộp vào tài khoản 3761.0.1058784 tại Kho bạc Nhà nước Quảng Trị.",
         "Trẻ em Hà Giang ở xã vùng cao được tiêm chủng.",
