@@ -10,7 +10,11 @@ public sealed class AuditKey
 {
     public const int Length = 32;
 
+    private const int MostTries = 500;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly Lazy<byte[]> _bytes;
     private readonly Lazy<string> _id;
@@ -74,25 +78,42 @@ public sealed class AuditKey
                 : Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         }
 
-        var half = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
-        try
+        // Moving a file without overwriting another is not one step on every system: whoever holds the lock makes the key.
+        using var alone = Lock(path + ".lock");
+        if (!System.IO.File.Exists(path))
         {
-            using (var stream = new FileStream(half, NewFile()))
-            {
-                stream.Write(RandomNumberGenerator.GetBytes(Length));
-                stream.Flush(flushToDisk: true);
-            }
+            Write(path);
+        }
+    }
 
-            System.IO.File.Move(half, path, overwrite: false);
-        }
-        catch (IOException) when (System.IO.File.Exists(path))
+    private static FileStream Lock(string file)
+    {
+        for (var tries = 0; ; tries++)
         {
-            // Another program was faster, and its key is the one.
+            try
+            {
+                return new FileStream(
+                    file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                Thread.Sleep(Pause);
+            }
         }
-        finally
+    }
+
+    /// <summary>A reader finds the whole key or none.</summary>
+    private static void Write(string path)
+    {
+        var half = path + ".new";
+        System.IO.File.Delete(half);
+        using (var stream = new FileStream(half, NewFile()))
         {
-            System.IO.File.Delete(half);
+            stream.Write(RandomNumberGenerator.GetBytes(Length));
+            stream.Flush(flushToDisk: true);
         }
+
+        System.IO.File.Move(half, path);
     }
 
     private static FileStreamOptions NewFile()
