@@ -31,6 +31,10 @@ while (($#)); do
   esac
   shift 2
 done
+case $only in
+  "" | import | generate | index) ;;
+  *) echo "tests/long.sh: --only takes import, generate or index, not “$only”." >&2; exit 2 ;;
+esac
 RANDOM=$seed
 kills_of() { # NAME KILLS
   [[ -n $only && $only != "$1" ]] && echo 0 || echo $((($2 * share + 99) / 100))
