@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Data.Feed;
 using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
 using NewsPortal.Publishing.Moving;
@@ -23,7 +24,7 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
     private const int MostCounted = 10_000;
 
     /// <summary>Nor does anybody who looks for words: they add another word.</summary>
-    private const int MostFound = 200;
+    public const int MostFound = 200;
 
     /// <summary>More headlines than these are looked at in their order, until enough are found.</summary>
     private const int MostLookedAt = 1_000;
@@ -165,11 +166,11 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
     /// Where few headlines have the words, their items, and those that search does not know: they alone need to be looked at. To
     /// look at every headline of a large site takes long.
     /// </summary>
-    /// <returns>Null when they are many, so that the first are soon found, or when search does not hold all.</returns>
+    /// <returns>Null when they are many, so that the first are soon found, or when search does not hold all that was committed.</returns>
     private async Task<List<string>?> KnownAsync(Sight sight, string text, string words, CancellationToken ct)
     {
         using var snapshot = live.IsFilling ? null : live.Snapshot();
-        if (snapshot is null
+        if (snapshot is null || snapshot.Sequence < await db.Set<Change>().MaxAsync(c => (long?)c.Sequence, ct)
             || TitleSearch.All(snapshot, text, [new KeywordFilter(KeywordField.Site, [sight.SiteKey, Keyword.EverySite])], MostLookedAt) is not { } found)
         {
             return null;

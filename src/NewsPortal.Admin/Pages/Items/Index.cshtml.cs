@@ -40,6 +40,9 @@ public sealed class IndexModel(
 
     public int Total { get; private set; }
 
+    /// <summary>True when more items may have the words than are shown.</summary>
+    public bool IsCut => !string.IsNullOrWhiteSpace(Text) && Total == ItemList.MostFound;
+
     public int PageCount => Math.Max(1, (Total + ItemList.PageSize - 1) / ItemList.PageSize);
 
     public IReadOnlyList<(string? Key, string Word, int Count)> Views { get; private set; } = [];

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Admin.Items;
+using NewsPortal.Content.Definitions;
+using NewsPortal.Data;
+using NewsPortal.Data.Feed;
+using NewsPortal.Search;
+using NewsPortal.Search.Feeding;
+using NewsPortal.Tests.Publishing;
+using NewsPortal.Tests.Search;
+using NewsPortal.Tests.Support;
+using Xunit;
+
+namespace NewsPortal.Tests.Admin.Items;
+
+public sealed class ItemListTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_search_does_not_know_yet_is_found_by_its_words(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        await desk.PublishNewAsync("a", "a1", "Giao ban quý III");
+        using var behind = new TemporaryIndex();
+
+        Assert.Equal(["a"], await FindAsync(desk, behind, "giao ban"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task With_search_published_items_open_ones_and_new_headlines_are_found(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        await desk.PublishNewAsync("a", "a1", "Giao ban quý III");
+        await desk.PublishNewAsync("b", "b1", "Tập huấn");
+        await desk.SaveAsync("b", "b2", "Giao ban quý IV");
+        await desk.SaveAsync("c", "c1", "Giao ban quý I");
+        using var index = new TemporaryIndex();
+        var end = await new Publishing.Staff(desk).WithAsync<PortalDb, long>(db => db.Set<Change>().MaxAsync(c => c.Sequence, Ct));
+        index.Index.Apply([Put("a", "Giao ban quý III"), Put("b", "Tập huấn")], end);
+
+        Assert.Equal(["a", "b", "c"], await FindAsync(desk, index, "Giao ban qu"));
+        Assert.Equal(["b"], await FindAsync(desk, index, "tap huan"));
+        Assert.Empty(await FindAsync(desk, index, "khong co"));
+    }
+
+    private static async Task<IEnumerable<string>> FindAsync(Desk desk, TemporaryIndex index, string text)
+    {
+        var live = new LiveIndex { IsFilling = false };
+        live.Use(index.Index);
+        return await new Publishing.Staff(desk).WithAsync<PortalDb, IEnumerable<string>>(async db =>
+        {
+            var rows = await new ItemList(db, desk.Services.GetRequiredService<ContentDefinitions>(), live)
+                .FirstAsync(Desk.Home, new ItemQuery { Text = text }, Publishing.Staff.Leader, 9, oldestFirst: false, Ct);
+            return rows.Select(r => r.Id).Order(StringComparer.Ordinal);
+        });
+    }
+
+    private static IndexChange Put(string id, string title) => IndexChange.Put(new IndexDocument(
+        id, 1, title, "", [new Keyword(KeywordField.Site, Desk.Home), .. TitleSearch.Words(title).Select(word => new Keyword(KeywordField.Headline, word))]));
+}
