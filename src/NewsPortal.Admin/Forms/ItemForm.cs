@@ -50,7 +50,10 @@ internal sealed record ItemForm(IReadOnlyList<FormNode> Sheet, IReadOnlyList<(st
     public string? AnchorOf(string field) => All.FirstOrDefault(c => Means(field, c.Name)) is { } control
         ? "f-" + control.Name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal) : null;
 
-    private IEnumerable<FormControl> All => Sheet.Concat(Side.SelectMany(s => s.Nodes)).SelectMany(Controls);
+    /// <summary>Everything in it, the sheet first.</summary>
+    public IEnumerable<FormNode> Nodes => Sheet.Concat(Side.SelectMany(s => s.Nodes));
+
+    private IEnumerable<FormControl> All => Nodes.SelectMany(Controls);
 
     /// <summary>Whether a field's place, as tasks name it, is this control: <c>TitlePart.Title</c>, <c>Article.Summary</c>.</summary>
     private static bool Means(string field, string name) => name == field || name.StartsWith(field + ".", StringComparison.Ordinal);

@@ -29,9 +29,15 @@ internal sealed class ItemDesk(PortalDb db, ContentDefinitions definitions)
     public async Task<(ItemForm Form, FormChoices Choices)> ReviewAsync(
         SiteSettings site, string type, JsonObject document, Worker worker, CancellationToken ct)
     {
+        var form = await LayAsync(site, type, document, ct);
+        return (form, await FormChoices.ReadAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), form.Nodes, ct));
+    }
+
+    /// <returns>The form alone, without the names of what is chosen in it.</returns>
+    public async Task<ItemForm> LayAsync(SiteSettings site, string type, JsonObject document, CancellationToken ct)
+    {
         var set = await definitions.ForSiteAsync(site.Key, ct);
-        var nodes = new FormBuilder(new FormLayout(set, site.Zone())).Build(document, type);
-        return (ItemForm.Lay(nodes, set.Type(type)), await FormChoices.ReadAsync(db, await Sight.OfAsync(db, site.Key, worker, ct), nodes, ct));
+        return ItemForm.Lay(new FormBuilder(new FormLayout(set, site.Zone())).Build(document, type), set.Type(type));
     }
 
     /// <returns>What the form makes of the version it was begun from, and what in it could not be read.</returns>

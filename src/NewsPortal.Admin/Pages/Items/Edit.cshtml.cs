@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Admin.Checking;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
@@ -86,9 +85,6 @@ public sealed partial class EditModel : WorkPage
     /// <summary>What was typed as a remark and not said yet.</summary>
     public string? Remark { get; private set; }
 
-    /// <summary>What is found in the words that the form shows.</summary>
-    public CheckPanel Checks { get; private set; } = CheckPanel.Empty;
-
     internal ItemForm Form { get; private set; } = new([], []);
 
     /// <summary>The moves that this person may make from here.</summary>
@@ -134,14 +130,15 @@ public sealed partial class EditModel : WorkPage
             return await KeepAsync(wish, problems, sent, ct);
         }
 
-        if (finding is not null)
-        {
-            wish = await PutRightAsync(wish, finding, ct);
-        }
-
+        var repaired = finding is null ? null : await RepairedAsync(wish, finding, ct);
         try
         {
-            var version = await _drafts.SaveAsync(wish, Worker, ct);
+            var version = await _drafts.SaveAsync(repaired is null ? wish : wish with { Document = repaired }, Worker, ct);
+            if (finding is not null)
+            {
+                TellNext(repaired is not null ? T["It is put right and saved as a version."] : T["The words say something else by now: nothing was changed in them."]);
+            }
+
             return await AfterSavingAsync(work, version, ct);
         }
         catch (DraftConflictException)
@@ -155,14 +152,6 @@ public sealed partial class EditModel : WorkPage
 
     /// <summary>Whether a move's button is shown.</summary>
     public bool May(Move move) => Moves.Contains(move);
-
-    // What is repaired are the words as they were sent, which may say more than when the finding was shown.
-    private async Task<DraftWish> PutRightAsync(DraftWish wish, string finding, CancellationToken ct)
-    {
-        var repaired = (await _checks.OfAsync(Newsroom.Site!, Id, wish.ContentType, wish.Document, ct)).Repaired(finding);
-        TellNext(repaired is not null ? T["It is put right and saved as a version."] : T["The words say something else by now: nothing was changed in them."]);
-        return repaired is null ? wish : wish with { Document = repaired };
-    }
 
     private async Task<IActionResult> AfterSavingAsync(string? work, string version, CancellationToken ct)
     {
@@ -248,8 +237,7 @@ public sealed partial class EditModel : WorkPage
         ViewData["Choices"] = choices;
         ViewData["Root"] = Root;
         Headline = ItemImager.OwnTitle(document) ?? T["Untitled"];
-        Checks = CheckPanel.Of(
-            await _checks.OfAsync(Newsroom.Site!, Id, Definition.Name, document, ct), T, Form.AnchorOf, mayRepair: true);
+        Checks = await CheckAsync(document, form, ct);
         Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);

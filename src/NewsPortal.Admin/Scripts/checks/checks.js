@@ -1,9 +1,6 @@
 const Panel = "kiem-tra";
 
-/**
- * Shows what the server finds in the words it has just kept. It takes the panel out of a fresh writing page, and leaves
- * alone whoever is busy in the old one.
- */
+/** Shows what the server finds in the words it has just kept, and leaves alone whoever is busy in the panel. */
 export function listenForChecks() {
   document.addEventListener("np-saved", (event) => show(/** @type {Element} */ (event.target).querySelector("form")));
 }
@@ -15,7 +12,9 @@ async function show(form) {
     return;
   }
   try {
-    const answer = await fetch(form.action, { credentials: "same-origin" });
+    const address = new URL(form.action, document.baseURI);
+    address.searchParams.set("handler", "Checks");
+    const answer = await fetch(address, { credentials: "same-origin" });
     const fresh = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(Panel) : null;
     if (fresh && !panel.contains(document.activeElement)) {
       fresh.toggleAttribute("open", panel.hasAttribute("open"));

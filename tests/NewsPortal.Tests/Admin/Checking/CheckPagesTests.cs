@@ -32,7 +32,28 @@ public sealed class CheckPagesTests
         Assert.Contains("Đã sửa và lưu thành phiên bản.", after.Words, StringComparison.Ordinal);
         Assert.Equal("<p>Một câu thêm. Kết quả tốt trong quá trình học.</p>", after.Document.QuerySelector("np-editor textarea")!.TextContent.Trim());
         Assert.DoesNotContain("“qua trình”", after.Document.QuerySelector("#kiem-tra")!.TextContent, StringComparison.Ordinal);
+        var panel = await writer.GetAsync(edit.Split('?')[0] + "?handler=Checks");
+        Assert.StartsWith("<details id=\"kiem-tra\"", panel.Text, StringComparison.Ordinal);
+        Assert.Equal(after.Document.QuerySelector("#kiem-tra")!.TextContent, panel.Document.QuerySelector("#kiem-tra")!.TextContent);
         Assert.Equal(2, after.Document.QuerySelectorAll("#kiem-tra a[href='#f-Article-Summary-Text'], #kiem-tra h3").Length);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_to_be_put_right_when_a_colleague_was_quicker()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var first = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Approver);
+        using var second = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Approver, name: "Lê Minh Hà");
+        var edit = (await first.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        await SendAsync(first, await first.GetAsync(edit), ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", "<p>Kết quả tốt trong qua trình học.</p>"), ("lam", "luu"));
+        var page = await second.GetAsync(edit.Split('?')[0]);
+        await SendAsync(first, await first.GetAsync(edit.Split('?')[0]), ("HtmlBodyPart.Html", "<p>Kết quả rất tốt trong qua trình học.</p>"), ("lam", "luu"));
+
+        var answer = await SendAsync(second, page, ("sua", page.Document.QuerySelector("#kiem-tra button")!.GetAttribute("value")!));
+
+        Assert.EndsWith("/xung-dot", answer.Header("location"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã sửa và lưu", (await second.GetAsync(answer.Header("location")!)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã sửa và lưu", (await second.GetAsync($"{Root}/bai-viet")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
