@@ -12,7 +12,7 @@ public static class AlikeSearch
     private const int MostPairs = 8;
 
     // What more have tells nothing.
-    private const double CommonShare = 0.05;
+    private const double CommonShare = 0.02;
 
     private const int NeverCommon = 50;
 

@@ -87,6 +87,10 @@ internal sealed class MatchWindow
         return bits.ContainsAnyExcept(0UL);
     }
 
+    /// <summary>What <see cref="Fill"/> says of a range, of one document within dates. To be asked in order.</summary>
+    public bool Accepts(int document) =>
+        _view.IsLive(document) && _required.TrueForAll(set => Holds(set, document)) && !_excluded.Exists(set => Holds(set, document));
+
     /// <summary>Whether a document that is a result otherwise has the longer phrases. To be asked in order.</summary>
     public bool HoldsPhrases(int document) =>
         _phrases.TrueForAll(phrase => phrase.Holds(document)) && !_excludedPhrases.Exists(phrase => phrase.Holds(document));
@@ -157,6 +161,8 @@ internal sealed class MatchWindow
         }
     }
 
+    private static bool Holds(PostingCursor[] set, int document) => Array.Exists(set, cursor => cursor.Advance(document) == document);
+
     private void Collect(PostingCursor[] set, int start, int end)
     {
         Array.Clear(_set);
@@ -170,6 +176,6 @@ internal sealed class MatchWindow
     private sealed record PhraseCheckOfExcluded(List<PostingCursor[]> Sets, PhraseCheck Check)
     {
         public bool Holds(int document) =>
-            Sets.TrueForAll(set => Array.Exists(set, cursor => cursor.Advance(document) == document)) && Check.Holds(document);
+            Sets.TrueForAll(set => MatchWindow.Holds(set, document)) && Check.Holds(document);
     }
 }

@@ -12,12 +12,16 @@ internal sealed class ScoringSearch : SegmentSearch
     /// <summary>To ask for one document costs as much as to add so many of a list.</summary>
     private const int CostOfAsking = 4;
 
+    /// <summary>With so few scored documents in a window, each is asked whether it is a result, and the others are not looked at.</summary>
+    private const int FewScored = WindowSize / 32;
+
     private readonly PostingCursor[] _cursors;
     private readonly double[] _bounds;
     private readonly TopHits _top;
     private readonly long _newest;
     private readonly ScoreWindow _window;
     private readonly bool _countsWords;
+    private readonly bool _asksEach;
     private readonly ulong[] _accepted = new ulong[WindowSize / 64];
     private readonly Candidates _candidates = new();
 
@@ -29,6 +33,7 @@ internal sealed class ScoringSearch : SegmentSearch
         _bounds = new double[cursors.Length];
         // Whatever adds to a score is a word of the query or two of them, unless it is of a phrase.
         _countsWords = LeastWords > (plan.Query.Phrases.Count == 0 ? 1 : 0);
+        _asksEach = Matches.IsNeeded && cursors.Sum(cursor => (long)cursor.Count) * WindowSize < (long)FewScored * Segment.Count;
     }
 
     /// <summary>Results seen. All there are unless <see cref="IsComplete"/> says no.</summary>
@@ -70,7 +75,8 @@ internal sealed class ScoringSearch : SegmentSearch
             return;
         }
 
-        if (total == 0 || (Matches.IsNeeded && !Matches.Fill(start, from, end, _accepted)))
+        var isFilled = Matches.IsNeeded && !_asksEach;
+        if (total == 0 || (isFilled && !Matches.Fill(start, from, end, _accepted)))
         {
             return;
         }
@@ -78,7 +84,7 @@ internal sealed class ScoringSearch : SegmentSearch
         Array.Sort(_bounds, _cursors);
         _window.Clear(start, _countsWords);
         var (weak, weakBound) = (_cursors.Length, total);
-        if (!Matches.IsNeeded || !_candidates.TakeFew(_accepted))
+        if (!isFilled || !_candidates.TakeFew(_accepted))
         {
             (weak, weakBound) = Part(least);
             Gather(from, end, weak, weakBound, least);
@@ -110,7 +116,7 @@ internal sealed class ScoringSearch : SegmentSearch
             IsComplete &= !_cursors[i].AddScores(_window, from, end, leastOfBlock);
         }
 
-        var hasAll = _candidates.Take(_window, (least - weakBound) / Bm25.Slack, Matches.IsNeeded ? _accepted : null);
+        var hasAll = _candidates.Take(_window, (least - weakBound) / Bm25.Slack, Matches.IsNeeded && !_asksEach ? _accepted : null);
         IsComplete &= weak == 0 && hasAll;
     }
 
@@ -157,7 +163,7 @@ internal sealed class ScoringSearch : SegmentSearch
             {
                 IsComplete = false;
             }
-            else if (Matches.HoldsPhrases(start + bit))
+            else if ((!_asksEach || Matches.Accepts(start + bit)) && Matches.HoldsPhrases(start + bit))
             {
                 Seen++;
                 _top.Add(Segment, start + bit, score);
