@@ -49,8 +49,7 @@ internal sealed class Comparison(FormLayout layout, string type, JsonObject a, J
             {
                 if (place.Input.Kind == InputKind.Html)
                 {
-                    Set(merged, partName, place, Runs(partName, place).Select((run, i) => (run, Key: KeyOf(partName, place, i)))
-                        .SelectMany(r => r.run.IsSame || !fromB.Contains(r.Key) ? r.run.A : r.run.B).ToList() is { Count: > 0 } blocks ? [string.Concat(blocks)] : []);
+                    Set(merged, partName, place, MergeBlocks(partName, place, fromB) is { Count: > 0 } blocks ? [string.Concat(blocks)] : []);
                 }
                 else if (fromB.Contains(KeyOf(partName, place, 0)))
                 {
@@ -76,17 +75,42 @@ internal sealed class Comparison(FormLayout layout, string type, JsonObject a, J
 
     private IEnumerable<ComparedPart> Bodies(string partName, FormLayout.Place place)
     {
-        var number = 1;
-        foreach (var (run, i) in Runs(partName, place).Select((run, i) => (run, i)))
+        var runs = Runs(partName, place);
+        for (var i = 0; i < runs.Count; i++)
         {
-            yield return new ComparedPart(
-                KeyOf(partName, place, i), place.Input.Label, place.Input.IsOwnLabel, number, run.IsSame, Blocks(run.A), Blocks(run.B));
-            number += Math.Max(run.A.Count, 1);
+            var run = runs[i];
+            if (run.MovedTo is { } other)
+            {
+                // A moved paragraph is one part, shown where it stands now.
+                if (run.A.Count == 0)
+                {
+                    yield return Part(i, run.NumberB, runs[other].A, run.B) with { MovedFrom = runs[other].NumberA };
+                }
+            }
+            else
+            {
+                yield return Part(i, run.B.Count > 0 ? run.NumberB : run.NumberA, run.A, run.B);
+            }
         }
+
+        ComparedPart Part(int i, int number, IReadOnlyList<string> x, IReadOnlyList<string> y) => new(
+            KeyOf(partName, place, i), place.Input.Label, place.Input.IsOwnLabel, number, runs[i].IsSame, Blocks(x), Blocks(y));
     }
 
-    private IReadOnlyList<Run<string>> Runs(string partName, FormLayout.Place place) => Sequences.Compare(
-        BodyBlocks.Split(One(Show(a, partName, place))), BodyBlocks.Split(One(Show(b, partName, place))));
+    private List<string> MergeBlocks(string partName, FormLayout.Place place, IReadOnlySet<string> fromB)
+    {
+        var runs = Runs(partName, place);
+
+        // Both places of a moved paragraph obey one choice, that of where it stands now.
+        return [.. runs.SelectMany((run, i) =>
+        {
+            var asked = run.MovedTo is { } other && run.B.Count == 0 ? other : i;
+            return run.IsSame || !fromB.Contains(KeyOf(partName, place, asked)) ? run.A : run.B;
+        })];
+    }
+
+    private IReadOnlyList<BlockRun> Runs(string partName, FormLayout.Place place) =>
+        BlockRuns.Compare(One(Show(a, partName, place)), One(Show(b, partName, place)));
 
     private static IReadOnlyList<string> Show(JsonObject item, string partName, FormLayout.Place place) =>
         FormLayout.ValueOf(item[partName] as JsonObject, place) is { } value ? place.Input.Show(value) : [];

@@ -1,13 +1,12 @@
-using System.Text.RegularExpressions;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Admin.Comparing;
 
 /// <summary>
-/// Which words of two texts differ. Vietnamese writes a word as syllables with blanks between them, so a single syllable
-/// that stayed between two changes is shown as changed with them: <c>quý III</c> against <c>quý 3</c> is one change,
-/// not half a word.
+/// Which words of two texts differ. Words are compared whole (<see cref="WholeWords"/>), and a single syllable that stayed
+/// between two changes is shown as changed with them: nobody reads half a word.
 /// </summary>
-internal static partial class WordDiff
+internal static class WordDiff
 {
     /// <returns>Stretches of text in order, to be put together again without anything between.</returns>
     public static IReadOnlyList<Run<string>> Compare(string a, string b)
@@ -16,7 +15,7 @@ internal static partial class WordDiff
         var joined = new List<Run<string>>();
         foreach (var run in runs)
         {
-            var isIsland = run.IsSame && joined.Count > 0 && !joined[^1].IsSame && run != runs[^1] && run.A.Count(w => w.Trim().Length > 0) <= 1;
+            var isIsland = run.IsSame && joined.Count > 0 && !joined[^1].IsSame && run != runs[^1] && IsOneSyllable(run.A);
             if (joined.Count > 0 && (isIsland || (!run.IsSame && !joined[^1].IsSame)))
             {
                 joined[^1] = new Run<string>(false, [.. joined[^1].A, .. run.A], [.. joined[^1].B, .. run.B]);
@@ -30,8 +29,8 @@ internal static partial class WordDiff
         return joined;
     }
 
-    private static List<string> Words(string text) => [.. Word().Matches(text).Select(m => m.Value)];
+    private static bool IsOneSyllable(IReadOnlyList<string> words) =>
+        words.Where(word => !string.IsNullOrWhiteSpace(word)).Take(2).ToList() is var said && (said.Count == 0 || (said.Count == 1 && !said[0].Contains(' ', StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]")]
-    private static partial Regex Word();
+    private static List<string> Words(string text) => [.. WholeWords.Split(text).Select(range => range.Of(text))];
 }

@@ -10,16 +10,23 @@ using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Items;
 
-/// <summary>Two versions of an item side by side.</summary>
+/// <summary>Two versions of an item, side by side or in one text.</summary>
 public sealed class CompareModel(
     Newsroom newsroom, CurrentSession current, PortalDb db, VersionTexts versions, ContentDefinitions definitions)
     : ItemPage(newsroom, current, db)
 {
+    internal const string Inline = "lien";
+
     [BindProperty(SupportsGet = true, Name = "a")]
     public string? Older { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "b")]
     public string? Newer { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "xem")]
+    public string? View { get; set; }
+
+    public bool IsInline => View == Inline;
 
     public IReadOnlyList<VersionRow> Versions { get; private set; } = [];
 
@@ -51,6 +58,9 @@ public sealed class CompareModel(
         Parts = [.. new Comparison(layout, Desk.Item.ContentType, a, b).Parts(withSame: false)];
         return Page();
     }
+
+    /// <summary>The address of the same two versions, shown in another way.</summary>
+    public string With(bool inline) => $"{Here}/so-sanh?a={Uri.EscapeDataString(Older ?? "")}&b={Uri.EscapeDataString(Newer ?? "")}{(inline ? $"&xem={Inline}" : "")}";
 
     public VersionRow? RowOf(string? id) => Versions.FirstOrDefault(v => v.Id == id);
 }
