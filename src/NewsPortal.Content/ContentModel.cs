@@ -18,6 +18,7 @@ internal sealed class ContentModel : IModelPart
         {
             e.ToTable("items").HasKey(x => x.Id);
             e.HasIndex(x => x.Tail);
+            e.HasIndex(x => new { x.SiteKey, x.Slug });
             e.HasIndex(x => new { x.SiteKey, x.Alias }).HasFilter("alias IS NOT NULL");
             e.HasIndex(x => new { x.SiteKey, x.ContentType, x.ChangedAt });
 

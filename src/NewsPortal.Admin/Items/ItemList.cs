@@ -5,6 +5,7 @@ using NewsPortal.Data;
 using NewsPortal.Data.Feed;
 using NewsPortal.People.Rights;
 using NewsPortal.Publishing;
+using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Search;
 using NewsPortal.Search.Feeding;
@@ -94,7 +95,7 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
     {
         ArgumentNullException.ThrowIfNull(query);
         // The words first: databases test in this order, and most items fail there.
-        var items = await TitledAsync(query.IsUrgent ? await UrgentAsync(sight, ct) : sight.Items(db), query.Text, sight, ct);
+        var items = await TitledAsync(query.IsUrgent ? await UrgentAsync(sight, ct) : sight.Items(db), query.IsUrgent, query.Text, sight, ct);
         items = query.States is { Count: > 0 } states ? In(states, items) : items.Where(i => i.State != ItemState.Deleted);
         var types = query.Type is { Length: > 0 } type ? [type] : await TypesAsync(siteKey, ct);
         items = items.Where(i => types.Contains(i.ContentType));
@@ -130,14 +131,16 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
             return items.Where(_ => false);
         }
 
-        var seen = (await items.Where(i => urgent.Contains(i.Id))
-                .Select(i => new { i.Id, i.SiteKey, i.OwnerId, IsPublic = i.PublishedVersionId != null, i.DraftSectionId }).ToListAsync(ct))
-            .Where(i => sight.Sees(i.SiteKey, i.OwnerId, i.IsPublic, i.DraftSectionId)).Select(i => i.Id).ToList();
+        var seen = await SeenAsync(items.Where(i => urgent.Contains(i.Id)), sight, ct);
         return items.Where(i => seen.Contains(i.Id));
     }
 
+    private static async Task<List<string>> SeenAsync(IQueryable<ContentItem> items, Sight sight, CancellationToken ct) =>
+        [.. (await items.Select(i => new { i.Id, i.SiteKey, i.OwnerId, IsPublic = i.PublishedVersionId != null, i.DraftSectionId }).ToListAsync(ct))
+            .Where(i => sight.Sees(i.SiteKey, i.OwnerId, i.IsPublic, i.DraftSectionId)).Select(i => i.Id)];
+
     // By the folded headline, which is that of the address: letters with and without marks are the same.
-    private async Task<IQueryable<ContentItem>> TitledAsync(IQueryable<ContentItem> items, string? text, Sight sight, CancellationToken ct)
+    private async Task<IQueryable<ContentItem>> TitledAsync(IQueryable<ContentItem> items, bool isUrgent, string? text, Sight sight, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -156,15 +159,16 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
             .Where(i => Slug.From(i.DraftTitle!).Contains(words, StringComparison.Ordinal)).Select(i => i.Id).ToList();
         if (await KnownAsync(sight, text, words, ct) is { } known)
         {
-            items = items.Where(i => known.Contains(i.Id) || renamed.Contains(i.Id));
+            known.AddRange(renamed);
+            return (isUrgent ? items : db.Set<ContentItem>().AsNoTracking()).Where(i => known.Contains(i.Id));
         }
 
         return renamed.Count == 0 ? items.Where(i => i.Slug.Contains(words)) : items.Where(i => i.Slug.Contains(words) || renamed.Contains(i.Id));
     }
 
     /// <summary>
-    /// Where few headlines have the words, their items, and those that search does not know: they alone need to be looked at. To
-    /// look at every headline of a large site takes long.
+    /// Where few headlines have the words, their items, and those that search does not know. To look at every headline of a large
+    /// site takes long. They are asked for by their ids alone: with the site, SQLite looks at all its items instead.
     /// </summary>
     /// <returns>Null when they are many, so that the first are soon found, or when search does not hold all that was committed.</returns>
     private async Task<List<string>?> KnownAsync(Sight sight, string text, string words, CancellationToken ct)
@@ -176,8 +180,11 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
             return null;
         }
 
-        var open = await sight.Items(db).Where(i => i.State != ItemState.Published && i.Slug.Contains(words)).Select(i => i.Id).Take(MostLookedAt + 1).ToListAsync(ct);
-        return open.Count > MostLookedAt ? null : [.. found, .. open];
+        // In the order of the index of what is open: without an order, SQLite takes one of all items.
+        var open = await sight.Items(db).Where(i => i.State != ItemState.Published && i.Slug.Contains(words))
+            .OrderByDescending(i => i.ChangedAt).Select(i => i.Id).Take(MostLookedAt + 1).ToListAsync(ct);
+        var titled = await SeenAsync(db.Set<ContentItem>().AsNoTracking().Where(i => found.Contains(i.Id) && i.Slug.Contains(words)), sight, ct);
+        return open.Count > MostLookedAt ? null : [.. titled, .. open];
     }
 
     private async Task<List<string>> TypesAsync(string siteKey, CancellationToken ct) =>
