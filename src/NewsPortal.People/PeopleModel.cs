@@ -8,6 +8,7 @@ using NewsPortal.People.Mail;
 using NewsPortal.People.Rights;
 using NewsPortal.People.SecondFactor;
 using NewsPortal.People.SigningIn;
+using NewsPortal.People.Tokens;
 
 namespace NewsPortal.People;
 
@@ -32,6 +33,12 @@ internal sealed class PeopleModel : IModelPart
         var filter = model.Entity<SavedFilter>().ToTable("saved_filters");
         filter.HasKey(x => x.Id);
         filter.HasIndex(x => new { x.PersonId, x.SiteKey, x.NameKey }).IsUnique();
+
+        var token = model.Entity<AccessToken>().ToTable("access_tokens");
+        token.HasKey(x => x.Id);
+        token.HasIndex(x => x.Hash).IsUnique();
+        token.HasIndex(x => x.PersonId);
+        token.Ignore(x => x.ScopeList);
 
         model.Entity<Role>().ToTable("roles").HasKey(x => new { x.SiteKey, x.Key });
         var assignment = model.Entity<Assignment>().ToTable("assignments");

@@ -13,6 +13,7 @@ using NewsPortal.People.Mail;
 using NewsPortal.People.Rights;
 using NewsPortal.People.SecondFactor;
 using NewsPortal.People.SigningIn;
+using NewsPortal.People.Tokens;
 
 namespace NewsPortal.People;
 
@@ -44,6 +45,7 @@ public static class PeopleModule
         .AddScoped<AccountBook>()
         .AddScoped<PeopleList>()
         .AddScoped<SavedFilters>()
+        .AddScoped<AccessTokens>()
         .AddScoped<Outbox>()
         .AddScoped<MailBook>()
         .AddSingleton<MailSender>()

@@ -3,19 +3,21 @@ using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
-using NewsPortal.Publishing;
 
-namespace NewsPortal.Admin.Items;
+namespace NewsPortal.Publishing;
 
 /// <summary>Whose drafts somebody sees on a site: their own, and those of the sections in which they may see others'.</summary>
 /// <param name="seesAll">True on the whole site; the sections do not matter then.</param>
 /// <param name="sections">With all that stand under them.</param>
-internal sealed class Sight(string siteKey, string personId, bool seesAll, IReadOnlyList<string> sections)
+public sealed class Sight(string siteKey, string personId, bool seesAll, IReadOnlyList<string> sections)
 {
     public string SiteKey => siteKey;
 
+    /// <summary>What somebody sees at this moment.</summary>
     public static async Task<Sight> OfAsync(PortalDb db, string siteKey, Worker worker, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(worker);
         if (worker.Access.SectionsFor(Permission.ViewContent, siteKey) is not { } held)
         {
             return new Sight(siteKey, worker.PersonId, true, []);
@@ -34,6 +36,7 @@ internal sealed class Sight(string siteKey, string personId, bool seesAll, IRead
     /// <returns>The items of the site of which this person sees anything: the drafts they see, and what is public.</returns>
     public IQueryable<ContentItem> Items(PortalDb db)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var items = db.Set<ContentItem>().AsNoTracking().Where(i => i.SiteKey == siteKey);
         return seesAll ? items : items.Where(i => i.PublishedVersionId != null || i.OwnerId == personId || sections.Contains(i.DraftSectionId!));
     }
@@ -43,12 +46,17 @@ internal sealed class Sight(string siteKey, string personId, bool seesAll, IRead
         itemSiteKey == siteKey && (seesAll || isPublic || ownerId == personId || Holds(draftSectionId));
 
     /// <returns>What this person may link to: what they see here, and what other sites show to everybody.</returns>
-    public IQueryable<ContentItem> Linkable(PortalDb db) => db.Set<ContentItem>().AsNoTracking().Where(i => i.PublishedVersionId != null
+    public IQueryable<ContentItem> Linkable(PortalDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<ContentItem>().AsNoTracking().Where(i => i.PublishedVersionId != null
         || (i.SiteKey == siteKey && (seesAll || i.OwnerId == personId || sections.Contains(i.DraftSectionId!))));
+    }
 
     /// <returns>The items whose drafts this person sees.</returns>
     public IQueryable<ContentItem> Drafts(PortalDb db)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var items = db.Set<ContentItem>().AsNoTracking().Where(i => i.SiteKey == siteKey);
         return seesAll ? items : items.Where(i => i.OwnerId == personId
             || (sections.Contains(i.DraftSectionId ?? i.SectionId!) && (i.PublishedVersionId == null || sections.Contains(i.SectionId!))));

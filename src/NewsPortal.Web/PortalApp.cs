@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NewsPortal.Admin;
+using NewsPortal.Api;
 using NewsPortal.Data.Feed;
 using NewsPortal.Engagement;
 using NewsPortal.Media;
@@ -38,6 +39,7 @@ internal static class PortalApp
             .AddEngagementWork()
             .AddPortal()
             .AddAdmin()
+            .AddApi()
             .AddHostedService<FeedPoll>()
             .AddTheming(typeof(ProvincialTheme).Assembly)
             .AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -53,7 +55,7 @@ internal static class PortalApp
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
         });
         app.UseWhen(
-            context => !AdminModule.IsNewsroom(context)
+            context => !AdminModule.IsNewsroom(context) && !ApiModule.IsApi(context)
                 && !(context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal, out var file)
                     && file.Value is ['/', not '/', ..]),
             site => site.UseMiddleware<SiteMiddleware>());
@@ -62,6 +64,7 @@ internal static class PortalApp
         app.UseSearchLimit();
         app.UseNewsroomSessions();
         app.MapAdmin();
+        app.MapApi();
         app.MapPortalFiles();
         app.MapPortal();
         return app;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Admin.Items;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
+using NewsPortal.Publishing;
 
 namespace NewsPortal.Admin.Forms;
 

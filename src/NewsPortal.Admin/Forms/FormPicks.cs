@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Admin.Items;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
+using NewsPortal.Publishing;
 
 namespace NewsPortal.Admin.Forms;
 

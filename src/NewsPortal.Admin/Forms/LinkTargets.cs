@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using NewsPortal.Admin.Items;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing;
 using NewsPortal.Sites;
 using NewsPortal.Vietnamese;
 

@@ -5,6 +5,7 @@ using NewsPortal.Content.Items;
 using NewsPortal.Content.Lists;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Drafting;
 using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Admin.HomePage;
@@ -55,7 +56,7 @@ public sealed class HomeChoices(PortalDb db, ContentDefinitions definitions)
     {
         var set = await definitions.ForSiteAsync(siteKey, ct);
         var shared = set.Types.Where(t => t.Settings.IsShared).Select(t => t.Name).ToList();
-        var written = set.Types.Where(t => t.StandsAlone && Items.WritableTypes.Needs(t) is null).Select(t => t.Name).ToList();
+        var written = set.Types.Where(t => t.StandsAlone && WritableTypes.Needs(t) is null).Select(t => t.Name).ToList();
         return db.Set<ContentItem>().AsNoTracking().Where(i => i.PublishedVersionId != null && written.Contains(i.ContentType)
             && (i.SiteKey == siteKey || shared.Contains(i.ContentType) || db.Set<Placement>().Any(p => p.ItemId == i.Id && p.SiteKey == siteKey && p.State == PlacementState.Accepted)));
     }

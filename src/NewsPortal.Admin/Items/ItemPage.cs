@@ -5,6 +5,7 @@ using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Items;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing;
 
 namespace NewsPortal.Admin.Items;
 

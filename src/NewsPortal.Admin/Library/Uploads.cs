@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Media.Assets;
-using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Admin.Library;
 
@@ -12,14 +10,12 @@ public sealed class Uploads(Newsroom newsroom, Media.Assets.Library library)
     /// <summary>Of all files of one form together.</summary>
     public const long MaxRequestBytes = 256 << 20;
 
-    private const int MaxName = 80;
-
     /// <summary>Takes a file into the library of the screen's site. Two files of one name are two files.</summary>
     /// <param name="file">Null or empty when nothing was chosen.</param>
     /// <returns>The file, and whether it was not there before; or the sentence that says why it is not taken, in the interface's language.</returns>
     public async Task<Upload> TakeAsync(IFormFile? file, CancellationToken ct) => await TryAsync(file, async copy =>
     {
-        var path = await PathOfAsync(file!.FileName, copy, newsroom.Now, ct);
+        var path = await LibraryName.OfAsync(file!.FileName, copy, newsroom.Now, ct);
         var (asset, isNew) = await library.AddAsync(newsroom.Site!.Key, path, copy, ct);
         return new Upload(asset, isNew, null);
     }, ct);
@@ -73,15 +69,6 @@ public sealed class Uploads(Newsroom newsroom, Media.Assets.Library library)
                 return new Upload(null, false, newsroom.T["Another file has this name: give it another one and upload it again."]);
             }
         }, ct);
-    }
-
-    // The name ends with the first letters of the bytes' hash.
-    private static async Task<string> PathOfAsync(string name, string file, DateTimeOffset now, CancellationToken ct)
-    {
-        var hash = (await Originals.HashAsync(file, ct))[..8];
-        var slug = Slug.From(VietnameseText.Truncate(Path.GetFileNameWithoutExtension(name), MaxName));
-        var ending = Path.GetExtension(name).ToLowerInvariant();
-        return string.Create(CultureInfo.InvariantCulture, $"{now:yyyy}/{now:MM}/{(slug.Length > 0 ? slug : "tep")}-{hash}{ending}");
     }
 }
 

@@ -3,6 +3,7 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Terms;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Drafting;
 using NewsPortal.Sites;
 
 namespace NewsPortal.Admin.Structure;
@@ -73,7 +74,7 @@ public sealed class LocalPages(PortalDb db, ContentDefinitions definitions)
         [
             .. set.Types.Where(t => t.Settings.ListPath is not null).Select(t => ("~/" + t.Settings.ListPath, t.Settings.ListTitle ?? t.DisplayName)),
             .. terms.Select(t => ("~/" + t.Path, t.Name)),
-            .. items.Where(i => set.Type(i.ContentType) is { } type && type.StandsAlone && Items.WritableTypes.Needs(type) is null)
+            .. items.Where(i => set.Type(i.ContentType) is { } type && type.StandsAlone && WritableTypes.Needs(type) is null)
                 .Select(i => ("~/" + (i.Path ?? $"{i.Slug}-{i.Tail}"), i.Title)),
         ];
     }

@@ -58,6 +58,14 @@ public sealed class Access
         return grants.Exists(g => g.LentBy is null) ? null : grants.Find(g => g.LentBy is not null)?.LentBy;
     }
 
+    /// <summary>The part of it that is on one site and among these permissions: what a program may that works for somebody.</summary>
+    public Access Within(string siteKey, IReadOnlySet<Permission> permissions)
+    {
+        ArgumentNullException.ThrowIfNull(permissions);
+        return new Access(
+            [.. _grants.Where(g => g.Covers(siteKey)).Select(g => g with { SiteKey = siteKey, Permissions = g.Permissions.Intersect(permissions).ToHashSet() })]);
+    }
+
     /// <summary>
     /// True when they may hand out these permissions on a site to somebody else: they assign roles there, and hold whatever
     /// of it is over people, settings or records. What belongs to writing and publishing is handed out by whoever assigns

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using NewsPortal.Portal.Requests;
 
 namespace NewsPortal.Portal.Searching;
 
@@ -10,7 +11,7 @@ internal sealed class ChoiceLimit : IDisposable
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
         context => RateLimitPartition.GetFixedWindowLimiter(
-            SearchLimit.Source(context.Connection.RemoteIpAddress),
+            SourceAddress.Of(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
 
     /// <returns>False when the address has told enough for this minute.</returns>

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Portal.Requests;
 
 namespace NewsPortal.Portal.Searching;
 
@@ -27,17 +26,9 @@ public static class SearchLimit
             await TypedResults.Problem("Too many requests from this address.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
         };
         limits.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            Source(context.Connection.RemoteIpAddress),
+            SourceAddress.Of(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
     });
-
-    // A household or an office has a whole /64 of IPv6.
-    internal static string Source(IPAddress? address) => address switch
-    {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes()[..8]),
-        _ => address.MapToIPv4().ToString(),
-    };
 
     /// <summary>Counts the requests of programs and of results that are followed, by the address that a proxy of this machine names.</summary>
     public static IApplicationBuilder UseSearchLimit(this IApplicationBuilder app) => app

@@ -38,6 +38,7 @@ public sealed class EveryAddressTests
         ["/xem-truoc/{token}"] = null,
         ["/quan-tri"] = [],
         ["/quan-tri/tai-khoan"] = [],
+        ["/quan-tri/tai-khoan/ma-truy-cap"] = [],
         ["/quan-tri/tai-khoan/ma-xac-thuc"] = [],
         ["/quan-tri/xac-nhan"] = [],
         ["/quan-tri/cai-dat/thu"] = [Permission.ManageInstallation],

@@ -7,6 +7,7 @@ using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing;
 using NewsPortal.Publishing.Moving;
 
 namespace NewsPortal.Admin.Pages.Desk;

@@ -7,6 +7,7 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 

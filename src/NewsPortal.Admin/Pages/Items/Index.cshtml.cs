@@ -6,6 +6,7 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.People.Filters;
+using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Structure;
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
-using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Drafting;
 
 namespace NewsPortal.Admin.Pages.Items;
 

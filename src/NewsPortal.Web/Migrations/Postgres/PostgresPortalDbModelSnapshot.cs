@@ -211,6 +211,8 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "PublishedAt")
                         .HasFilter("published_at IS NOT NULL");
 
+                    b.HasIndex("SiteKey", "Slug");
+
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
@@ -1701,6 +1703,75 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Tokens.AccessToken", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("access_tokens", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.Presence", b =>

@@ -178,6 +178,8 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "PublishedAt")
                         .HasFilter("published_at IS NOT NULL");
 
+                    b.HasIndex("SiteKey", "Slug");
+
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
@@ -1507,6 +1509,68 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("NewsPortal.People.Tokens.AccessToken", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("access_tokens", (string)null);
                 });
 
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.Presence", b =>
