@@ -45,7 +45,9 @@ public sealed class ItemsApiTests
         Assert.Equal((200, "Published", "true"), (published.Status, published.Text("NewsPortal.State"), published.Text("Published")));
         Assert.Equal(200, (await leader.PostAsync(item + "/publish")).Status);
         var address = new Uri(published.Text("NewsPortal.Address")!);
-        Assert.Contains("Giao ban quý IV", (await portal.AskAsync(address.PathAndQuery, address.Host)).Words, StringComparison.Ordinal);
+        var read = await portal.AskAsync(address.PathAndQuery, address.Host);
+        Assert.Equal(System.Net.HttpStatusCode.OK, read.Status);
+        Assert.Contains("Ban Quản lý dự án họp giao ban", read.Words, StringComparison.Ordinal);
         Assert.Equal("Giao ban quý IV", (await writer.GetAsync(item + "?version=published")).Text("TitlePart.Title"));
     }
 
