@@ -4,7 +4,7 @@ namespace NewsPortal.Publishing.Reporting;
 
 /// <summary>What a report tells.</summary>
 /// <param name="Rows">In no order but that of time, where the lines are parts of the period; those have a line each, others only where something was done.</param>
-/// <param name="Steps">In the order of an item's way; empty when nothing waits and nothing has waited.</param>
+/// <param name="Steps">In the order of an item's way; those only on which something stands or stood.</param>
 public sealed record ReportTable(ReportRow Total, IReadOnlyList<ReportRow> Rows, IReadOnlyList<StepRow> Steps);
 
 /// <summary>One line.</summary>

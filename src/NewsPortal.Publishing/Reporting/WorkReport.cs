@@ -92,7 +92,7 @@ public sealed class WorkReport(PortalDb db)
         {
             var (passed, median, slowest) = waits.Of(step);
             return new StepRow(step, standing.GetValueOrDefault(step), passed, median, slowest);
-        }).ToList();
-        return steps.Exists(s => s.Now + s.Passed > 0) ? steps : [];
+        });
+        return [.. steps.Where(s => s.Now + s.Passed > 0)];
     }
 }

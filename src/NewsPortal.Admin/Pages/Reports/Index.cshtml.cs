@@ -77,16 +77,19 @@ public sealed class IndexModel(
             return Again(problem);
         }
 
-        var lines = new Columns<NamedRow>().Text(T[Grouping.Word], r => r.Name, isLong: true).Number(T["Begun"], r => r.Row.Begun)
-            .Number(T["Published for the first time"], r => r.Row.Published).Number(T["Updates"], r => r.Row.Updates)
-            .Number(T["Corrections"], r => r.Row.Corrections).Number(T["Withdrawn in the period"], r => r.Row.Withdrawn);
+        var lines = new Columns<NamedRow>().Text(T[Grouping.Word], r => r.Name, isLong: true);
+        foreach (var (place, figure) in FiguresOf(Table!.Total).Index())
+        {
+            lines.Number(T[figure.Word], r => FiguresOf(r.Row)[place].Number);
+        }
+
         var steps = new Columns<StepRow>().Text(T["Step"], r => T[StateShape.Of(r.Step).Word]).Number(T["There now"], r => r.Now)
             .Number(T["Times left in the period"], r => r.Passed).Number(T["Half waited at most, hours"], r => r.Median?.TotalHours)
             .Number(T["Nine of ten waited at most, hours"], r => r.Slowest?.TotalHours);
         return await exports.ListAsync(
             List, $"{T["Report"]} {Day(Period.First)}-{Day(Period.Last)}", Address(Period, Grouping.Key)[Here.Length..],
             [
-                new ExcelSheet<NamedRow>(T["Report"], lines, Rows.Append(new NamedRow(T["In all"], null, Table!.Total)).ToAsyncEnumerable()),
+                new ExcelSheet<NamedRow>(T["Report"], lines, Rows.Append(new NamedRow(T["In all"], null, Table.Total)).ToAsyncEnumerable()),
                 new ExcelSheet<StepRow>(T["Waiting on each step"], steps, Table.Steps.ToAsyncEnumerable()),
             ], ct);
     }
@@ -94,6 +97,17 @@ public sealed class IndexModel(
     /// <summary>The address of the report with other choices.</summary>
     public string Address(ReportPeriod period, string? by, string? handler = null) =>
         Here + Choices.Of(("handler", handler), ("tu", Moments.Write(period.First)), ("den", Moments.Write(period.Last)), ("theo", by));
+
+    /// <summary>The figures of a line by their English words, in the order of the columns.</summary>
+    public static IReadOnlyList<(string Word, int Number)> FiguresOf(ReportRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return
+        [
+            ("Begun", row.Begun), ("Published for the first time", row.Published), ("Updates", row.Updates), ("Corrections", row.Corrections),
+            ("Withdrawn in the period", row.Withdrawn),
+        ];
+    }
 
     public string Count(int number) => number.ToString("N0", CultureInfo.GetCultureInfo(Newsroom.Language));
 

@@ -84,9 +84,9 @@ public sealed class PersonModel(
         return (item.DraftSectionId ?? item.SectionId) is { } section && SectionNames.TryGetValue(section, out var name) ? $"{type}, {name}" : type;
     }
 
-    /// <returns>The day in the site's zone; empty for no moment.</returns>
+    /// <returns>The day in the site's zone, without the year, which the page names; empty for no moment.</returns>
     public string Day(DateTimeOffset? moment) =>
-        moment is { } at ? TimeZoneInfo.ConvertTime(at, Newsroom.Zone).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "";
+        moment is { } at ? TimeZoneInfo.ConvertTime(at, Newsroom.Zone).ToString("dd/MM", CultureInfo.InvariantCulture) : "";
 
     private Task<bool> WorksHereAsync(string personId, CancellationToken ct) =>
         db.Set<Assignment>().AnyAsync(a => a.PersonId == personId && (a.SiteKey == SiteKey || a.SiteKey == Everywhere.Sites), ct);
