@@ -3,6 +3,7 @@
 #
 #   tests/bench.sh --articles 20000                  on SQLite
 #   tests/bench.sh --postgres --articles 20000       on a PostgreSQL of its own with the settings it comes with
+#   tests/bench.sh --only reports --articles 200000  reports and workbooks alone
 #   tests/bench.sh --only search --articles 100000   the search index alone
 #   tests/bench.sh --only search --articles 1000000 --short
 #                                                    of short ones

@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Admin.Auditing;
 using NewsPortal.Admin.Comparing;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.HomePage;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.Library;
 using NewsPortal.Admin.Menus;
+using NewsPortal.Admin.Reporting;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Admin.Structure;
 using NewsPortal.People.Rights;
@@ -50,6 +52,7 @@ public static class AdminModule
             });
         return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<PublicLinks>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
             .AddScoped<Uploads>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
+            .AddScoped<Exports>().AddScoped<ReportNames>()
             .AddSingleton<NewsroomAddress>();
     }
 

@@ -5,6 +5,7 @@ using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Placing;
 using NewsPortal.Publishing.Previewing;
+using NewsPortal.Publishing.Reporting;
 using NewsPortal.Publishing.Scheduling;
 using NewsPortal.Publishing.Structure;
 using NewsPortal.Publishing.Talking;
@@ -33,6 +34,8 @@ public static class PublishingModule
         .AddScoped<Resections>()
         .AddScoped<RegistryBook>()
         .AddScoped<Remarks>()
+        .AddScoped<WorkReport>()
+        .AddScoped<PersonWork>()
         .AddScoped<ScheduleRun>();
 
     /// <summary>Lets planned moments come; only where the portal is served, not while a command runs.</summary>

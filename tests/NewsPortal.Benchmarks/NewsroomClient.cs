@@ -19,11 +19,11 @@ internal sealed partial class NewsroomClient : IDisposable
     public HttpClient Http => _client;
 
     /// <summary>Accepts an invitation and sets up the second factor.</summary>
-    /// <param name="link">The address that <c>people invite</c> prints.</param>
-    public static async Task<NewsroomClient> AcceptAsync(Uri address, string link)
+    /// <param name="invitation">What <c>people invite</c> prints.</param>
+    public static async Task<NewsroomClient> AcceptAsync(Uri address, string invitation)
     {
         var client = new NewsroomClient(address);
-        var page = new Uri(link).AbsolutePath;
+        var page = new Uri(Link().Match(invitation).Value).AbsolutePath;
         await client.FillAsync(page, ("Password", Password));
         const string factor = "/quan-tri/tai-khoan/ma-xac-thuc";
         var key = Key().Match(await client.GetAsync(factor)).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
@@ -62,6 +62,9 @@ internal sealed partial class NewsroomClient : IDisposable
         var number = (((hash[at] & 0x7f) << 24) | (hash[at + 1] << 16) | (hash[at + 2] << 8) | hash[at + 3]) % 1_000_000;
         return number.ToString("D6", CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex("http://\\S+/quan-tri/loi-moi/\\S+")]
+    private static partial Regex Link();
 
     [GeneratedRegex("<code translate=\"no\">([A-Z2-7 ]+)</code></p></details>")]
     private static partial Regex Key();

@@ -3,7 +3,7 @@ using NewsPortal.Benchmarks;
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
-//     [--only start|pages|newsroom|import|pictures|media|search|lucene|relevance|checks] [--database ADDRESS] [--index FOLDER [--short]] [--questions FILE]
+//     [--only start|pages|newsroom|reports|import|pictures|media|search|lucene|relevance|checks] [--database ADDRESS] [--index FOLDER [--short]] [--questions FILE]
 if (args is [BareServer.Switch, var bytes])
 {
     await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
@@ -31,6 +31,11 @@ if (options.Wants("pages"))
 if (options.Wants("newsroom"))
 {
     await new NewsroomBenchmark(options).RunAsync();
+}
+
+if (options.Wants("reports"))
+{
+    await new ReportsBenchmark(options).RunAsync();
 }
 
 if (options.Wants("import") && options.Imported > 0)

@@ -12,7 +12,7 @@ namespace NewsPortal.Admin.Auditing;
 /// </summary>
 public sealed class AuditCsv(AuditLog log, SubjectNames names, Newsroom newsroom, string siteKey, AuditFilter filter) : IActionResult
 {
-    private const int Lines = 500;
+    private const int SentAtOnce = 64 * 1024;
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -23,16 +23,21 @@ public sealed class AuditCsv(AuditLog log, SubjectNames names, Newsroom newsroom
         var t = newsroom.T;
         await WriteAsync("\uFEFF" + CsvText.Row(
             t["Number"], t["When"], t["Who"], t["From where"], t["What"], t["Code"], t["Kind"], t["To what"], t["Name today"], t["Reason"], t["Before"], t["After"]));
-        long? before = null;
-        while (await log.PageAsync(filter, before, Lines, ct) is { Count: > 0 } page)
+        var waiting = new StringBuilder();
+        await foreach (var (entry, name) in new AuditLines(log, names, siteKey, filter).AllAsync(ct))
         {
-            var called = await names.OfAsync(siteKey, page, ct);
-            await WriteAsync(string.Concat(page.Select(e => CsvText.Row(
-                e.Sequence.ToString(CultureInfo.InvariantCulture), TimeZoneInfo.ConvertTime(e.At, newsroom.Zone).ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture),
-                e.ActorName, e.Address, WordOf(newsroom, e.Action), e.Action, e.SubjectKind, e.SubjectId,
-                called.GetValueOrDefault((e.SubjectKind, e.SubjectId)), e.Reason, e.Before, e.After))));
-            before = page[^1].Sequence;
+            waiting.Append(CsvText.Row(
+                entry.Sequence.ToString(CultureInfo.InvariantCulture), TimeZoneInfo.ConvertTime(entry.At, newsroom.Zone).ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture),
+                entry.ActorName, entry.Address, WordOf(newsroom, entry.Action), entry.Action, entry.SubjectKind, entry.SubjectId,
+                name, entry.Reason, entry.Before, entry.After));
+            if (waiting.Length > SentAtOnce)
+            {
+                await WriteAsync(waiting.ToString());
+                waiting.Clear();
+            }
         }
+
+        await WriteAsync(waiting.ToString());
 
         Task WriteAsync(string text) => response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), ct).AsTask();
     }

@@ -16,6 +16,7 @@ public sealed record RailEntry(string Path, string Word, Permission? Needs = nul
         [
             new("", "Dashboard"), new("duyet", "Waiting"), new("bai-viet", "Items"), new("lich", "Calendar"),
             new("thu-vien", "Library", Permission.ManageMediaContent, InSections: true), new("de-nghi", "Offered items", Permission.AcceptPlacements),
+            new("bao-cao", "Reports", Permission.ViewReports),
         ]),
         ("The site",
         [

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
@@ -36,6 +37,9 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
     /// <summary>Of public items that get a new headline, those changed last.</summary>
     private const int MostRenamed = 500;
 
+    /// <summary>Rows that are read together where a whole list is.</summary>
+    private const int AtOnce = 1_000;
+
     /// <returns>One page of rows, and how many there are in all, at most ten thousand; two hundred where words are sought.</returns>
     /// <param name="page">From 1.</param>
     public async Task<(IReadOnlyList<ItemRow> Rows, int Total)> PageAsync(
@@ -52,6 +56,30 @@ public sealed class ItemList(PortalDb db, ContentDefinitions definitions, LiveIn
         var rows = await RowsAsync(
             sight, items.OrderByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id).Skip((Math.Clamp(page, 1, MostCounted / PageSize) - 1) * PageSize).Take(PageSize), ct);
         return (rows, total);
+    }
+
+    /// <returns>The whole list, read in parts, so that no reader holds the database meanwhile.</returns>
+    /// <param name="atOnce">How many rows are read together.</param>
+    public async IAsyncEnumerable<ItemRow> AllAsync(
+        string siteKey, ItemQuery query, Worker worker, int atOnce = AtOnce, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var sight = await Sight.OfAsync(db, siteKey, worker, ct);
+        var items = await FilterAsync(siteKey, query, sight, ct);
+        for (ItemRow? last = null; ;)
+        {
+            var (at, id) = (last?.ChangedAt, last?.Id);
+            var rest = last is null ? items : items.Where(i => i.ChangedAt <= at && (i.ChangedAt < at || i.Id.CompareTo(id) < 0));
+            var rows = await RowsAsync(sight, rest.OrderByDescending(i => i.ChangedAt).ThenByDescending(i => i.Id).Take(atOnce), ct);
+            foreach (var row in rows)
+            {
+                yield return last = row;
+            }
+
+            if (rows.Count < atOnce)
+            {
+                yield break;
+            }
+        }
     }
 
     /// <returns>The first rows of a list.</returns>

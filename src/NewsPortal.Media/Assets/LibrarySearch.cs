@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Data;
 using NewsPortal.Media.Consents;
@@ -9,6 +10,8 @@ namespace NewsPortal.Media.Assets;
 /// <summary>Finds files of a site by their words, folder and kind.</summary>
 public sealed class LibrarySearch(PortalDb db)
 {
+    private const int AtOnce = 500;
+
     /// <param name="Text">Words that all have to be found, with or without marks; empty for any.</param>
     /// <param name="Folder">Without a slash at the end; empty for all, folders below it too.</param>
     /// <param name="Tag">Exactly; null for any.</param>
@@ -26,6 +29,28 @@ public sealed class LibrarySearch(PortalDb db)
         var found = Find(siteKey, query);
         return (await found.OrderByDescending(a => a.CreatedAt).ThenBy(a => a.Path).Skip(skip).Take(take)
             .Select(Asset.WithoutText).ToListAsync(ct), await found.CountAsync(ct));
+    }
+
+    /// <returns>All of them, the newest first, read in parts, so that no reader holds the database meanwhile. <see cref="Asset.Text"/> is left out.</returns>
+    /// <param name="atOnce">How many are read together.</param>
+    public async IAsyncEnumerable<Asset> AllAsync(string siteKey, Query query, int atOnce = AtOnce, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var found = Find(siteKey, query);
+        for (Asset? last = null; ;)
+        {
+            var (at, path) = (last?.CreatedAt, last?.Path);
+            var rest = last is null ? found : found.Where(a => a.CreatedAt <= at && (a.CreatedAt < at || a.Path.CompareTo(path) > 0));
+            var assets = await rest.OrderByDescending(a => a.CreatedAt).ThenBy(a => a.Path).Take(atOnce).Select(Asset.WithoutText).ToListAsync(ct);
+            foreach (var asset in assets)
+            {
+                yield return last = asset;
+            }
+
+            if (assets.Count < atOnce)
+            {
+                yield break;
+            }
+        }
     }
 
     /// <returns>How many there are.</returns>

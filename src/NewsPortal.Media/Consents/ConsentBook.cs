@@ -102,6 +102,10 @@ public sealed partial class ConsentBook(PortalDb db, ISiteFacts sites, TimeProvi
         await db.Set<Consent>().AsNoTracking().Where(c => c.SiteKey == siteKey && c.Path == path)
             .OrderByDescending(c => c.GivenOn).ThenByDescending(c => c.Id).ToListAsync(ct);
 
+    /// <summary>All consents of a site, those too that have ended, by picture.</summary>
+    public async Task<IReadOnlyList<Consent>> AllAsync(string siteKey, CancellationToken ct) =>
+        await db.Set<Consent>().AsNoTracking().Where(c => c.SiteKey == siteKey).OrderBy(c => c.Path).ThenBy(c => c.Id).ToListAsync(ct);
+
     /// <returns>Null when the site has no such consent.</returns>
     public Task<Consent?> OneAsync(string siteKey, string id, CancellationToken ct) =>
         db.Set<Consent>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.SiteKey == siteKey, ct);

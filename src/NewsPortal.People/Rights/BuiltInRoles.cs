@@ -28,7 +28,7 @@ public static class BuiltInRoles
     private static readonly Permission[] Running =
     [
         .. Editing, PublishContent, ScheduleContent, PublishUrgently, RecordApproval, DeleteContent, RestoreContent, PlaceContent,
-        AcceptPlacements, ManageHomePage, ManageMenu, ManageRegistries, ManageRedirects,
+        AcceptPlacements, ManageHomePage, ManageMenu, ManageRegistries, ManageRedirects, ViewReports,
     ];
 
     private static readonly FrozenDictionary<string, FrozenSet<Permission>> Usual =
@@ -41,7 +41,7 @@ public static class BuiltInRoles
             [Approver] =
             [
                 .. Editing, ApproveContent, DelegateApproval, PublishContent, ScheduleContent, PublishUrgently, WithdrawContent,
-                DeleteContent, RestoreContent, PlaceContent, AcceptPlacements, ViewAuditTrail,
+                DeleteContent, RestoreContent, PlaceContent, AcceptPlacements, ViewReports, ViewAuditTrail,
             ],
             [SiteAdmin] =
             [

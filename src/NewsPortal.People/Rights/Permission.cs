@@ -58,6 +58,9 @@ public enum Permission
 
     /// <summary>Consents of people on pictures.</summary>
     ManageConsents,
+
+    /// <summary>See what was written and decided on a site, by whom, and how long it waited.</summary>
+    ViewReports,
     ManageUsers,
     AssignRoles,
     ManageRoles,

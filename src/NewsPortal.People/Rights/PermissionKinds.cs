@@ -35,7 +35,7 @@ public static class PermissionKinds
             Permission.SubmitContent, Permission.ReviewContent, Permission.ApproveContent, Permission.DelegateApproval,
             Permission.RecordApproval, Permission.PublishContent, Permission.ScheduleContent, Permission.PublishUrgently,
             Permission.PublishOwnContent, Permission.WithdrawContent, Permission.DeleteContent, Permission.RestoreContent,
-            Permission.PlaceContent, Permission.AcceptPlacements,
+            Permission.PlaceContent, Permission.AcceptPlacements, Permission.ViewReports,
         ]),
         ("The site",
         [

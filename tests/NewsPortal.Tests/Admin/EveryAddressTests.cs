@@ -68,6 +68,8 @@ public sealed class EveryAddressTests
         [$"{OfSite}/de-nghi"] = [Permission.AcceptPlacements],
         [$"{OfSite}/uy-quyen"] = [Permission.DelegateApproval],
         [$"{OfSite}/nhat-ky"] = [Permission.ViewAuditTrail],
+        [$"{OfSite}/bao-cao"] = [Permission.ViewReports],
+        [$"{OfSite}/bao-cao/nguoi/{{id:length(26)}}"] = [Permission.ViewReports],
         [$"{OfSite}/nguoi-dung"] = [Permission.ManageUsers],
         [$"{OfSite}/nguoi-dung/moi"] = [Permission.ManageUsers],
         [$"{OfSite}/nguoi-dung/{{id:length(26)}}"] = [Permission.ManageUsers],
@@ -107,6 +109,7 @@ public sealed class EveryAddressTests
         [($"{OfItem}/xuat-ban", "Drop")] = ("", Permission.ScheduleContent),
         [($"{OfItem}/trang-khac", null)] = ("", Permission.PlaceContent),
         [($"{OfSite}/bai-viet", null)] = ("", Permission.DeleteContent),
+        [($"{OfSite}/thu-vien", "Consents")] = ("", Permission.ManageConsents),
         [($"{OfSite}/bai-viet", "Undo")] = ("", Permission.PublishContent),
     };
 
@@ -253,7 +256,7 @@ public sealed class EveryAddressTests
 
     private static string Address(Door door, IReadOnlyDictionary<string, string> values)
     {
-        var id = door.Pattern.Contains("nguoi-dung", StringComparison.Ordinal) ? "person" : door.Pattern.Contains("danh-ba", StringComparison.Ordinal) ? "entry"
+        var id = door.Pattern.Contains("/nguoi", StringComparison.Ordinal) ? "person" : door.Pattern.Contains("danh-ba", StringComparison.Ordinal) ? "entry"
             : door.Pattern.Contains("{kind", StringComparison.Ordinal) ? "term" : "draft";
         var path = door.Pattern.Replace("{site}", Site, StringComparison.Ordinal).Replace("{id}", values[id], StringComparison.Ordinal)
             .Replace("{id:length(26)}", values[id], StringComparison.Ordinal).Replace("{token}", "khong-co", StringComparison.Ordinal)

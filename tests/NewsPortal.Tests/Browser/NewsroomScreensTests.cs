@@ -34,7 +34,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         "quang-tri/cai-dat", "quang-tri/cai-dat/don-vi", "quang-tri/cai-dat/quy-trinh", "quang-tri/cai-dat/kiem-tra", "quang-tri/cai-dat/thong-bao", "quang-tri/cai-dat/ten-mien",
         "quang-tri/menu", "quang-tri/chuyen-muc", "quang-tri/chuyen-muc/01gc5jjkm08r3hxva1cry2xaps", "quang-tri/tu-khoa", "quang-tri/trang-chu", "quang-tri/trang-chu/1/0",
         "quang-tri/chuyen-huong", "quang-tri/danh-ba", "quang-tri/tim-kiem", "lai-chau/tim-kiem",
-        "quang-tri", "quang-tri/tro-giup", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?xem=hen-gio", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky",
+        "quang-tri", "quang-tri/tro-giup", "quang-tri/bai-viet", "quang-tri/bai-viet/moi", "quang-tri/duyet", "quang-tri/lich?xem=hen-gio", "quang-tri/lich?thang=2023-10", "quang-tri/nhat-ky", "quang-tri/bao-cao?tu=01/01/2023&den=31/12/2023&theo=chuyen-muc", "lai-chau/bao-cao",
         "quang-tri/thu-vien", "quang-tri/uy-quyen", "tong-hop/de-nghi",
     ];
 
@@ -67,7 +67,7 @@ public sealed class NewsroomScreensTests(Chromium chromium)
         await SeekAsync(portal, item);
         var changed = await ChangeAsync(portal, admin);
         var ofFile = ((string[])["tep/" + file, "dong-y/" + file, "rut-dong-y/" + consent, "xoa?chon=" + file]).Select(p => ("quang-tri/thu-vien/" + p, admin));
-        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/danh-ba/{entry}").Append($"quang-tri/bai-viet/{meeting}/sua").Append($"quang-tri/bai-viet/{changed}/xuat-ban").Select(p => (p, admin)))
+        var screens = ofItem.Concat(ofFile).Concat(Open.Select(p => (p, visitor))).Concat(Closed.Append($"quang-tri/nguoi-dung/{one}").Append($"quang-tri/bao-cao/nguoi/{one}").Append($"quang-tri/danh-ba/{entry}").Append($"quang-tri/bai-viet/{meeting}/sua").Append($"quang-tri/bai-viet/{changed}/xuat-ban").Select(p => (p, admin)))
             .Concat(HalfOpen.Select(p => (p, waiting))).Append(("tai-khoan/ma-xac-thuc", newcomer));
         foreach (var (path, who) in screens)
         {

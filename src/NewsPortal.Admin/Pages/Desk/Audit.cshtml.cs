@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsPortal.Admin.Auditing;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.SigningIn;
@@ -13,7 +14,7 @@ namespace NewsPortal.Admin.Pages.Desk;
 
 /// <summary>What happened on the site: who, when, from where. It can be read and taken along, and not changed.</summary>
 [May(Permission.ViewAuditTrail, onWholeSite: true)]
-public sealed class AuditModel(Newsroom newsroom, CurrentSession current, AuditLog log, SubjectNames names, PortalDb db) : WorkPage(newsroom, current)
+public sealed class AuditModel(Newsroom newsroom, CurrentSession current, AuditLog log, SubjectNames names, PortalDb db, Exports exports) : WorkPage(newsroom, current)
 {
     private const int Lines = 50;
 
@@ -43,9 +44,16 @@ public sealed class AuditModel(Newsroom newsroom, CurrentSession current, AuditL
     /// <summary>Hands out everything that fits the filters, and says in the log that it did.</summary>
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
     {
-        db.Audit.Add(new AuditEvent("audit.exported", "audit", SiteKey, SiteKey, After: AuditJson.Of(("action", Filter().ActionPrefix), ("from", Filter().From?.ToString("O")))));
+        db.Audit.Add(Exported());
         await db.SaveChangesAsync(ct);
         return new AuditCsv(log, names, Newsroom, SiteKey, Filter());
+    }
+
+    /// <summary>The same as a workbook.</summary>
+    public Task<IActionResult> OnPostExcelAsync(CancellationToken ct)
+    {
+        var lines = new AuditLines(log, names, SiteKey, Filter());
+        return exports.FileAsync(Exported(), T["Audit log"], [new ExcelSheet<AuditLine>(T["Audit log"], AuditLines.Columns(Newsroom), lines.AllAsync(ct))], ct);
     }
 
     /// <summary>What happened, in words; the action's own name where there are none.</summary>
@@ -54,6 +62,9 @@ public sealed class AuditModel(Newsroom newsroom, CurrentSession current, AuditL
     /// <summary>The address of the log with the same filters.</summary>
     public string With(long? before = null, string? handler = null) => $"{Root}/nhat-ky" + Choices.Of(
         ("handler", handler), ("viec", Action), ("tu", From), ("truoc", before?.ToString(CultureInfo.InvariantCulture)));
+
+    private AuditEvent Exported() =>
+        new("audit.exported", "audit", SiteKey, SiteKey, After: AuditJson.Of(("action", Filter().ActionPrefix), ("from", Filter().From?.ToString("O"))));
 
     // PostgreSQL takes U+0000 in no text.
     private AuditFilter Filter() => new(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
@@ -13,9 +14,10 @@ using NewsPortal.Publishing.Moving;
 namespace NewsPortal.Admin.Pages.Desk;
 
 /// <summary>A month of the site: what was published on each day, and what is planned to appear or disappear.</summary>
-public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, PortalDb db) : WorkPage(newsroom, current)
+public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, PortalDb db, Exports exports) : WorkPage(newsroom, current)
 {
     private const int MostADay = 12;
+    private const int MostExportedADay = 300;
     private const int MostEmbargoes = 200;
 
     [BindProperty(SupportsGet = true, Name = "thang")]
@@ -48,6 +50,24 @@ public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, Por
 
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
+        await ReadAsync(MostADay, ct);
+        return Page();
+    }
+
+    /// <summary>Hands out the month as a list.</summary>
+    public async Task<IActionResult> OnPostExcelAsync(CancellationToken ct)
+    {
+        await ReadAsync(MostExportedADay, ct);
+        var columns = new Columns<Entry>().Moment(T["At"], e => e.At).Text(T["What"], e => T[e.Shape.Word]).Text(T["Headline"], e => e.Title, isLong: true)
+            .Text(T["Id of the item"], e => e.Id);
+        var month = Month.ToString("MM-yyyy", CultureInfo.InvariantCulture);
+        return await exports.ListAsync(
+            "lich", $"{T["Calendar"]} {month}", Choices.Of(("thang", month), ("xem", IsPlansOnly ? View : null)), columns,
+            Days.Where(d => d.Month == Month.Month).SelectMany(d => Entries[d]).ToAsyncEnumerable(), ct);
+    }
+
+    private async Task ReadAsync(int mostADay, CancellationToken ct)
+    {
         Month = DateOnly.TryParseExact(Chosen, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 1900 and < 9000
             ? month : new DateOnly(Today.Year, Today.Month, 1);
         var first = Month.AddDays(-(((int)Month.DayOfWeek + 6) % 7));
@@ -57,13 +77,12 @@ public sealed class CalendarModel(Newsroom newsroom, CurrentSession current, Por
         var (from, to) = (Start(first), Start(first.AddDays(count)));
         var sight = await Sight.OfAsync(db, SiteKey, Worker, ct);
         var published = IsPlansOnly ? [] : (await sight.Items(db).Where(i => i.PublishedAt >= from && i.PublishedAt < to && i.PublishedVersionId != null)
-                .OrderBy(i => i.PublishedAt).Select(i => new { i.Id, i.Title, At = i.PublishedAt!.Value }).Take(count * MostADay).ToListAsync(ct))
+                .OrderBy(i => i.PublishedAt).Select(i => new { i.Id, i.Title, At = i.PublishedAt!.Value }).Take(count * mostADay).ToListAsync(ct))
             .Select(i => new Entry(i.Id, i.Title, i.At, StateShape.Of(ItemState.Published)));
         var plans = new Plans(db, sight);
-        var appear = (await plans.AppearingAsync(from, to, count * MostADay, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, StateShape.Of(ItemState.Scheduled)));
-        var disappear = (await plans.DisappearingAsync(from, to, count * MostADay, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, Going));
+        var appear = (await plans.AppearingAsync(from, to, count * mostADay, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, StateShape.Of(ItemState.Scheduled)));
+        var disappear = (await plans.DisappearingAsync(from, to, count * mostADay, ct)).Select(p => new Entry(p.ItemId, p.Title, p.At, Going));
         Entries = published.Concat(appear).Concat(disappear).Concat(await EmbargoesAsync(sight, from, to, ct)).OrderBy(e => e.At).ToLookup(e => DayOf(e.At));
-        return Page();
     }
 
     // Found from the few embargoes, then by the ids of their items: asked in one, SQLite reads every item of the site.

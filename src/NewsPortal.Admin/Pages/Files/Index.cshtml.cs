@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.Library;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Data;
 using NewsPortal.Media.Assets;
+using NewsPortal.Media.Consents;
 using NewsPortal.People.Rights;
 using NewsPortal.Vietnamese;
 
@@ -16,7 +18,7 @@ namespace NewsPortal.Admin.Pages.Files;
 [May(Permission.ManageMediaContent)]
 [RequestSizeLimit(Uploads.MaxRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MaxRequestBytes)]
-public sealed class IndexModel(Newsroom newsroom, CurrentSession current, LibrarySearch search, LibraryDesk desk, Media.Assets.Library library, Uploads uploads)
+public sealed class IndexModel(Newsroom newsroom, CurrentSession current, LibrarySearch search, LibraryDesk desk, Media.Assets.Library library, Uploads uploads, ConsentBook consents, Exports exports)
     : WorkPage(newsroom, current)
 {
     public const int PageSize = 48;
@@ -73,6 +75,15 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
     public bool MayConsents => Current.Access.May(Permission.ManageConsents, SiteKey);
 
     public Task OnGetAsync(CancellationToken ct) => ReadAsync(ct);
+
+    /// <summary>Hands out all files that fit what is chosen.</summary>
+    public Task<IActionResult> OnPostExcelAsync(CancellationToken ct) => exports.ListAsync(
+        "thu-vien", T["Library of pictures and files"], With(View, 1)[$"{Root}/thu-vien".Length..], FileColumns.Of(Newsroom),
+        search.AllAsync(SiteKey, Wanted(), ct: ct), ct);
+
+    /// <summary>Hands out all consents of the site, those too that have ended.</summary>
+    public async Task<IActionResult> OnPostConsentsAsync(CancellationToken ct) => !MayConsents ? Forbid() : await exports.ListAsync(
+        "dong-y", T["Consents"], "", FileColumns.OfConsents(Newsroom), (await consents.AllAsync(SiteKey, ct)).ToAsyncEnumerable(), ct);
 
     /// <summary>Takes files in, each for itself.</summary>
     public async Task<IActionResult> OnPostUploadAsync([FromForm(Name = "Tep")] List<IFormFile> files, CancellationToken ct)
@@ -211,14 +222,7 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
     {
         Size = await search.SizeAsync(SiteKey, ct);
         Folders = await search.FoldersAsync(SiteKey, ct);
-        var query = QueryOf(View) with
-        {
-            Text = Bare(Text),
-            Folder = Bare(Folder).Trim('/'),
-            Tag = Bare(Tag) is { Length: > 0 } tag ? tag : null,
-            ArePictures = Kind switch { "anh" => true, "tep" => false, _ => null },
-        };
-        (Assets, Total) = await search.FindAsync(SiteKey, query, (Math.Clamp(PageNumber, 1, 100_000) - 1) * PageSize, PageSize, ct);
+        (Assets, Total) = await search.FindAsync(SiteKey, Wanted(), (Math.Clamp(PageNumber, 1, 100_000) - 1) * PageSize, PageSize, ct);
         var views = new List<(string?, string, int)> { (null, "All", Size.Count), ("thieu-mo-ta", "No description", await CountAsync("thieu-mo-ta")) };
         if (MayConsents)
         {
@@ -230,6 +234,14 @@ public sealed class IndexModel(Newsroom newsroom, CurrentSession current, Librar
 
         Task<int> CountAsync(string view) => search.CountAsync(SiteKey, QueryOf(view), ct);
     }
+
+    private LibrarySearch.Query Wanted() => QueryOf(View) with
+    {
+        Text = Bare(Text),
+        Folder = Bare(Folder).Trim('/'),
+        Tag = Bare(Tag) is { Length: > 0 } tag ? tag : null,
+        ArePictures = Kind switch { "anh" => true, "tep" => false, _ => null },
+    };
 
     // PostgreSQL takes U+0000 in no text, and half letters cannot be normalised.
     private static string Bare(string? text) => VietnameseText.Normalize((text ?? "").Replace("\0", "", StringComparison.Ordinal)).Trim();

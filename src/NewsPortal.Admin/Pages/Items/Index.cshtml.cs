@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
@@ -14,7 +15,7 @@ namespace NewsPortal.Admin.Pages.Items;
 
 /// <summary>All items of a site, with filters and work on several at once.</summary>
 public sealed class IndexModel(
-    Newsroom newsroom, CurrentSession current, ItemList list, SiteSections sections, ContentDefinitions definitions, Mover mover, Resections resections, SavedFilters filters)
+    Newsroom newsroom, CurrentSession current, ItemList list, SiteSections sections, ContentDefinitions definitions, Mover mover, Resections resections, SavedFilters filters, Exports exports)
     : WorkPage(newsroom, current)
 {
     private static readonly ItemState[] Waiting = [ItemState.Submitted, ItemState.InReview, ItemState.ForApproval];
@@ -154,6 +155,15 @@ public sealed class IndexModel(
         return refused;
     }
 
+    /// <summary>Hands out all items that fit what is chosen.</summary>
+    public async Task<IActionResult> OnPostExcelAsync(CancellationToken ct)
+    {
+        Types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
+        Sections = await sections.OfAsync(SiteKey, ct);
+        return await exports.ListAsync(
+            "bai-viet", T["Items"], Query, ItemColumns.Of(Newsroom, TypeName, SectionName), list.AllAsync(SiteKey, Wanted(), Worker, ct: ct), ct);
+    }
+
     /// <summary>Keeps what is chosen under a name.</summary>
     public async Task<IActionResult> OnPostSaveAsync([FromForm(Name = "Ten")] string? name, CancellationToken ct)
     {
@@ -217,8 +227,13 @@ public sealed class IndexModel(
     {
         Types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
         Sections = await sections.OfAsync(SiteKey, ct);
+        (Rows, Total) = await list.PageAsync(SiteKey, Wanted(), Worker, PageNumber, ct);
+    }
+
+    private ItemQuery Wanted()
+    {
         var query = QueryOf(View) with { Text = Text, Type = Type, SectionId = Section };
-        (Rows, Total) = await list.PageAsync(SiteKey, State is { } state ? query with { States = [state] } : query, Worker, PageNumber, ct);
+        return State is { } state ? query with { States = [state] } : query;
     }
 
     private async Task ReadAsync(CancellationToken ct)

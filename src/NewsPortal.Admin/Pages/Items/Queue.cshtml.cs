@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
 using NewsPortal.People.Accounts;
 using NewsPortal.People.Rights;
@@ -10,9 +13,12 @@ using NewsPortal.People.Rights;
 namespace NewsPortal.Admin.Pages.Items;
 
 /// <summary>What waits for a decision, longest first.</summary>
-public sealed class QueueModel(Newsroom newsroom, CurrentSession current, ItemList list, PortalDb db) : WorkPage(newsroom, current)
+public sealed class QueueModel(
+    Newsroom newsroom, CurrentSession current, ItemList list, PortalDb db, ContentDefinitions definitions, SiteSections sections, Exports exports)
+    : WorkPage(newsroom, current)
 {
     private const int Most = 100;
+    private const int MostExported = 10_000;
 
     public IReadOnlyList<ItemRow> Rows { get; private set; } = [];
 
@@ -24,11 +30,27 @@ public sealed class QueueModel(Newsroom newsroom, CurrentSession current, ItemLi
 
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
-        var waiting = await list.FirstAsync(SiteKey, ItemQuery.WaitingFor(Worker.PersonId), Worker, Most, oldestFirst: true, ct);
-        var urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, Most, oldestFirst: true, ct);
-        Rows = [.. urgent.Concat(waiting).DistinctBy(r => r.Id)];
+        Rows = await RowsAsync(Most, ct);
         LentBy = Current.Access.InPlaceOf(Permission.ApproveContent, SiteKey, []) is { } lender
             ? await db.Set<Person>().Where(p => p.Id == lender).Select(p => p.Name).SingleOrDefaultAsync(ct) : null;
         return Page();
+    }
+
+    /// <summary>Hands out everything that waits.</summary>
+    public async Task<IActionResult> OnPostExcelAsync(CancellationToken ct)
+    {
+        var set = await definitions.ForSiteAsync(SiteKey, ct);
+        var names = (await sections.OfAsync(SiteKey, ct)).ToDictionary(s => s.Id, s => s.Name);
+        return await exports.ListAsync(
+            "duyet", T["Waiting"], "",
+            ItemColumns.Of(Newsroom, type => set.Type(type)?.DisplayName ?? type, id => id is null ? null : names.GetValueOrDefault(id)),
+            (await RowsAsync(MostExported, ct)).ToAsyncEnumerable(), ct);
+    }
+
+    private async Task<IReadOnlyList<ItemRow>> RowsAsync(int most, CancellationToken ct)
+    {
+        var waiting = await list.FirstAsync(SiteKey, ItemQuery.WaitingFor(Worker.PersonId), Worker, most, oldestFirst: true, ct);
+        var urgent = await list.FirstAsync(SiteKey, new ItemQuery { IsUrgent = true }, Worker, most, oldestFirst: true, ct);
+        return [.. urgent.Concat(waiting).DistinctBy(r => r.Id)];
     }
 }

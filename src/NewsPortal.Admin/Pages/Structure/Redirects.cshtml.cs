@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Redirects;
 using NewsPortal.Admin.SigningIn;
@@ -13,7 +14,7 @@ namespace NewsPortal.Admin.Pages.Structure;
 
 /// <summary>Where old addresses of the site lead: a list to search, one more, or many at once.</summary>
 [May(Permission.ManageRedirects)]
-public sealed class RedirectsModel(Newsroom newsroom, CurrentSession current, RedirectBook book, SiteDirectory sites, LocalPages pages)
+public sealed class RedirectsModel(Newsroom newsroom, CurrentSession current, RedirectBook book, SiteDirectory sites, LocalPages pages, Exports exports)
     : StructurePage(newsroom, current, Permission.ManageRedirects)
 {
     private const int PageSize = 50;
@@ -80,11 +81,27 @@ public sealed class RedirectsModel(Newsroom newsroom, CurrentSession current, Re
         return rules.Count + problems.Count == 0 ? Again(new Problem("Paste two columns, the old address first.", nameof(Lines))) : Page();
     }
 
-    private async Task LookAsync(CancellationToken ct)
+    /// <summary>Hands out all rules that have the words.</summary>
+    public async Task<IActionResult> OnPostExcelAsync(CancellationToken ct)
+    {
+        var columns = new Columns<(RedirectRule Rule, RedirectWish Wish)>().Text(T["Old address"], r => r.Wish.From, isLong: true)
+            .Text(T["New address"], r => r.Wish.To, isLong: true).Text(T["pattern"], r => r.Wish.IsPattern ? T["Yes"].Value : null).Number(T["State"], r => r.Rule.Status);
+        return await exports.ListAsync("chuyen-huong", T["Redirections"], Choices.Of(("q", Words)), columns, (await FoundAsync(ct)).ToAsyncEnumerable(), ct);
+    }
+
+    private async Task<IReadOnlyList<(RedirectRule Rule, RedirectWish Wish)>> FoundAsync(CancellationToken ct)
     {
         var words = VietnameseText.Fold(Words?.Trim() ?? "");
-        var found = (await book.AllAsync(SiteKey, ct)).Select(r => (Rule: r, Wish: RedirectWish.Of(r)))
-            .Where(r => words.Length == 0 || VietnameseText.Fold(r.Wish.From + " " + r.Wish.To).Contains(words, StringComparison.Ordinal)).ToList();
+        return
+        [
+            .. (await book.AllAsync(SiteKey, ct)).Select(r => (Rule: r, Wish: RedirectWish.Of(r)))
+                .Where(r => words.Length == 0 || VietnameseText.Fold(r.Wish.From + " " + r.Wish.To).Contains(words, StringComparison.Ordinal)),
+        ];
+    }
+
+    private async Task LookAsync(CancellationToken ct)
+    {
+        var found = await FoundAsync(ct);
         (Total, PageNumber) = (found.Count, Math.Max(PageNumber, 1));
         PageNumber = Math.Min(PageNumber, LastPage);
         var rows = new List<(RedirectRule, RedirectWish, bool)>();

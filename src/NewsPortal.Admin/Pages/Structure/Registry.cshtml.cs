@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Admin.Structure;
 using NewsPortal.Content.Definitions;
@@ -14,7 +16,7 @@ namespace NewsPortal.Admin.Pages.Structure;
 
 /// <summary>The entries that all sites share, by name: organisations, places, projects, documents, authors.</summary>
 [May(Permission.ManageRegistries)]
-public sealed class RegistryModel(Newsroom newsroom, CurrentSession current, PortalDb db, ContentDefinitions definitions)
+public sealed class RegistryModel(Newsroom newsroom, CurrentSession current, PortalDb db, ContentDefinitions definitions, Exports exports)
     : StructurePage(newsroom, current, Permission.ManageRegistries)
 {
     private const int PageSize = 50;
@@ -38,16 +40,31 @@ public sealed class RegistryModel(Newsroom newsroom, CurrentSession current, Por
 
     public async Task<PageResult> OnGetAsync(CancellationToken ct)
     {
-        Types = [.. (await definitions.ForSiteAsync(SiteKey, ct)).Types.Where(t => t.Settings.IsShared)];
-        Type = Types.Any(t => t.Name == Type) ? Type : Types.Count > 0 ? Types[0].Name : null;
-        var words = VietnameseText.Fold(Words?.Trim() ?? "");
-        var found = (await db.Set<ContentItem>().AsNoTracking().Where(i => i.ContentType == Type && i.State != ItemState.Deleted && (i.SiteKey == SiteKey || i.PublishedVersionId != null))
-                .OrderBy(i => i.SortKey).ThenBy(i => i.Id).Select(i => new RegistryRow(i.Id, i.Title, i.SiteKey, i.State)).ToListAsync(ct))
-            .Where(i => words.Length == 0 || VietnameseText.Fold(i.Title).Contains(words, StringComparison.Ordinal)).ToList();
+        var found = await FoundAsync(ct);
         Total = found.Count;
         PageNumber = Math.Clamp(PageNumber, 1, LastPage);
         Rows = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
         return Page();
+    }
+
+    /// <summary>Hands out all entries of the kind that have the words.</summary>
+    public async Task<IActionResult> OnPostExcelAsync(CancellationToken ct)
+    {
+        var found = await FoundAsync(ct);
+        var title = Types.FirstOrDefault(t => t.Name == Type)?.DisplayName ?? T["Registries"];
+        var columns = new Columns<RegistryRow>().Text(T["Name"], r => r.Title, isLong: true).Text(T["Kept by"], r => r.SiteKey)
+            .Text(T["State"], r => T[StateShape.Of(r.State).Word]).Text(T["Id of the item"], r => r.Id);
+        return await exports.ListAsync("danh-ba", title, Choices.Of(("loai", Type), ("q", Words)), columns, found.ToAsyncEnumerable(), ct);
+    }
+
+    private async Task<IReadOnlyList<RegistryRow>> FoundAsync(CancellationToken ct)
+    {
+        Types = [.. (await definitions.ForSiteAsync(SiteKey, ct)).Types.Where(t => t.Settings.IsShared)];
+        Type = Types.Any(t => t.Name == Type) ? Type : Types.Count > 0 ? Types[0].Name : null;
+        var words = VietnameseText.Fold(Words?.Trim() ?? "");
+        return [.. (await db.Set<ContentItem>().AsNoTracking().Where(i => i.ContentType == Type && i.State != ItemState.Deleted && (i.SiteKey == SiteKey || i.PublishedVersionId != null))
+                .OrderBy(i => i.SortKey).ThenBy(i => i.Id).Select(i => new RegistryRow(i.Id, i.Title, i.SiteKey, i.State)).ToListAsync(ct))
+            .Where(i => words.Length == 0 || VietnameseText.Fold(i.Title).Contains(words, StringComparison.Ordinal))];
     }
 }
 

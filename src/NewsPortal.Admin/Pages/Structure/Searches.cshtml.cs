@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using NewsPortal.Admin.Exporting;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.HomePage;
 using NewsPortal.Admin.Searches;
@@ -14,7 +15,7 @@ namespace NewsPortal.Admin.Pages.Structure;
 
 /// <summary>What readers of the site seek, what they do not find, and which items stand first for which words.</summary>
 [May(Permission.ReviewContent, onWholeSite: true)]
-public sealed class SearchesModel(Newsroom newsroom, CurrentSession current, SearchReport report, PinBook book, HomeChoices choices, PortalDb db)
+public sealed class SearchesModel(Newsroom newsroom, CurrentSession current, SearchReport report, PinBook book, HomeChoices choices, PortalDb db, Exports exports)
     : WorkPage(newsroom, current)
 {
     private const int Lines = 50;
@@ -81,9 +82,20 @@ public sealed class SearchesModel(Newsroom newsroom, CurrentSession current, Sea
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
     {
         var texts = await report.MostAsync(SiteKey, First(), MostExported, ct);
-        db.Audit.Add(new AuditEvent("searches.exported", "searches", SiteKey, SiteKey, After: AuditJson.Of(("days", Days))));
+        db.Audit.Add(Exported());
         await db.SaveChangesAsync(ct);
         return new SearchCsv(texts, Newsroom, SiteKey, Days);
+    }
+
+    /// <summary>The same as a workbook.</summary>
+    public async Task<IActionResult> OnPostExcelAsync(CancellationToken ct)
+    {
+        var texts = await report.MostAsync(SiteKey, First(), MostExported, ct);
+        var columns = new Columns<SoughtText>().Text(T["Words sought"], t => t.Words, isLong: true).Number(T["Times sought"], t => t.Sought)
+            .Number(T["Times without a result"], t => t.Unanswered).Number(T["Results followed"], t => t.Chosen)
+            .Number(T["Mean place followed"], t => t.MeanPlace);
+        return await exports.FileAsync(
+            Exported(), T["Searches of readers"], [new ExcelSheet<SoughtText>(T["Searches of readers"], columns, texts.ToAsyncEnumerable())], ct);
     }
 
     public string Count(long number) => number.ToString("N0", CultureInfo.GetCultureInfo(Newsroom.Language));
@@ -91,6 +103,8 @@ public sealed class SearchesModel(Newsroom newsroom, CurrentSession current, Sea
     public static string Share(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
 
     public string Place(double? place) => place?.ToString("0.0", CultureInfo.GetCultureInfo(Newsroom.Language)) ?? "–";
+
+    private AuditEvent Exported() => new("searches.exported", "searches", SiteKey, SiteKey, After: AuditJson.Of(("days", Days)));
 
     private DateOnly First()
     {

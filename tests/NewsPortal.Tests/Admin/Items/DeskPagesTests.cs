@@ -71,7 +71,7 @@ public sealed class DeskPagesTests
 
         var january = (await writer.GetAsync($"{Root}/lich?thang=2024-01")).Document;
         Assert.Equal("Tháng 01/2024", january.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["Tháng 12/2023", "Hôm nay", "Tháng 2"], january.QuerySelectorAll(".page-head .btn").Select(b => b.TextContent));
+        Assert.Equal(["Tháng 12/2023", "Hôm nay", "Tháng 2"], january.QuerySelectorAll(".page-head a.btn").Select(b => b.TextContent));
     }
 
     [Fact]

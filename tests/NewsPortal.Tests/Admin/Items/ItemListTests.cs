@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Admin.Items;
 using NewsPortal.Content.Definitions;
+using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Data.Feed;
 using NewsPortal.Search;
@@ -45,6 +46,34 @@ public sealed class ItemListTests
         Assert.Equal(["b"], await FindAsync(desk, index, "tap huan"));
         Assert.Empty(await FindAsync(desk, index, "khong co"));
     }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_list_that_is_read_in_parts_is_whole_and_names_nothing_twice(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        var staff = new Publishing.Staff(desk);
+        foreach (var id in (string[])["a", "b", "c", "d", "e"])
+        {
+            await desk.SaveAsync(id, id + "1", "Bài " + id);
+        }
+
+        // Two of them changed last, at one moment.
+        var moment = desk.Clock.Now.AddHours(1);
+        await staff.WithAsync<PortalDb, int>(db => db.Set<ContentItem>().Where(i => i.Id == "b" || i.Id == "d")
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.ChangedAt, moment), Ct));
+        var shown = await ListAsync(desk, 10);
+
+        Assert.Equal(["d", "b"], shown.Take(2));
+        Assert.Equal(5, shown.Count);
+        Assert.Equal(shown, await ListAsync(desk, 1));
+        Assert.Equal(shown, await ListAsync(desk, 2));
+        Assert.Equal(shown, await ListAsync(desk, 5));
+    }
+
+    private static Task<List<string>> ListAsync(Desk desk, int atOnce) => new Publishing.Staff(desk).WithAsync<PortalDb, List<string>>(async db =>
+        await new ItemList(db, desk.Services.GetRequiredService<ContentDefinitions>(), new LiveIndex())
+            .AllAsync(Desk.Home, new ItemQuery(), Publishing.Staff.Leader, atOnce, Ct).Select(r => r.Id).ToListAsync(Ct));
 
     private static async Task<IEnumerable<string>> FindAsync(Desk desk, TemporaryIndex index, string text)
     {
