@@ -14,6 +14,7 @@ using NewsPortal.Admin.Library;
 using NewsPortal.Admin.Menus;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Admin.Structure;
+using NewsPortal.Admin.WordFiles;
 using NewsPortal.People.Rights;
 
 namespace NewsPortal.Admin;
@@ -49,7 +50,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
         return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<PublicLinks>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
-            .AddScoped<Uploads>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
+            .AddScoped<Uploads>().AddScoped<WordDesk>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
             .AddSingleton<NewsroomAddress>();
     }
 
@@ -74,6 +75,7 @@ public static class AdminModule
         site.MapGet("/bai-viet/{id}/xem-truoc/trang", PreviewEndpoints.FrameAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.PreviewContent));
         site.MapGet("/phien", DraftEndpoints.Token);
         site.MapGet("/bai-viet/tim", PickEndpoints.ItemsAsync);
+        site.MapPost("/bai-viet/tu-word", WordEndpoint.ReadAsync).WithMetadata(new RequestSizeLimitAttribute(Uploads.MaxRequestBytes)).RequireAuthorization(MayAttribute.PolicyOf(Permission.EditOwnContent));
         site.MapGet("/thu-vien/chon", PickEndpoints.FilesAsync);
         site.MapGet("/thu-vien/ban-goc/{**path}", OriginalEndpoint.SendAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
         site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).WithMetadata(new RequestSizeLimitAttribute(Uploads.MaxRequestBytes)).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));

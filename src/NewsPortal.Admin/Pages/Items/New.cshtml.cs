@@ -1,25 +1,85 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
+using NewsPortal.Admin.Library;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.WordFiles;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Drafting;
 
 namespace NewsPortal.Admin.Pages.Items;
 
-/// <summary>Begins an item: asks for its type, and gives it an address before a word is typed.</summary>
+/// <summary>Begins an item: asks for its type, and gives it an address before a word is typed; or makes it of a Word file.</summary>
 [May(Permission.EditOwnContent)]
-public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentDefinitions definitions) : WorkPage(newsroom, current)
+[RequestSizeLimit(Uploads.MaxRequestBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.MaxRequestBytes)]
+public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentDefinitions definitions, WordDesk desk, Drafts drafts) : WorkPage(newsroom, current)
 {
     public IReadOnlyList<TypeDefinition> Types { get; private set; } = [];
 
+    /// <summary>Those of them that a Word file can become.</summary>
+    public IEnumerable<TypeDefinition> TypesOfWord => Types.Where(t => t.Has("HtmlBodyPart"));
+
+    /// <summary>The type that was chosen for a Word file; null for the first.</summary>
+    public string? TypeOfWord { get; private set; }
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "loai")] string? type, CancellationToken ct)
     {
-        var types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
-        Types = [.. types.Where(t => WritableTypes.IsOffered(t, Worker.Access, SiteKey))];
+        var types = await FindTypesAsync(ct);
         return types.FirstOrDefault(t => t.Name == type) is { } chosen
             ? Redirect($"{Root}/bai-viet/{Ids.New(Newsroom.Now)}/sua?loai={chosen.Name}")
             : Page();
+    }
+
+    /// <summary>Makes a draft of a Word file.</summary>
+    public async Task<IActionResult> OnPostWordAsync([FromForm(Name = "Loai")] string? type, [FromForm(Name = "Tep")] IFormFile? file, CancellationToken ct)
+    {
+        await FindTypesAsync(ct);
+        TypeOfWord = type;
+        if (TypesOfWord.FirstOrDefault(t => t.Name == type) is not { } definition)
+        {
+            return NotFound();
+        }
+
+        var (text, refusal) = await desk.ReadAsync(file, ct);
+        if (text is null)
+        {
+            return Again(new Problem(refusal!, "Tep"));
+        }
+
+        var document = new JsonObject { ["HtmlBodyPart"] = new JsonObject { ["Html"] = text.Html } };
+        if (text.Title is not null)
+        {
+            document["TitlePart"] = new JsonObject { ["Title"] = text.Title };
+        }
+
+        var wish = new DraftWish(SiteKey, definition.Name, Ids.New(Newsroom.Now), null, document);
+        await StoreAsync(wish, ct);
+        TellNext(T["The Word file is a draft now. Read it through before you hand it on."], text.Changes);
+        return Redirect($"{Root}/bai-viet/{wish.ItemId}/sua?loai={definition.Name}");
+    }
+
+    private async Task<IEnumerable<TypeDefinition>> FindTypesAsync(CancellationToken ct)
+    {
+        var types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
+        Types = [.. types.Where(t => WritableTypes.IsOffered(t, Worker.Access, SiteKey))];
+        return Types;
+    }
+
+    // Who writes in some sections alone has to choose one first: until then the words are kept as if they were typed.
+    private async Task StoreAsync(DraftWish wish, CancellationToken ct)
+    {
+        if ((await drafts.WhyNotSaveAsync(wish, Worker, ct)).Count > 0)
+        {
+            await drafts.KeepAsync(wish, Worker, ct);
+        }
+        else
+        {
+            await drafts.SaveAsync(wish, Worker, ct);
+        }
     }
 }
