@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Media.Word;
 using NewsPortal.Vietnamese;
@@ -15,8 +16,8 @@ internal static class WordWords
     /// <returns>Null when everything is as it was.</returns>
     public static string? Of(IReadOnlyList<WordChange> changes, IReadOnlyList<(int Number, string Why)> refused, Newsroom newsroom)
     {
-        var kept = changes.Select(c => Kept(c, newsroom)).OfType<string>().ToList();
-        var dropped = changes.Select(c => Dropped(c, newsroom)).OfType<string>().ToList();
+        var kept = changes.Select(c => Kept(c, newsroom)?.Value).OfType<string>().ToList();
+        var dropped = changes.Select(c => Dropped(c, newsroom)?.Value).OfType<string>().ToList();
         dropped.AddRange(refused.GroupBy(r => r.Why, r => r.Number).Select(why =>
             newsroom.T["picture {0} ({1})", Numbers([.. why]), why.Key.TrimEnd('.')].Value));
         List<string> sentences = [];
@@ -25,7 +26,7 @@ internal static class WordWords
         return sentences.Count == 0 ? null : Short(string.Join(' ', sentences));
     }
 
-    private static string? Kept(WordChange change, Newsroom newsroom) => change.Kind switch
+    private static LocalizedString? Kept(WordChange change, Newsroom newsroom) => change.Kind switch
     {
         WordChangeKind.LegacyFonts => newsroom.T["{0} pieces in an old font (Unicode now)", change.Count],
         WordChangeKind.Notes => newsroom.T["{0} footnotes (at the end)", change.Count],
@@ -36,7 +37,7 @@ internal static class WordWords
         _ => null,
     };
 
-    private static string? Dropped(WordChange change, Newsroom newsroom) => change.Kind switch
+    private static LocalizedString? Dropped(WordChange change, Newsroom newsroom) => change.Kind switch
     {
         WordChangeKind.Deletions => newsroom.T["{0} tracked deletions", change.Count],
         WordChangeKind.Comments => newsroom.T["{0} comments", change.Count],

@@ -14,7 +14,7 @@ internal static class Headline
     /// in the middle.
     /// </summary>
     /// <returns>The headline, and the text without it; null and the text as it is when there is none.</returns>
-    public static (string? Title, IReadOnlyList<Block> Rest) Take(IReadOnlyList<Block> blocks)
+    public static (string? Title, IReadOnlyList<Block> Blocks) Take(IReadOnlyList<Block> blocks)
     {
         var found = blocks.Take(MostAbove).OfType<Line>().FirstOrDefault(l => l.Use == LineUse.Title && IsShort(l))
             ?? (blocks.FirstOrDefault(b => b is not Picture) is Line first && IsShort(first)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsPortal.Media.Imaging;
 using NewsPortal.Media.Imaging.Guards;
 using NewsPortal.Vietnamese;
 
@@ -70,7 +71,7 @@ internal sealed partial class PictureBox(WordPackage package, string folder, Wor
             return null;
         }
 
-        var name = FormattableString.Invariant($"{number}.{kind.ToString().ToLowerInvariant()}");
+        var name = FormattableString.Invariant($"{number}.{(kind == PictureKind.Jpeg ? "jpg" : kind.ToString().ToLowerInvariant())}");
         using var file = File.Create(Path.Combine(folder, name));
         file.Write(start, 0, read);
         content.CopyTo(file);
