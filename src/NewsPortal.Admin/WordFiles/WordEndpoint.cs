@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using NewsPortal.Admin.Frame;
+using NewsPortal.Content.Bodies;
 using NewsPortal.Data;
 
 namespace NewsPortal.Admin.WordFiles;
@@ -18,7 +19,7 @@ internal static class WordEndpoint
         }
 
         await db.SaveChangesAsync(ct);
-        var headline = text.Title is null ? "" : $"<h2>{WebUtility.HtmlEncode(text.Title)}</h2>";
+        var headline = text.Title is null ? "" : BodyHtml.Clean($"<h2>{WebUtility.HtmlEncode(text.Title)}</h2>");
         return Results.Json(new Taken(headline + text.Html, newsroom.T["The Word file was put in"], text.Changes));
     }
 

@@ -19,16 +19,7 @@ internal sealed class LineText(WordTally tally)
     public static bool IsLegacy(string? font) => font is not null
         && (font.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI", StringComparison.OrdinalIgnoreCase));
 
-    public void Add(Piece piece, string? font)
-    {
-        // A blank has no look of its own.
-        if (_pieces is [.., var (last, _)] && !last.IsNote && string.IsNullOrWhiteSpace(piece.Text) && last.Address == piece.Address)
-        {
-            piece = piece with { Emphasis = last.Emphasis };
-        }
-
-        _pieces.Add((piece, font));
-    }
+    public void Add(Piece piece, string? font) => _pieces.Add((piece, font));
 
     /// <summary>The number of a note, raised.</summary>
     public void AddNote(int number)
@@ -42,6 +33,7 @@ internal sealed class LineText(WordTally tally)
     {
         var pieces = new List<Piece>();
         var wasBlank = true;
+        DressBlanks();
         for (int from = 0, to; from < _pieces.Count; from = to)
         {
             // Word parts the letters of one word, and an old font may need two of them for one.
@@ -60,6 +52,24 @@ internal sealed class LineText(WordTally tally)
 
         Trim(pieces);
         return pieces;
+    }
+
+    // A blank has no look of its own: it looks like what stands on both sides of it.
+    private void DressBlanks()
+    {
+        var after = Emphasis.None;
+        for (var i = _pieces.Count - 1; i >= 0; i--)
+        {
+            var (piece, font) = _pieces[i];
+            if (!string.IsNullOrWhiteSpace(piece.Text))
+            {
+                after = piece.Emphasis;
+            }
+            else if (i > 0)
+            {
+                _pieces[i] = (piece with { Emphasis = _pieces[i - 1].Piece.Emphasis & after }, font);
+            }
+        }
     }
 
     private string Clean(string text, string? font, ref bool wasBlank)

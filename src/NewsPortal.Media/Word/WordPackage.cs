@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using NewsPortal.Media.Attachments;
 
 namespace NewsPortal.Media.Word;
 
@@ -10,8 +11,8 @@ namespace NewsPortal.Media.Word;
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
-    // A part as text; a book has five million letters in fifty.
-    private const long MaxLetters = 128 << 20;
+    // Word takes ten bytes of XML for each letter of a text that was changed much.
+    private const long MaxPartBytes = 64 << 20;
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
@@ -93,15 +94,16 @@ internal sealed class WordPackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    private static XmlReader Read(ZipArchiveEntry entry) => XmlReader.Create(entry.Open(), new XmlReaderSettings
-    {
-        CloseInput = true,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MaxLetters,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    });
+    private static XmlReader Read(ZipArchiveEntry entry) => entry.Length > MaxPartBytes
+        ? throw new AttachmentRefusedException(AttachmentFault.TooMuchText, limit: WordSource.MaxBytes)
+        : XmlReader.Create(entry.Open(), new XmlReaderSettings
+        {
+            CloseInput = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        });
 
     private Dictionary<string, WordRelation> ReadRelations(string part)
     {

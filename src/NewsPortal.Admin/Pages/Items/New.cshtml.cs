@@ -58,7 +58,7 @@ public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentD
         }
 
         var wish = new DraftWish(SiteKey, definition.Name, Ids.New(Newsroom.Now), null, document);
-        await StoreAsync(wish, ct);
+        await drafts.SaveAsync(wish, Worker, ct);
         TellNext(T["The Word file is a draft now. Read it through before you hand it on."], text.Changes);
         return Redirect($"{Root}/bai-viet/{wish.ItemId}/sua?loai={definition.Name}");
     }
@@ -68,18 +68,5 @@ public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentD
         var types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
         Types = [.. types.Where(t => WritableTypes.IsOffered(t, Worker.Access, SiteKey))];
         return Types;
-    }
-
-    // Who writes in some sections alone has to choose one first: until then the words are kept as if they were typed.
-    private async Task StoreAsync(DraftWish wish, CancellationToken ct)
-    {
-        if ((await drafts.WhyNotSaveAsync(wish, Worker, ct)).Count > 0)
-        {
-            await drafts.KeepAsync(wish, Worker, ct);
-        }
-        else
-        {
-            await drafts.SaveAsync(wish, Worker, ct);
-        }
     }
 }

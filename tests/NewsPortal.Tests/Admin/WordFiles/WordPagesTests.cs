@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.Media.Assets;
 using NewsPortal.People.Rights;
-using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Tests.Media.Attachments;
 using NewsPortal.Tests.Media.Imaging;
@@ -74,7 +73,7 @@ public sealed class WordPagesTests
         Assert.Equal("tep-h tep-e", old.Document.QuerySelector("#tep")!.GetAttribute("aria-describedby"));
         Assert.Contains("Tệp bị hỏng", (await SendAsync(writer, Article()[..400])).Text, StringComparison.Ordinal);
         Assert.Contains("Đây không phải tệp Word.", (await SendAsync(writer, PdfFiles.Of(""), "bài.pdf")).Text, StringComparison.Ordinal);
-        Assert.Contains("Chọn tệp", (await SendAsync(writer, [])).Document.QuerySelector("#tep-e")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chọn một tệp không rỗng.", (await SendAsync(writer, [])).Document.QuerySelector("#tep-e")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(writer, Article(), type: "Taxonomy")).Status);
         Assert.Equal(before, await CountAsync(portal));
     }
@@ -133,27 +132,6 @@ public sealed class WordPagesTests
         Assert.Equal("<p>Chiều 25/10/2023.</p><p>Cầu Ba Lòng. Ảnh: Minh Hà</p><p>Nguồn: Sở Xây dựng</p>", edit.Document.QuerySelector("np-editor textarea")!.TextContent.Trim());
         Assert.Contains("ảnh 1 (bạn không có quyền tải ảnh lên)", edit.Document.QuerySelector(".say.ok")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(pictures, (await CountAsync(portal)).Pictures);
-    }
-
-    [Fact]
-    public async Task Whoever_writes_in_one_section_alone_finds_the_words_kept_until_one_is_chosen()
-    {
-        await using var portal = await NewsroomVisit.PortalAsync();
-        var (person, _) = await NewsroomVisit.AddAsync(portal, "muc@example.gov.vn", "Người viết một mục", BuiltInRoles.Writer, "quang-tri");
-        await portal.InSessionAsync(async db =>
-        {
-            var section = await db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.SectionId != null).Select(i => i.SectionId).FirstAsync(Ct);
-            return await db.Set<Assignment>().Where(a => a.PersonId == person).ExecuteUpdateAsync(s => s.SetProperty(a => a.SectionId, section), Ct);
-        });
-        using var writer = new NewsroomVisit(portal);
-        await writer.SignInAsync("muc@example.gov.vn");
-        var (drafts, _) = await CountAsync(portal);
-
-        var edit = await writer.GetAsync((await SendAsync(writer, Article())).Header("location")!);
-
-        Assert.Equal("Lễ bàn giao cầu Ba Lòng", edit.Document.QuerySelector("textarea.head")!.TextContent.Trim());
-        Assert.Equal(drafts, (await CountAsync(portal)).Drafts);
-        Assert.Equal(1, await portal.InSessionAsync(db => db.Set<WorkingCopy>().CountAsync(c => c.PersonId == person, Ct)));
     }
 
     private static byte[] Article() => new WordFile

@@ -112,7 +112,8 @@ public sealed class WordHostileTests : IDisposable
         var most = string.Concat(Enumerable.Repeat(line, 3_400));
         Assert.InRange(_folder.Html(new WordFile { Body = most }).Length, 3_400_000, 5 << 20);
         Assert.Equal(AttachmentFault.TooMuchText, _folder.FaultOf(new WordFile { Body = most + most }.ToBytes()));
-        Assert.Equal(AttachmentFault.TooMuchText, _folder.FaultOf(new WordFile { Body = "<w:p>" + string.Concat(Enumerable.Repeat(R("ab"), 2_800_000)) + "</w:p>" }.ToBytes()));
+        Assert.Equal(AttachmentFault.TooMuchText, _folder.FaultOf(new WordFile { Body = "<w:p>" + string.Concat(Enumerable.Repeat(R("một hai ba"), 550_000)) + "</w:p>" }.ToBytes()));
+        Assert.Equal(AttachmentFault.TooMuchText, _folder.FaultOf(new WordFile { Body = "<w:p>" + string.Concat(Enumerable.Repeat("<w:x a=\"Quảng Trị\"/>", 3_000_000)) + "</w:p>" }.ToBytes()));
         Assert.True(watch.Elapsed < 2 * Patience, $"It took {watch.Elapsed}.");
     }
 
