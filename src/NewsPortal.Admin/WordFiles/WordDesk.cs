@@ -47,7 +47,7 @@ public sealed class WordDesk(Newsroom newsroom, CurrentSession current, IAttachm
     {
         var article = await reader.ReadWordAsync(file, name, folder, ct);
         var brought = await BringAsync(article, Path.GetFileNameWithoutExtension(name), folder, ct);
-        var html = await File.ReadAllTextAsync(Path.Combine(folder, article.Html), ct);
+        var html = await File.ReadAllTextAsync(Path.Combine(folder, article.HtmlFile), ct);
         return new WordText(
             article.Title,
             BodyHtml.Clean(WordFigures.Fill(html, number => brought.Paths.GetValueOrDefault(number))),
@@ -57,45 +57,51 @@ public sealed class WordDesk(Newsroom newsroom, CurrentSession current, IAttachm
     private async Task<Brought> BringAsync(WordArticle article, string fileName, string folder, CancellationToken ct)
     {
         var brought = new Brought();
-        var mayUpload = current.Access.MaySomewhere(Permission.ManageMediaContent, newsroom.Site!.Key);
+        if (!current.Access.MaySomewhere(Permission.ManageMediaContent, newsroom.Site!.Key))
+        {
+            brought.Refused.AddRange(article.Pictures.Select(p => (p.Number, newsroom.T["you may not upload pictures"].Value)));
+            return brought;
+        }
+
         var stem = Slug.From(VietnameseText.Truncate(article.Title ?? fileName, MaxName));
+        var coming = new List<(WordPicture Picture, Task<Asset> Asset)>();
         foreach (var picture in article.Pictures)
         {
-            if (!mayUpload)
-            {
-                brought.Refused.Add((picture.Number, newsroom.T["you may not upload pictures"]));
-                continue;
-            }
+            var file = Path.Combine(folder, picture.File);
+            var name = FormattableString.Invariant($"{stem}-{picture.Number}{Path.GetExtension(picture.File)}");
+            var path = await Uploads.PathOfAsync(name.TrimStart('-'), file, newsroom.Now, ct);
+            brought.Paths[picture.Number] = "asset:" + path;
 
-            try
+            // The name holds letters of the bytes' hash: a file that is sent again finds its pictures there.
+            if (await db.Set<Asset>().FindAsync([newsroom.Site.Key, path], ct) is null)
             {
-                await BringAsync(picture, stem, folder, brought, ct);
+                coming.Add((picture, library.BringAsync(newsroom.Site.Key, path, file, ct)));
             }
-            catch (FileRefusedException refused)
-            {
-                brought.Refused.Add((picture.Number, RefusalWords.Of(refused, newsroom)));
-            }
+        }
+
+        // All at once: one after the other, each would wait behind a picture of the library that is being made.
+        await Task.WhenAll(coming.Select(c => (Task)c.Asset)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var (picture, asset) in coming)
+        {
+            await AddAsync(picture, asset, brought);
         }
 
         return brought;
     }
 
-    private async Task BringAsync(WordPicture picture, string stem, string folder, Brought brought, CancellationToken ct)
+    private async Task AddAsync(WordPicture picture, Task<Asset> coming, Brought brought)
     {
-        var site = newsroom.Site!.Key;
-        var file = Path.Combine(folder, picture.File);
-        var name = FormattableString.Invariant($"{stem}-{picture.Number}{Path.GetExtension(picture.File)}");
-        var path = await Uploads.PathOfAsync(name.TrimStart('-'), file, newsroom.Now, ct);
-
-        // The name holds letters of the bytes' hash: a file that is sent again finds its pictures there.
-        if (await db.Set<Asset>().FindAsync([site, path], ct) is null)
+        try
         {
-            var asset = await library.BringAsync(site, path, file, ct);
+            var asset = await coming;
             (asset.Alt, asset.Caption, asset.Credit) = (Line(picture.Alt), Line(picture.Caption), Line(PictureCredit.Of(picture.Caption)));
             db.Add(asset);
         }
-
-        brought.Paths[picture.Number] = "asset:" + path;
+        catch (FileRefusedException refused)
+        {
+            brought.Paths.Remove(picture.Number);
+            brought.Refused.Add((picture.Number, RefusalWords.Of(refused, newsroom)));
+        }
     }
 
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Truncate(text.Trim(), AssetDetails.MaxLetters);

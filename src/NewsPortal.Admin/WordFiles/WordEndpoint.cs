@@ -1,7 +1,5 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using NewsPortal.Admin.Frame;
-using NewsPortal.Content.Bodies;
 using NewsPortal.Data;
 
 namespace NewsPortal.Admin.WordFiles;
@@ -19,8 +17,7 @@ internal static class WordEndpoint
         }
 
         await db.SaveChangesAsync(ct);
-        var headline = text.Title is null ? "" : BodyHtml.Clean($"<h2>{WebUtility.HtmlEncode(text.Title)}</h2>");
-        return Results.Json(new Taken(headline + text.Html, newsroom.T["The Word file was put in"], text.Changes));
+        return Results.Json(new Taken(text.WholeHtml, newsroom.T["The Word file was put in"], text.Changes));
     }
 
     private sealed record Taken(string Html, string Title, string? Said);

@@ -2,12 +2,12 @@ namespace NewsPortal.Media.Word;
 
 /// <summary>What a Word file says, ready to become an item.</summary>
 /// <param name="Title">In one line, NFC; null when nothing in the file looks like a headline.</param>
-/// <param name="Html">The name of a file in the folder that was given, UTF-8: the body without the headline. Not sanitised. A picture
-/// stands in it as <see cref="WordFigures"/> reads it.</param>
+/// <param name="HtmlFile">Its name in the folder that was given: the body without the headline, in UTF-8, not sanitised. A picture stands
+/// in it as <see cref="WordFigures"/> reads it.</param>
 /// <param name="Pictures">Those that the body shows, in their order.</param>
 /// <param name="Changes">What is not as it was in the file, each kind once.</param>
 public sealed record WordArticle(
-    string? Title, string Html, IReadOnlyList<WordPicture> Pictures, IReadOnlyList<WordChange> Changes);
+    string? Title, string HtmlFile, IReadOnlyList<WordPicture> Pictures, IReadOnlyList<WordChange> Changes);
 
 /// <summary>A picture of a Word file.</summary>
 /// <param name="Number">Its place among all pictures of the file, from 1.</param>

@@ -7,7 +7,7 @@ namespace NewsPortal.Media.Word;
 public static partial class WordFigures
 {
     /// <summary>Gives pictures their addresses. One that has none leaves its caption as a paragraph.</summary>
-    /// <param name="html">As <see cref="WordArticle.Html"/> holds it.</param>
+    /// <param name="html">As <see cref="WordArticle.HtmlFile"/> holds it.</param>
     /// <param name="addressOf">By the picture's number; null for one that is not there.</param>
     public static string Fill(string html, Func<int, string?> addressOf)
     {

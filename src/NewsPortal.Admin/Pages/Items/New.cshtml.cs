@@ -51,13 +51,7 @@ public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentD
             return Again(new Problem(refusal!, "Tep"));
         }
 
-        var document = new JsonObject { ["HtmlBodyPart"] = new JsonObject { ["Html"] = text.Html } };
-        if (text.Title is not null)
-        {
-            document["TitlePart"] = new JsonObject { ["Title"] = text.Title };
-        }
-
-        var wish = new DraftWish(SiteKey, definition.Name, Ids.New(Newsroom.Now), null, document);
+        var wish = new DraftWish(SiteKey, definition.Name, Ids.New(Newsroom.Now), null, DocumentOf(text, definition));
         await drafts.SaveAsync(wish, Worker, ct);
         TellNext(T["The Word file is a draft now. Read it through before you hand it on."], text.Changes);
         return Redirect($"{Root}/bai-viet/{wish.ItemId}/sua?loai={definition.Name}");
@@ -68,5 +62,17 @@ public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentD
         var types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
         Types = [.. types.Where(t => WritableTypes.IsOffered(t, Worker.Access, SiteKey))];
         return Types;
+    }
+
+    private static JsonObject DocumentOf(WordText text, TypeDefinition definition)
+    {
+        var hasTitle = text.Title is not null && definition.Has("TitlePart");
+        var document = new JsonObject { ["HtmlBodyPart"] = new JsonObject { ["Html"] = hasTitle ? text.Html : text.WholeHtml } };
+        if (hasTitle)
+        {
+            document["TitlePart"] = new JsonObject { ["Title"] = text.Title };
+        }
+
+        return document;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WordFolder : IDisposable
     {
         var article = new InProcessAttachments(new AttachmentOptions()).ReadWordOnThisThread(
             _files.Write(name, file), name, Path, TestContext.Current.CancellationToken);
-        return (article, File.ReadAllText(System.IO.Path.Combine(Path, article.Html)));
+        return (article, File.ReadAllText(System.IO.Path.Combine(Path, article.HtmlFile)));
     }
 
     internal string Html(WordFile file) => Read(file.ToBytes()).Html;

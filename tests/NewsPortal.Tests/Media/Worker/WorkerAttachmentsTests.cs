@@ -38,7 +38,7 @@ public sealed class WorkerAttachmentsTests : IDisposable
         var file = new WordFile { Body = WordFile.P("Điều phối dự án 👩‍👩‍👧") + WordFile.Picture("a", "Cầu") }.WithPicture("a", Imaging.Photo.Plain(9, 9, 1, 2, 3)).ToBytes();
         var article = await new WorkerAttachments(workers).ReadWordAsync(_folder.Write("bài.docx", file), "bài.docx", folder, Ct);
 
-        Assert.Equal("<p>Điều phối dự án 👩‍👩‍👧</p><figure><img src=\"word:1\" alt=\"Cầu\"></figure>", await File.ReadAllTextAsync(Path.Combine(folder, article.Html), Ct));
+        Assert.Equal("<p>Điều phối dự án 👩‍👩‍👧</p><figure><img src=\"word:1\" alt=\"Cầu\"></figure>", await File.ReadAllTextAsync(Path.Combine(folder, article.HtmlFile), Ct));
         Assert.Equal(new WordPicture(1, "1.png", "Cầu", ""), Assert.Single(article.Pictures));
         var refused = await Assert.ThrowsAsync<AttachmentRefusedException>(
             () => new WorkerAttachments(workers).ReadWordAsync(_folder.Write("b.docx", OfficeFiles.Docx("")), "b.docx", folder, Ct));
