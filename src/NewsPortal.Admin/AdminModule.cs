@@ -16,6 +16,7 @@ using NewsPortal.Admin.Menus;
 using NewsPortal.Admin.Reporting;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Admin.Structure;
+using NewsPortal.Admin.WordFiles;
 using NewsPortal.People.Rights;
 
 namespace NewsPortal.Admin;
@@ -51,7 +52,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
         return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<PublicLinks>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
-            .AddScoped<Uploads>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
+            .AddScoped<Uploads>().AddScoped<WordDesk>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
             .AddScoped<Exports>().AddScoped<ReportNames>()
             .AddSingleton<NewsroomAddress>();
     }
@@ -77,6 +78,7 @@ public static class AdminModule
         site.MapGet("/bai-viet/{id}/xem-truoc/trang", PreviewEndpoints.FrameAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.PreviewContent));
         site.MapGet("/phien", DraftEndpoints.Token);
         site.MapGet("/bai-viet/tim", PickEndpoints.ItemsAsync);
+        site.MapPost("/bai-viet/tu-word", WordEndpoint.ReadAsync).WithMetadata(new RequestSizeLimitAttribute(Uploads.MaxRequestBytes)).RequireAuthorization(MayAttribute.PolicyOf(Permission.EditOwnContent));
         site.MapGet("/thu-vien/chon", PickEndpoints.FilesAsync);
         site.MapGet("/thu-vien/ban-goc/{**path}", OriginalEndpoint.SendAsync).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));
         site.MapPost("/thu-vien/tai-len", PickEndpoints.UploadAsync).WithMetadata(new RequestSizeLimitAttribute(Uploads.MaxRequestBytes)).RequireAuthorization(MayAttribute.PolicyOf(Permission.ManageMediaContent));

@@ -6,7 +6,7 @@ namespace NewsPortal.Benchmarks;
 /// <param name="Requests">Requests of each kind in each of five rounds.</param>
 /// <param name="Imported">Articles of the package that is imported while others save; 0 leaves that out.</param>
 /// <param name="Only">
-/// The one benchmark to run: start, pages, newsroom, reports, import, pictures, media, search, lucene, relevance or checks; null for the first five.
+/// The one benchmark to run: start, pages, newsroom, reports, import, pictures, media, search, lucene, relevance, checks or word; null for the first five.
 /// </param>
 /// <param name="Database">An address as the command line takes it; null for SQLite.</param>
 /// <param name="Index">A folder whose index is filled once and kept for further runs; null for one that goes with the run.</param>

@@ -3,7 +3,7 @@ using NewsPortal.Benchmarks;
 // Measures the product as operators run it: a server in a process of its own, asked over loopback.
 //   dotnet build src/NewsPortal.Web -c Release
 //   dotnet run -c Release --project tests/NewsPortal.Benchmarks -- [--articles N] [--requests N] [--imported N]
-//     [--only start|pages|newsroom|reports|import|pictures|media|search|lucene|relevance|checks] [--database ADDRESS] [--index FOLDER [--short]] [--questions FILE]
+//     [--only start|pages|newsroom|reports|import|pictures|media|search|lucene|relevance|checks|word] [--database ADDRESS] [--index FOLDER [--short]] [--questions FILE]
 if (args is [BareServer.Switch, var bytes])
 {
     await BareServer.RunAsync(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture));
@@ -71,6 +71,12 @@ if (options.Only == "lucene")
 if (options.Only == "checks")
 {
     ChecksBenchmark.Run();
+}
+
+// From a Word file to the writing screen.
+if (options.Only == "word")
+{
+    await new WordBenchmark(options).RunAsync();
 }
 
 if (options.Only == "relevance")

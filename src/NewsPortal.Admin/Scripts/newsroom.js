@@ -4,6 +4,7 @@ import { NpDraft } from "./draft/np-draft.js";
 import { NpFocal } from "./focal/np-focal.js";
 import { listenForKeys } from "./keys/keys.js";
 import { NpMediaPicker } from "./media/np-media-picker.js";
+import { listenForDrops } from "./page/drop.js";
 import { NpPresence } from "./presence/np-presence.js";
 import { NpRepeater } from "./repeater/np-repeater.js";
 
@@ -13,6 +14,7 @@ customElements.define("np-media-picker", NpMediaPicker);
 customElements.define("np-presence", NpPresence);
 customElements.define("np-repeater", NpRepeater);
 listenForChecks();
+listenForDrops();
 listenForKeys();
 
 // Whoever waits for somebody to sign in asks again: this may be the screen after it.

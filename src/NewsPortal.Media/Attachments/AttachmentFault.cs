@@ -55,6 +55,15 @@ public enum AttachmentFault
     /// <summary>Took too much memory to look at; the limit is in bytes.</summary>
     TooMuchMemory,
 
+    /// <summary>A file of another kind, where a Word file is asked for.</summary>
+    NotWord,
+
+    /// <summary>A Word file without words and pictures.</summary>
+    NoWords,
+
+    /// <summary>More text than an item may have; the limit is in bytes.</summary>
+    TooMuchText,
+
     /// <summary>Packed in a way that nobody uses and that cannot be looked into; the subject is the part.</summary>
     CannotBeChecked,
 }

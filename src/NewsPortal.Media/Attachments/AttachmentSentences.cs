@@ -40,6 +40,10 @@ internal static class AttachmentSentences
                 $"The file took longer than {limit:N0} seconds to look at. Split it, or save it anew."),
             AttachmentFault.TooMuchMemory => FormattableString.Invariant(
                 $"The file took more than {limit >> 20:N0} MB of memory to look at. Split it, or save it anew."),
+            AttachmentFault.NotWord => "This is no Word file. Save the text as .docx and choose it again.",
+            AttachmentFault.NoWords => "There is nothing to read in the file. Choose the one that was meant.",
+            AttachmentFault.TooMuchText => FormattableString.Invariant(
+                $"The file holds more than {limit >> 20:N0} MB of text, more than one item may have. Split it."),
             AttachmentFault.CannotBeChecked => $"The file is packed in a way that cannot be checked: {part}. Export or print it to PDF again.",
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
         };

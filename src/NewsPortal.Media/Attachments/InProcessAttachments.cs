@@ -1,3 +1,5 @@
+using NewsPortal.Media.Word;
+
 namespace NewsPortal.Media.Attachments;
 
 /// <summary>
@@ -11,9 +13,35 @@ public sealed class InProcessAttachments(AttachmentOptions options) : IAttachmen
     public Task<AttachmentContent> ReadAsync(string path, string name, CancellationToken ct) =>
         Task.Run(() => ReadOnThisThreadAsync(path, name, ct), ct);
 
+    public Task<WordArticle> ReadWordAsync(string path, string name, string folder, CancellationToken ct) =>
+        Task.Run(() => ReadWordOnThisThread(path, name, folder, ct), ct);
+
+    internal WordArticle ReadWordOnThisThread(string path, string name, string folder, CancellationToken ct)
+    {
+        RequireWord(path, name, ct);
+        return WordImport.Read(path, folder, ct);
+    }
+
     internal async Task<AttachmentContent> ReadOnThisThreadAsync(string path, string name, CancellationToken ct)
     {
         var kind = AttachmentGuard.Check(path, name, options.Rules, ct);
         return new AttachmentContent(kind, await _texts.ReadAsync(path, kind, ct));
+    }
+
+    private void RequireWord(string path, string name, CancellationToken ct)
+    {
+        try
+        {
+            if (AttachmentGuard.Check(path, name, options.Rules, ct) == AttachmentKind.Docx)
+            {
+                return;
+            }
+        }
+        catch (AttachmentRefusedException e) when (e.Fault is AttachmentFault.UnknownKind or AttachmentFault.KindNotAllowed)
+        {
+            // The words for attachments name kinds that are no help here.
+        }
+
+        throw new AttachmentRefusedException(AttachmentFault.NotWord);
     }
 }

@@ -70,6 +70,7 @@ public static class ImageWorker
             {
                 { Inspect: { } path } => new WorkerReply(Facts: pictures.Inspect(path)),
                 { Make: { } job } => new WorkerReply(Result: pictures.Make(job, CancellationToken.None)),
+                { Word: { } word } => new WorkerReply(Article: attachments.ReadWordOnThisThread(word.Path, word.Name, word.Folder, Gone.Token)),
                 { Read: { } file } => new WorkerReply(Attachment: AttachmentReading.Of(Read(attachments, file))),
                 _ => new WorkerReply(),
             };

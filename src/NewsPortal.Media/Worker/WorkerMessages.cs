@@ -1,18 +1,23 @@
 using System.Text.Json.Serialization;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Word;
 
 namespace NewsPortal.Media.Worker;
 
 /// <summary>What a worker is asked. The first message of a process holds its options and nothing else.</summary>
 internal sealed record WorkerRequest(
-    WorkerSettings? Options = null, string? Inspect = null, PictureJob? Make = null, IncomingAttachment? Read = null);
+    WorkerSettings? Options = null, string? Inspect = null, PictureJob? Make = null, IncomingAttachment? Read = null,
+    IncomingWord? Word = null);
 
 /// <summary>What a worker must know before its first job.</summary>
 internal sealed record WorkerSettings(PictureOptions Pictures, AttachmentOptions Attachments);
 
 /// <param name="Name">As it was called where it comes from.</param>
 internal sealed record IncomingAttachment(string Path, string Name);
+
+/// <param name="Folder">Takes what is made of it.</param>
+internal sealed record IncomingWord(string Path, string Name, string Folder);
 
 /// <summary>What it answers; all null to the first message.</summary>
 /// <param name="Unreadable">What the disk said, when that was the trouble.</param>
@@ -22,6 +27,7 @@ internal sealed record WorkerReply(
     PictureRefusal? PictureRefusal = null,
     AttachmentReading? Attachment = null,
     AttachmentRefusal? AttachmentRefusal = null,
+    WordArticle? Article = null,
     string? Unreadable = null)
 {
     /// <summary>Why the file was refused; null when it was not.</summary>

@@ -39,6 +39,26 @@ public static partial class LegacyFonts
         return Meant(text, LegacyEncoding.Tcvn3, capitals, isDeclared);
     }
 
+    /// <summary>
+    /// The text as a font shows it that is known to be its own, as in a document of Word; <see cref="Detect"/> asks for words, and
+    /// a piece of such a document may be a single letter.
+    /// </summary>
+    /// <returns>Null when the font is none of these, when the text holds Vietnamese letters already, and when it stays as it is.</returns>
+    public static string? OfFont(string text, string fontName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fontName);
+        LegacyEncoding? encoding = fontName.StartsWith("VNI", StringComparison.OrdinalIgnoreCase) ? LegacyEncoding.Vni
+            : fontName.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) ? LegacyEncoding.Tcvn3 : null;
+        if (encoding is not { } known || text.AsSpan().ContainsAny(VietnameseOnly))
+        {
+            return null;
+        }
+
+        var converted = Convert(text, known, known == LegacyEncoding.Tcvn3 && fontName.EndsWith('H'));
+        return converted == text ? null : converted;
+    }
+
     /// <summary>Converts without asking: <see cref="Detect"/> first. Other characters stay.</summary>
     /// <param name="capitals">For TCVN3 fonts whose name ends in H; VNI keeps case itself.</param>
     public static string Convert(string text, LegacyEncoding encoding, bool capitals = false)

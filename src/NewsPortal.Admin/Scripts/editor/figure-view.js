@@ -22,6 +22,10 @@ export const figureView = (page) => (node) => {
     caption.classList.toggle("is-empty", content.size === 0);
   };
   draw(node);
+
+  // What is served of a picture is made some seconds after it came.
+  let tries = 0;
+  picture.addEventListener("error", () => tries++ < 9 && setTimeout(() => picture.setAttribute("src", picture.src), 3000));
   return {
     dom,
     contentDOM: caption,

@@ -27,7 +27,7 @@ const WriteDelay = 80;
 
 /**
  * The writing surface over a `<textarea>` of HTML, which stays the truth. `data-sprite` is the address of the icons,
- * `data-links` of the search for items, `data-upload` and `data-pictures` of the library (else the page's
+ * `data-links` of the search for items, `data-word` of what reads Word files, `data-upload` and `data-pictures` of the library (else the page's
  * `<np-media-picker>` is asked), `data-media` of its files (else by the site), `data-count` the id of what shows the
  * number of words, `data-label` its name.
  */
@@ -136,7 +136,7 @@ export class NpEditor extends HTMLElement {
     });
     this.#field.hidden = true;
     this.prepend(this.toolbar.dom, messages, place);
-    const page = { words, folder: this.dataset.media ?? `/media/${this.#site}/`, shown: (src) => this.uploads.shown(src), uploads: this.uploads, place: messages, undo: () => undo(this.#view.state, this.#view.dispatch) };
+    const page = { words, folder: this.dataset.media ?? `/media/${this.#site}/`, shown: (src) => this.uploads.shown(src), uploads: this.uploads, place: messages, read: (file) => this.#picker.send(this.dataset.word ?? "", file, file.name), undo: () => undo(this.#view.state, this.#view.dispatch) };
     const count = counter(document.getElementById(this.dataset.count ?? ""), words);
     this.#view = new EditorView(place, {
       state: EditorState.create({ doc, plugins: this.#plugins(page) }),

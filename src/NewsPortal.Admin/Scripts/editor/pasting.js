@@ -1,10 +1,10 @@
 import { DOMParser as EditorParser, Slice } from "prosemirror-model";
-import { Plugin } from "prosemirror-state";
+import { Plugin, Selection } from "prosemirror-state";
 import { button, say, unsay } from "../page/say.js";
 import { fill } from "../page/words.js";
 import { cleanPaste } from "../paste/clean.js";
 import { repairText } from "../paste/repair.js";
-import { picturesOf } from "../media/upload.js";
+import { picturesOf, wordOf } from "../media/upload.js";
 import { schema } from "./schema.js";
 import { inert, settle, tablesForEditor } from "./settle.js";
 
@@ -21,6 +21,7 @@ const Counts = {
  * @param {object} page
  * @param {Element} page.place Where messages stand. @param {import("../page/words.js").Words} page.words
  * @param {import("./uploads.js").Uploads} page.uploads
+ * @param {(file: File) => Promise<{ html: string, title: string, said?: string }>} page.read Has a Word file read.
  * @param {() => void} page.undo Takes the last change back.
  */
 export const pasting = (page) => new Plugin({
@@ -38,11 +39,14 @@ export const pasting = (page) => new Plugin({
     },
     handleDrop: (view, event, _, isMoved) => {
       const files = isMoved ? [] : picturesOf(event.dataTransfer);
-      if (files.length === 0) {
-        return false;
+      const word = isMoved ? undefined : wordOf(event.dataTransfer);
+      const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+      if (word) {
+        putWord(view, word, page, at);
+      } else {
+        putPictures(view, files, page, at);
       }
-      putPictures(view, files, page, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
-      return true;
+      return word !== undefined || files.length > 0;
     },
   },
 });
@@ -62,8 +66,12 @@ function paste(view, event, page) {
   }
   if (html === "") {
     const files = picturesOf(data);
+    const word = wordOf(data);
     putPictures(view, files, page);
-    return files.length > 0;
+    if (word) {
+      putWord(view, word, page);
+    }
+    return word !== undefined || files.length > 0;
   }
   const clean = cleanPaste(html, data.getData("text/rtf"));
   return clean === null ? tooLarge(page) : pasteHtml(view, clean, text, page);
@@ -85,11 +93,35 @@ function pasteHtml(view, { html, report, uploads }, text, page) {
     page.uploads.expect(key, file);
     picture.setAttribute("data-upload", key);
   }
-  const slice = EditorParser.fromSchema(schema).parseSlice(body, { preserveWhitespace: false, context: view.state.selection.$from });
-  view.dispatch(view.state.tr.replaceSelection(open(slice)).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+  put(view, body);
   page.uploads.run();
   tell(view, report, text, page);
   return true;
+}
+
+function put(view, body) {
+  const slice = EditorParser.fromSchema(schema).parseSlice(body, { preserveWhitespace: false, context: view.state.selection.$from });
+  view.dispatch(view.state.tr.replaceSelection(open(slice)).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+}
+
+/** What a Word file says comes to where it was dropped, once the server has read it. */
+async function putWord(view, file, page, at = view.state.selection.from) {
+  const { tr } = view.state;
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(at))));
+  const tell = (kind, title, text, actions) => say(page.place, { name: "paste", kind, title, text, actions });
+  tell("info", page.words.readingWord);
+  try {
+    const { html, title, said } = await page.read(file);
+    const body = tablesForEditor(settle(inert(html)));
+    if (body.querySelectorAll("*").length > MaxElements) {
+      tooLarge(page);
+      return;
+    }
+    put(view, body);
+    tell("ok", title, said, [button(page.words.closeSay, () => unsay(page.place, "paste"), "btn sm plain")]);
+  } catch (error) {
+    tell("bad", file.name, error.message);
+  }
 }
 
 /** One paragraph flows into the line it is pasted in; anything more keeps its blocks. */

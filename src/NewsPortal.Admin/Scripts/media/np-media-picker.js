@@ -2,7 +2,7 @@ import { dialog, later } from "../page/dialog.js";
 import { element } from "../page/element.js";
 import { say, unsay } from "../page/say.js";
 import { fill, mediaWords, wordsOf } from "../page/words.js";
-import { picturesOf, uploadPicture } from "./upload.js";
+import { picturesOf, sendFile } from "./upload.js";
 
 /** @typedef {import("./upload.js").Picture} Picture */
 
@@ -43,7 +43,12 @@ export class NpMediaPicker extends HTMLElement {
 
   /** @param {Blob} file @param {string} [name] @returns {Promise<Picture>} Rejects with a sentence for people. */
   upload(file, name = file instanceof File ? file.name : "anh.png") {
-    return uploadPicture(this.dataset.upload ?? "", file, name, this.#words);
+    return this.send(this.dataset.upload ?? "", file, name);
+  }
+
+  /** @param {string} address @param {Blob} file @param {string} name @returns {Promise<any>} See {@link sendFile}. */
+  send(address, file, name) {
+    return sendFile(address, file, name, this.#words);
   }
 
   /** @returns {Promise<Picture|null>} Null when nothing was chosen. */

@@ -10,9 +10,9 @@
 
 /**
  * @param {string} address @param {Blob} file @param {string} name @param {import("../page/words.js").Words} words
- * @returns {Promise<Picture>} Rejects with a sentence for people.
+ * @returns {Promise<any>} What the server made of it: a {@link Picture}, or the text of a Word file. Rejects with a sentence for people.
  */
-export async function uploadPicture(address, file, name, words) {
+export async function sendFile(address, file, name, words) {
   const body = new FormData();
   const token = /** @type {HTMLInputElement|null} */ (document.querySelector('input[name="__RequestVerificationToken"]'));
   if (token) {
@@ -25,7 +25,7 @@ export async function uploadPicture(address, file, name, words) {
     throw new Error(words.offline);
   }
   const said = answer.headers.get("Content-Type")?.includes("json") ? await answer.json().catch(() => ({})) : {};
-  if (!answer.ok || said.error || !said.path) {
+  if (!answer.ok || said.error || (said.path ?? said.html) === undefined) {
     throw new Error(said.error ?? said.message ?? said.detail ?? words.failed);
   }
   return said;
@@ -33,3 +33,6 @@ export async function uploadPicture(address, file, name, words) {
 
 /** @param {DataTransfer|null|undefined} data @returns {File[]} */
 export const picturesOf = (data) => [...(data?.files ?? [])].filter((f) => f.type.startsWith("image/"));
+
+/** @param {DataTransfer|null|undefined} data @returns {File|undefined} A text of Word, or one that is taken for it and told apart by the server. */
+export const wordOf = (data) => [...(data?.files ?? [])].find((f) => /\.(docx?|docm|odt|rtf)$/i.test(f.name));

@@ -97,6 +97,20 @@ public sealed class PasteTests(Chromium chromium) : IAsyncLifetime
         await HasBodyAsync("<p>chữ</p>");
     }
 
+    [Fact]
+    public async Task A_word_file_comes_to_where_it_is_dropped_and_says_what_was_left_out()
+    {
+        await Page.Keyboard.InsertTextAsync("trước");
+        await DropAsync("bài.docx", "PK");
+
+        await HasBodyAsync("<p>trước</p><h2>Kết quả</h2><p>Đạt 102,6%.</p>");
+        await Assertions.Expect(Page.Locator("[data-say=paste]")).ToContainTextAsync("Đã bỏ: 3 nhận xét.");
+        await DropAsync("rỗng.docx", "");
+        await Assertions.Expect(Page.Locator("[data-say=paste]")).ToContainTextAsync("Tệp rỗng.");
+        await HasBodyAsync("<p>trước</p><h2>Kết quả</h2><p>Đạt 102,6%.</p>");
+        Assert.Equal(0, _server.Uploads);
+    }
+
     [Theory, InlineData("word"), InlineData("dots"), InlineData("quotes"), InlineData("depth"), InlineData("most")]
     public async Task Five_megabytes_end_in_seconds_or_in_a_sentence(string kind)
     {
@@ -136,6 +150,18 @@ public sealed class PasteTests(Chromium chromium) : IAsyncLifetime
         }
         """,
         new[] { html, rtf, text });
+
+    // What a browser does when somebody lets go of a file after the last letter.
+    private async Task DropAsync(string name, string content) => await Page.EvaluateAsync(
+        """
+        ([name, content]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([content], name));
+          const { right, top, height } = document.querySelector(".ProseMirror > :last-child").getBoundingClientRect();
+          document.querySelector(".ProseMirror").dispatchEvent(new DragEvent("drop", { dataTransfer: data, clientX: right - 2, clientY: top + height / 2, bubbles: true, cancelable: true }));
+        }
+        """,
+        new[] { name, content });
 
     private Task HasBodyAsync(string html) => Assertions.Expect(Page.Locator("#body")).ToHaveValueAsync(html);
 

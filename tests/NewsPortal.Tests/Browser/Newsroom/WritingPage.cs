@@ -32,7 +32,7 @@ public static class WritingPage
         <input type="hidden" name="__RequestVerificationToken" value="cu"><input type="hidden" name="Base" value="v1">
         <main class="sheet"><h1 class="vh">Sửa tin bài</h1>
         <div class="line"><label for="tieude">Tiêu đề</label><textarea class="head" id="tieude" name="TieuDe" rows="2">Tiêu đề cũ</textarea></div>
-        <np-editor data-upload="/thu-vien/tai-len" data-links="/lien-ket" data-count="so-chu"><textarea id="body" name="Body" lang="vi" aria-label="Nội dung" rows="20">{WebUtility.HtmlEncode(body)}</textarea></np-editor>
+        <np-editor data-upload="/thu-vien/tai-len" data-word="/tu-word" data-links="/lien-ket" data-count="so-chu"><textarea id="body" name="Body" lang="vi" aria-label="Nội dung" rows="20">{WebUtility.HtmlEncode(body)}</textarea></np-editor>
         <p class="sheet-foot"><span id="so-chu"></span></p>
         </main></form></np-draft>
         <aside class="side" aria-label="Thông tin"><np-media-picker data-address="/thu-vien/chon" data-upload="/thu-vien/tai-len"><label class="vh" for="anh">Ảnh đại diện</label><input id="anh" form="bai" name="Anh" type="text"></np-media-picker></aside>

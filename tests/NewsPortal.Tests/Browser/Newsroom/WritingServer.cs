@@ -95,6 +95,9 @@ public sealed class WritingServer : IAsyncDisposable
                 ? Results.Json(new { error = "Tệp rỗng." }, statusCode: 422)
                 : Results.Json(new { path = $"anh/moi-{Uploads}.png", src = $"/media/quang-tri/anh/moi-{Uploads}.png", alt = "", width = 1, height = 1 });
         }).DisableAntiforgery();
+        _app.MapPost("/tu-word", async (HttpRequest request) => (await request.ReadFormAsync()).Files[0].Length == 0
+            ? Results.Json(new { error = "Tệp rỗng." }, statusCode: 422)
+            : Results.Json(new { html = "<h2>Kết quả</h2><p>Đạt 102,6%.</p>", title = "Đã chèn nội dung tệp Word", said = "Đã bỏ: 3 nhận xét." })).DisableAntiforgery();
         _app.MapGet("/lien-ket", (string q) => Results.Json(new[] { new { id = "4abc", title = $"Bài về {q}", url = "/x", type = "Tin bài" } }));
         _app.MapPost("/luu", async (HttpRequest request) =>
         {

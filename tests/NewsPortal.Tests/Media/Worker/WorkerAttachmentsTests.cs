@@ -3,8 +3,10 @@ using System.Runtime.Versioning;
 using System.Text;
 using NewsPortal.Media.Attachments;
 using NewsPortal.Media.Imaging;
+using NewsPortal.Media.Word;
 using NewsPortal.Media.Worker;
 using NewsPortal.Tests.Media.Attachments;
+using NewsPortal.Tests.Media.Word;
 using NewsPortal.Tests.Support;
 using Xunit;
 
@@ -26,6 +28,21 @@ public sealed class WorkerAttachmentsTests : IDisposable
         var path = _folder.Write("Quyết định.docx", OfficeFiles.Docx("Điều phối dự án ở Phong Thổ 👩‍👩‍👧"));
         var here = await new InProcessAttachments(new AttachmentOptions()).ReadAsync(path, "Quyết định.docx", Ct);
         Assert.Equal(here, await new WorkerAttachments(workers).ReadAsync(path, "Quyết định.docx", Ct));
+    }
+
+    [Fact]
+    public async Task A_worker_makes_of_a_word_file_what_this_process_would_and_refuses_what_it_would()
+    {
+        await using var workers = new Workers(Options());
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "ra")).FullName;
+        var file = new WordFile { Body = WordFile.P("Điều phối dự án 👩‍👩‍👧") + WordFile.Picture("a", "Cầu") }.WithPicture("a", Imaging.Photo.Plain(9, 9, 1, 2, 3)).ToBytes();
+        var article = await new WorkerAttachments(workers).ReadWordAsync(_folder.Write("bài.docx", file), "bài.docx", folder, Ct);
+
+        Assert.Equal("<p>Điều phối dự án 👩‍👩‍👧</p><figure><img src=\"word:1\" alt=\"Cầu\"></figure>", await File.ReadAllTextAsync(Path.Combine(folder, article.HtmlFile), Ct));
+        Assert.Equal(new WordPicture(1, "1.png", "Cầu", ""), Assert.Single(article.Pictures));
+        var refused = await Assert.ThrowsAsync<AttachmentRefusedException>(
+            () => new WorkerAttachments(workers).ReadWordAsync(_folder.Write("b.docx", OfficeFiles.Docx("")), "b.docx", folder, Ct));
+        Assert.Equal(AttachmentFault.NoWords, refused.Fault);
     }
 
     [Fact]
