@@ -23,13 +23,13 @@ internal static class WorkbookCost
         await new ExcelFile("Tin", Day, zone, new ExcelSheet<int>("Tin", columns, Enumerable.Range(0, Seen).ToAsyncEnumerable())).WriteAsync(Stream.Null, CancellationToken.None);
         GC.Collect();
         var (start, allocated, most) = (GC.GetTotalMemory(forceFullCollection: true), GC.GetTotalAllocatedBytes(), 0L);
-        var clock = Stopwatch.StartNew();
+        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var rows = Enumerable.Range(0, Rows).Select(n =>
         {
             most = n % Seen == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: false)) : most;
             return n;
         });
         await new ExcelFile("Tin", Day, zone, new ExcelSheet<int>("Tin", columns, rows.ToAsyncEnumerable())).WriteAsync(Stream.Null, CancellationToken.None);
-        Report.Line($"workbook of {Rows} rows: {clock.Elapsed.TotalSeconds:0.00} s, at most {(most - start) / Megabyte:0} MB more managed memory, {(GC.GetTotalAllocatedBytes() - allocated) / Megabyte:0} MB allocated");
+        Report.Line($"workbook of {Rows} rows: {clock.Elapsed.TotalSeconds:0.00} s, {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.00} s CPU, at most {(most - start) / Megabyte:0} MB more managed memory, {(GC.GetTotalAllocatedBytes() - allocated) / Megabyte:0} MB allocated");
     }
 }

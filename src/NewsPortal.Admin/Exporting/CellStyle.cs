@@ -26,12 +26,12 @@ internal static class CellStyles
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = MomentFormat, FormatCode = "dd/mm/yyyy hh:mm" },
             new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "dd/mm/yyyy" },
-            new NumberingFormat { NumberFormatId = FractionFormat, FormatCode = "#,##0.0" }) { Count = 3 },
-        new Fonts(Letters(), Letters(new Bold())) { Count = 2 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })) { Count = 2 },
-        new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
-        new CellStyleFormats(new CellFormat()) { Count = 1 },
-        new CellFormats([.. Enum.GetValues<CellStyle>().Select(Format)]) { Count = (uint)Enum.GetValues<CellStyle>().Length });
+            new NumberingFormat { NumberFormatId = FractionFormat, FormatCode = "#,##0.0" }),
+        new Fonts(Letters(), Letters(new Bold())),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats([.. Enum.GetValues<CellStyle>().Select(Format)]));
 
     private static Font Letters(params OpenXmlElement[] more) => new([.. more, new FontSize { Val = 11 }, new FontName { Val = "Calibri" }]);
 
