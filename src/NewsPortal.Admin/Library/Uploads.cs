@@ -47,15 +47,6 @@ public sealed class Uploads(Newsroom newsroom, Media.Assets.Library library)
         }
     }
 
-    /// <summary>Where a file is put that somebody sends: by its month, under its name and the first letters of its bytes' hash.</summary>
-    internal static async Task<string> PathOfAsync(string name, string file, DateTimeOffset now, CancellationToken ct)
-    {
-        var hash = (await Originals.HashAsync(file, ct))[..8];
-        var slug = Slug.From(VietnameseText.Truncate(Path.GetFileNameWithoutExtension(name), MaxName));
-        var ending = Path.GetExtension(name).ToLowerInvariant();
-        return string.Create(CultureInfo.InvariantCulture, $"{now:yyyy}/{now:MM}/{(slug.Length > 0 ? slug : "tep")}-{hash}{ending}");
-    }
-
     private async Task<Upload> TryAsync(IFormFile? file, Func<string, Task<Upload>> take, CancellationToken ct)
     {
         if (file is null || file.Length == 0)

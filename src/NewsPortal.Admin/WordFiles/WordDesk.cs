@@ -69,7 +69,7 @@ public sealed class WordDesk(Newsroom newsroom, CurrentSession current, IAttachm
         {
             var file = Path.Combine(folder, picture.File);
             var name = FormattableString.Invariant($"{stem}-{picture.Number}{Path.GetExtension(picture.File)}");
-            var path = await Uploads.PathOfAsync(name.TrimStart('-'), file, newsroom.Now, ct);
+            var path = await LibraryName.OfAsync(name.TrimStart('-'), file, newsroom.Now, ct);
             brought.Paths[picture.Number] = "asset:" + path;
 
             // The name holds letters of the bytes' hash: a file that is sent again finds its pictures there.

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Frame;
-using NewsPortal.Admin.Items;
 using NewsPortal.Admin.Library;
 using NewsPortal.Admin.SigningIn;
 using NewsPortal.Admin.WordFiles;
