@@ -56,11 +56,12 @@ public sealed class NewModel(Newsroom newsroom, CurrentSession current, ContentD
         return Redirect($"{Root}/bai-viet/{wish.ItemId}/sua?loai={definition.Name}");
     }
 
+    /// <returns>Every type that can be begun, also those that are not offered to this person.</returns>
     private async Task<IEnumerable<TypeDefinition>> FindTypesAsync(CancellationToken ct)
     {
         var types = WritableTypes.Of(await definitions.ForSiteAsync(SiteKey, ct));
         Types = [.. types.Where(t => WritableTypes.IsOffered(t, Worker.Access, SiteKey))];
-        return Types;
+        return types;
     }
 
     private static JsonObject DocumentOf(WordText text, TypeDefinition definition)
