@@ -18,7 +18,9 @@ internal sealed class ContentModel : IModelPart
         {
             e.ToTable("items").HasKey(x => x.Id);
             e.HasIndex(x => x.Tail);
-            e.HasIndex(x => new { x.SiteKey, x.Slug });
+
+            // The address first: what asks for a site alone must not read it in the order of addresses.
+            e.HasIndex(x => new { x.Slug, x.SiteKey });
             e.HasIndex(x => new { x.SiteKey, x.Alias }).HasFilter("alias IS NOT NULL");
             e.HasIndex(x => new { x.SiteKey, x.ContentType, x.ChangedAt });
 

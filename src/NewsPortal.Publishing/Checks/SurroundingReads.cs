@@ -72,8 +72,15 @@ internal sealed class SurroundingReads(PortalDb db, string siteKey, DefinitionSe
 
     private async Task<bool> HasNamesakeAsync(string headline, string itemId, string type, CancellationToken ct)
     {
+        if (headline.Trim().Length == 0)
+        {
+            return false;
+        }
+
+        // Moment and type are told apart here: asked for with them, SQLite would read every item of the type.
         var (slug, since) = (Slug.From(headline), clock.GetUtcNow() - NamesakesSince);
-        return headline.Trim().Length > 0 && await db.Set<ContentItem>().AsNoTracking().AnyAsync(
-            i => i.SiteKey == siteKey && i.ChangedAt > since && i.Slug == slug && i.ContentType == type && i.Id != itemId && i.State != ItemState.Deleted, ct);
+        var same = await db.Set<ContentItem>().AsNoTracking().Where(i => i.Slug == slug && i.SiteKey == siteKey)
+            .Select(i => new { i.Id, i.ContentType, i.ChangedAt, i.State }).ToListAsync(ct);
+        return same.Exists(i => i.Id != itemId && i.ContentType == type && i.ChangedAt > since && i.State != ItemState.Deleted);
     }
 }

@@ -41,7 +41,8 @@ internal sealed class Publications(PortalDb db)
         _ => items.GroupBy(i => i.ContentType).Select(g => new Counted(g.Key, null, g.Count())),
     };
 
-    // They have no moment of publication any more; their versions have. Few items are neither public nor being written.
+    // They have no moment of publication any more; their versions have. Few items are neither public nor being written. In the order
+    // of the index of what is open: without an order, SQLite takes one of all items.
     private async Task CountWithdrawnAsync(ReportAsk ask, string siteKey, ReportTally tally, CancellationToken ct)
     {
         var (from, before) = ask.Period.In(ask.Zone);
@@ -49,7 +50,7 @@ internal sealed class Publications(PortalDb db)
         var withdrawn = await db.Set<ContentItem>().AsNoTracking()
             .Where(i => i.SiteKey == siteKey && i.State != ItemState.Published && i.PublishedVersionId == null
                 && versions.Any(v => v.ItemId == i.Id && v.State == VersionState.Withdrawn))
-            .Select(i => new
+            .OrderByDescending(i => i.ChangedAt).Select(i => new
             {
                 Face = new ItemFace(i.SiteKey, i.ContentType, i.SectionId, i.OwnerId, i.Byline),
                 At = versions.Where(v => v.ItemId == i.Id && v.PublishedAt != null && v.State != VersionState.Staged)

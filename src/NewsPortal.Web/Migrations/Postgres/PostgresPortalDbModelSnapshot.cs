@@ -211,7 +211,7 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "PublishedAt")
                         .HasFilter("published_at IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "Slug");
+                    b.HasIndex("Slug", "SiteKey");
 
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 

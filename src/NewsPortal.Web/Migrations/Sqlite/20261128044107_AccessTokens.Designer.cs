@@ -181,7 +181,7 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "PublishedAt")
                         .HasFilter("published_at IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "Slug");
+                    b.HasIndex("Slug", "SiteKey");
 
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 

@@ -32,9 +32,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_items_site_key_slug",
+                name: "IX_items_slug_site_key",
                 table: "items",
-                columns: new[] { "site_key", "slug" });
+                columns: new[] { "slug", "site_key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_tokens_hash",
@@ -55,7 +55,7 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 name: "access_tokens");
 
             migrationBuilder.DropIndex(
-                name: "IX_items_site_key_slug",
+                name: "IX_items_slug_site_key",
                 table: "items");
         }
     }
