@@ -15,7 +15,7 @@ namespace NewsPortal.Api.Items;
 
 /// <summary>Begins items and changes them, as the writing screen does: what is sent becomes a version, and nobody's words are overwritten.</summary>
 internal sealed class ItemWriter(
-    PortalDb db, Caller caller, Drafts drafts, WorkingCopies copies, ContentDefinitions definitions, ForeignIds foreign, ItemAnswers answers, TimeProvider clock)
+    PortalDb db, Caller caller, Drafts drafts, ContentDefinitions definitions, ForeignIds foreign, ItemAnswers answers, TimeProvider clock)
 {
     /// <summary>By which a program that hears nothing may send the same item again, and one is made.</summary>
     private const string KeyHeader = "Idempotency-Key";
@@ -82,12 +82,6 @@ internal sealed class ItemWriter(
             return Answers.Problem(StatusCodes.Status403Forbidden, $"The token's person may not change this item now: its state is {desk.State}.");
         }
 
-        // What a person has typed and not stored would be forgotten with the next version of theirs.
-        if (await copies.FindAsync(itemId, caller.Worker.PersonId, ct) is not null)
-        {
-            return Answers.Problem(StatusCodes.Status409Conflict, "The token's person has unsaved words of this item in the newsroom: save or discard them there first.");
-        }
-
         var (sent, wrong) = await SentItem.ReadAsync(request, ct);
         if (sent is null)
         {
@@ -113,19 +107,14 @@ internal sealed class ItemWriter(
             return Answers.Problem(StatusCodes.Status422UnprocessableEntity, problems[0].Sentence, problems);
         }
 
-        try
+        if (await drafts.StoreAsync(wish, caller.Worker, ct) is not null)
         {
-            await drafts.SaveAsync(wish, caller.Worker, ct);
             return await answers.NewestAsync(wish.ItemId, ct, status);
         }
-        catch (DraftConflictException)
-        {
-            // Somebody was faster by a moment. A program has its words and keeps no working copy.
-            await copies.DropAsync(wish.ItemId, caller.Worker.PersonId, ct);
-            await db.SaveChangesAsync(ct);
-            return status == StatusCodes.Status201Created ? await answers.NewestAsync(wish.ItemId, ct)
-                : Answers.Problem(StatusCodes.Status412PreconditionFailed, "Somebody has stored another version since: read the item again.");
-        }
+
+        // Somebody was faster by a moment: the same program with the same key, or another.
+        return wish.BaseVersionId is null ? await answers.NewestAsync(wish.ItemId, ct)
+            : Answers.Problem(StatusCodes.Status412PreconditionFailed, "Somebody has stored another version since: read the item again.");
     }
 
     private Task<bool> IsThereAsync(string itemId, CancellationToken ct) => db.Set<ContentItem>().AnyAsync(i => i.Id == itemId && i.SiteKey == caller.SiteKey, ct);

@@ -83,28 +83,26 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         ArgumentNullException.ThrowIfNull(wish);
         ArgumentNullException.ThrowIfNull(worker);
         await SetAsideAsync(wish, worker, ct);
-        await using (var work = await ContentWork.BeginAsync(db, ct))
+        if (await StoreAsync(wish, worker, forgetsCopy: true, ct) is { } version)
         {
-            var latest = await _store.LatestAsync(wish.ItemId, ct);
-            if (latest is not null && latest.SiteKey != wish.SiteKey)
-            {
-                throw new InvalidOperationException($"Item {wish.ItemId} belongs to another site than “{wish.SiteKey}”.");
-            }
-
-            if (latest?.Id == wish.BaseVersionId)
-            {
-                var version = latest is not null && SameWords.Say(ContentJson.Parse(latest.Document), wish.Document)
-                    ? latest.Id
-                    : await _store.StoreAsync(wish, worker, Move.Save, ct);
-                await copies.DropAsync(wish.ItemId, worker.PersonId, ct);
-                await db.SaveChangesAsync(ct);
-                await work.CommitAsync(ct);
-                return version;
-            }
+            return version;
         }
 
         await copies.KeepAsync(wish, worker.PersonId, ct);
         throw new DraftConflictException(wish.ItemId, null);
+    }
+
+    /// <summary>
+    /// Stores the words of somebody who has them elsewhere too, as a program does: as <see cref="SaveAsync"/>, but the person's working
+    /// copy stays as it is, and nothing is kept of words that are not stored.
+    /// </summary>
+    /// <returns>The newest version's id; null when somebody has stored another version since the words were begun.</returns>
+    /// <exception cref="InvalidOperationException">The item belongs to another site.</exception>
+    public Task<string?> StoreAsync(DraftWish wish, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(worker);
+        return StoreAsync(wish, worker, forgetsCopy: false, ct);
     }
 
     /// <summary>Stores a version's words again as the newest version.</summary>
@@ -176,6 +174,33 @@ public sealed class Drafts(PortalDb db, ISiteFacts sites, WorkingCopies copies, 
         copy.Remove(Envelope.CreatedUtc);
         await SaveAsync(new DraftWish(siteKey, type, newId, null, copy), worker, ct);
         return true;
+    }
+
+    private async Task<string?> StoreAsync(DraftWish wish, Worker worker, bool forgetsCopy, CancellationToken ct)
+    {
+        await using var work = await ContentWork.BeginAsync(db, ct);
+        var latest = await _store.LatestAsync(wish.ItemId, ct);
+        if (latest is not null && latest.SiteKey != wish.SiteKey)
+        {
+            throw new InvalidOperationException($"Item {wish.ItemId} belongs to another site than “{wish.SiteKey}”.");
+        }
+
+        if (latest?.Id != wish.BaseVersionId)
+        {
+            return null;
+        }
+
+        var version = latest is not null && SameWords.Say(ContentJson.Parse(latest.Document), wish.Document)
+            ? latest.Id
+            : await _store.StoreAsync(wish, worker, Move.Save, ct);
+        if (forgetsCopy)
+        {
+            await copies.DropAsync(wish.ItemId, worker.PersonId, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await work.CommitAsync(ct);
+        return version;
     }
 
     private async Task SetAsideAsync(DraftWish wish, Worker worker, CancellationToken ct)
