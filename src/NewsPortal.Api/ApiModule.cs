@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
@@ -51,8 +52,11 @@ public static class ApiModule
             .WithMetadata(new NeedsScope(TokenScope.Publish));
         site.MapPost("/files", FilesApi.TakeAsync).WithMetadata(new NeedsScope(TokenScope.Files), new RequestSizeLimitAttribute(MaxFileBytes));
 
-        // What is not there is told to programs as everything else is.
-        site.Map("/{**path}", () => Answers.Problem(StatusCodes.Status404NotFound, "There is nothing at this address."));
+        // What is not there is told to programs as everything else is, and looked for among the pages of no site.
+        site.Map("/{**path}", Nothing);
+        routes.Map(Prefix, Nothing);
         return routes;
     }
+
+    private static ProblemHttpResult Nothing() => Answers.Problem(StatusCodes.Status404NotFound, "There is nothing at this address.");
 }

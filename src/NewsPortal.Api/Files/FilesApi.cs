@@ -19,6 +19,11 @@ internal static class FilesApi
             return Answers.Problem(StatusCodes.Status400BadRequest, "Say in “name” what the file is called, with its ending.", new Problem("Name the file.", "name"));
         }
 
+        if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return Answers.Problem(StatusCodes.Status415UnsupportedMediaType, "Send the bytes of the file themselves, not a form: curl --data-binary @FILE.");
+        }
+
         var details = new AssetDetails(alt, caption, credit, null, null, null, null, null, null);
         if (details.WhyNot() is { Count: > 0 } problems)
         {

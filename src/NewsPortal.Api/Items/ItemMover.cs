@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Api.Callers;
@@ -15,18 +16,26 @@ internal sealed class ItemMover(PortalDb db, Caller caller, Mover mover, ItemAns
 {
     private const string NoRight = "Your role does not include this.";
 
+    private static readonly JsonSerializerOptions Read = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+    };
+
     public Task<IResult> SubmitAsync(string itemId, HttpRequest request, CancellationToken ct) => MoveAsync(itemId, request, Move.Submit, null, ct);
 
     public async Task<IResult> PublishAsync(string itemId, HttpRequest request, CancellationToken ct)
     {
+        using var sent = new MemoryStream();
+        await request.Body.CopyToAsync(sent, ct);
         try
         {
-            var change = request.ContentLength is null or 0 ? null : await request.ReadFromJsonAsync<Change>(ct);
+            var change = sent.Length == 0 ? null : JsonSerializer.Deserialize<Change>(sent.GetBuffer().AsSpan(0, (int)sent.Length), Read);
             return await MoveAsync(itemId, request, Move.Publish, change, ct);
         }
         catch (JsonException)
         {
-            return Answers.Problem(StatusCodes.Status400BadRequest, "Send nothing, or {\"note\": \"…\", \"kind\": \"Update\"} with what readers are told of the change.");
+            return Answers.Problem(
+                StatusCodes.Status400BadRequest, "Send nothing, or {\"note\": \"…\", \"kind\": \"Update\"} with what readers are told of the change; “kind” may be Correction too.");
         }
     }
 

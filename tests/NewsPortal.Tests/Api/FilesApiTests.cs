@@ -46,6 +46,15 @@ public sealed class FilesApiTests
         (await SendAsync(program, query, new byte[bytes])).IsProblem(status);
     }
 
+    [Fact]
+    public async Task A_form_is_told_what_to_send_instead()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var program = await ApiVisit.BeginAsync(portal, BuiltInRoles.Writer, scopes: TokenScope.Files);
+
+        (await program.AskAsync(HttpMethod.Post, Files + "?name=a.png", new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.png" } })).IsProblem(415);
+    }
+
     private static Task<ApiVisit.Heard> SendAsync(ApiVisit program, string query, byte[] bytes) =>
         program.AskAsync(HttpMethod.Post, Files + query, new ByteArrayContent(bytes));
 }

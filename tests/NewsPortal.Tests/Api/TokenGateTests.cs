@@ -33,7 +33,11 @@ public sealed class TokenGateTests
         }
 
         Assert.Equal(200, (await program.GetAsync(Items)).Status);
-        (await program.GetAsync("/api/sites/quang-tri/nothing")).IsProblem(404);
+        foreach (var path in (string[])["/api/sites", "/api/sites/", "/api/sites/quang-tri", "/api/sites/quang-tri/nothing"])
+        {
+            (await program.GetAsync(path)).IsProblem(404);
+        }
+
         (await program.PostAsync(Items, System.Text.Json.Nodes.JsonNode.Parse("{}"))).IsProblem(403);
     }
 
