@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace NewsPortal.Admin.Comparing;
 
-/// <summary>Two texts with their differences marked, safe HTML without any blank that the texts do not have.</summary>
+/// <summary>Two texts with their differences marked, as safe HTML.</summary>
 internal static class MarkedText
 {
     /// <summary>Both in one: what went struck out, what came underlined.</summary>
@@ -20,6 +20,9 @@ internal static class MarkedText
             else
             {
                 Mark(html, "del", run.A);
+
+                // Nobody reads what went and what came as one word, nor hears it as one.
+                html.Append(run.A.Count > 0 && run.B.Count > 0 ? " " : "");
                 Mark(html, "ins", run.B);
             }
         }
