@@ -36,6 +36,9 @@ public sealed class TokensModel(Newsroom newsroom, CurrentSession current, Acces
     /// <summary>The sites on which this person works.</summary>
     public IReadOnlyList<SiteSettings> Sites { get; private set; } = [];
 
+    /// <returns>Its key for a site on which this person no longer works.</returns>
+    public string NameOf(string siteKey) => Sites.FirstOrDefault(s => s.Key == siteKey)?.Name ?? siteKey;
+
     public bool IsOpen(AccessToken token) => tokens.IsOpen(token);
 
     /// <summary>What a scope lets a program do, in the language of the interface.</summary>
