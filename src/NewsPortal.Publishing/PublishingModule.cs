@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Entries;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Placing;
 using NewsPortal.Publishing.Previewing;
 using NewsPortal.Publishing.Reporting;
 using NewsPortal.Publishing.Scheduling;
 using NewsPortal.Publishing.Structure;
+using NewsPortal.Publishing.Suggesting;
 using NewsPortal.Publishing.Talking;
 
 namespace NewsPortal.Publishing;
@@ -18,6 +20,7 @@ public static class PublishingModule
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PublishingModel>()
         .AddSingleton<PutOffs>()
+        .AddSingleton<KnownEntries>()
         .AddScoped<IAssetUsers, EvidenceUsers>()
         .AddScoped<Publisher>()
         .AddScoped<Placements>()
@@ -25,6 +28,7 @@ public static class PublishingModule
         .AddScoped<Drafts>()
         .AddScoped<Presences>()
         .AddScoped<ItemChecks>()
+        .AddScoped<SuggestionDesk>()
         .AddScoped<Mover>()
         .AddScoped<Previews>()
         .AddScoped<PreviewLinks>()

@@ -1,5 +1,5 @@
 // Every screen of the newsroom. What only the writing screen needs is in editor.js.
-import { listenForChecks } from "./checks/checks.js";
+import { listenForFound } from "./checks/found.js";
 import { NpDraft } from "./draft/np-draft.js";
 import { NpFocal } from "./focal/np-focal.js";
 import { listenForKeys } from "./keys/keys.js";
@@ -13,7 +13,7 @@ customElements.define("np-focal", NpFocal);
 customElements.define("np-media-picker", NpMediaPicker);
 customElements.define("np-presence", NpPresence);
 customElements.define("np-repeater", NpRepeater);
-listenForChecks();
+listenForFound();
 listenForDrops();
 listenForKeys();
 

@@ -1,3 +1,4 @@
+using System.Net;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Content.Bodies;
@@ -8,6 +9,8 @@ namespace NewsPortal.Content.Bodies;
 /// </summary>
 public sealed class BodyOutline
 {
+    private const string Break = "<br>";
+
     private readonly string _html;
     private readonly IReadOnlyList<TextRange?> _places;
 
@@ -16,6 +19,9 @@ public sealed class BodyOutline
         (_html, _places) = (html, read.Places);
         (Text, Blocks, Pictures, Links) = (read.Text, read.Blocks, read.Pictures, read.Links);
     }
+
+    /// <summary>What it is the outline of.</summary>
+    public string Html => _html;
 
     /// <summary>The words, a line for each block.</summary>
     public string Text { get; }
@@ -43,6 +49,50 @@ public sealed class BodyOutline
         return changed.Replace("<p></p>", "", StringComparison.Ordinal);
     }
 
+    /// <summary>The HTML with a place of the words made a link.</summary>
+    /// <param name="address">As bodies hold it: <c>item:…</c>.</param>
+    /// <returns>Null where no link can stand: in another, or across the bounds of a block or of emphasis.</returns>
+    public string? Link(TextRange range, string address)
+    {
+        if (range.Length == 0 || Links.Any(l => l.Range.Start < range.End && range.Start < l.Range.End)
+            || _places[range.Start] is not { } first || _places[range.End - 1] is not { } last || _html.AsSpan(first.Start, last.End - first.Start).Contains('<'))
+        {
+            return null;
+        }
+
+        return $"{_html[..first.Start]}<a href=\"{WebUtility.HtmlEncode(address)}\">{_html[first.Start..last.End]}</a>{_html[last.End..]}";
+    }
+
+    /// <summary>The HTML without a line: with its paragraph where that holds nothing else.</summary>
+    /// <param name="line">A line of a paragraph, in places of the words.</param>
+    public string Without(TextRange line)
+    {
+        var block = Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && b.Range.Start <= line.Start && line.End <= b.Range.End);
+        if (block is not null && _places[block.Range.Start] is { } first && _places[block.Range.End - 1] is { } last)
+        {
+            var (start, end) = (_html.LastIndexOf("<p", first.Start, StringComparison.Ordinal), _html.IndexOf("</p>", last.End, StringComparison.Ordinal));
+            if (string.IsNullOrWhiteSpace(Text[block.Range.Start..line.Start] + Text[line.End..block.Range.End]) && start >= 0 && end > start)
+            {
+                return _html[..start] + _html[(end + "</p>".Length)..];
+            }
+        }
+
+        return _places[line.Start] is { } from && _places[line.End - 1] is { } to && !_html.AsSpan(from.Start, to.End - from.Start).Contains('<')
+            ? WithoutBreak(_html[..from.Start], _html[to.End..]) : Replace([new Replacement(line, "")]);
+    }
+
+    /// <summary>Whether words are strong from their first letter to their last.</summary>
+    public bool IsStrong(TextRange range)
+    {
+        if (range.Length == 0 || _places[range.Start] is not { } first || _places[range.End - 1] is not { } last)
+        {
+            return false;
+        }
+
+        var open = _html.LastIndexOf("<strong>", first.Start, StringComparison.Ordinal);
+        return open >= 0 && _html.IndexOf("</strong>", open, StringComparison.Ordinal) >= last.End;
+    }
+
     private IEnumerable<Replacement> InHtml(Replacement replacement)
     {
         var words = replacement.Text.Replace("&", "&amp;", StringComparison.Ordinal)
@@ -56,4 +106,9 @@ public sealed class BodyOutline
             }
         }
     }
+
+    // One of the two breaks that made it a line goes with it.
+    private static string WithoutBreak(string before, string after) =>
+        before.EndsWith(Break, StringComparison.Ordinal) ? before[..^Break.Length] + after
+        : after.StartsWith(Break, StringComparison.Ordinal) ? before + after[Break.Length..] : before + after;
 }

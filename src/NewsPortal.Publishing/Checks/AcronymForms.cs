@@ -16,7 +16,7 @@ internal sealed partial class AcronymForms : ICheck
         where letters.Length >= FewestLetters && !text.Documents.Any(d => d.Range.Start < range.End && range.Start < d.Range.End) && !text.IsInAddress(range)
         select new WrittenForm(text, range, letters),
         "acronym-forms", "One name, two ways of writing it: “{0}” and “{1}”.",
-        ways => ways.FirstOrDefault(w => item.Around.Names.Contains(w))
+        ways => ways.FirstOrDefault(w => item.Around.Names.Has(w))
             ?? ways.FirstOrDefault(w => item.Texts.Any(t => t.Text.Contains($"({w})", StringComparison.Ordinal))));
 
     [GeneratedRegex(@"(?<![\w./&-])\p{Lu}[\p{Lu}\d]*(?:\.[ \u00A0]?\p{Lu}{2,}|[.&-]\p{Lu}[\p{Lu}\d]*)*(?![\w/]|[-&]\w|\.\w)")]

@@ -17,6 +17,8 @@ public enum TextRole
 public sealed partial class CheckedText
 {
     private IReadOnlyList<TextRange>? _addresses;
+    private IReadOnlyList<TextToken>? _split;
+    private IReadOnlyList<TextRange>? _tokens;
     private IReadOnlyList<TextRange>? _words;
     private IReadOnlyList<DateMention>? _dates;
     private IReadOnlyList<DocumentMention>? _documents;
@@ -45,12 +47,17 @@ public sealed partial class CheckedText
     /// <summary>Dates; one without a year is read as of this year.</summary>
     public IReadOnlyList<DateMention> Dates(int year) => _dates ??= DateMentions.Find(Text, year);
 
+    /// <summary>Words and numbers.</summary>
+    public IReadOnlyList<TextRange> Tokens => _tokens ??= [.. Split.Select(t => t.Range)];
+
     /// <summary>Words without numbers.</summary>
-    public IReadOnlyList<TextRange> Words => _words ??= [.. Syllables.Split(Text).Where(t => !t.IsNumber).Select(t => t.Range)];
+    public IReadOnlyList<TextRange> Words => _words ??= [.. Split.Where(t => !t.IsNumber).Select(t => t.Range)];
 
     public IReadOnlyList<DocumentMention> Documents => _documents ??= DocumentSymbols.Find(Text);
 
     public IReadOnlyList<PhoneMention> Phones => _phones ??= PhoneNumbers.Find(Text);
+
+    private IReadOnlyList<TextToken> Split => _split ??= [.. Syllables.Split(Text)];
 
     /// <param name="text">Any text; normalised here.</param>
     public static CheckedText Plain(string field, TextRole role, string text)

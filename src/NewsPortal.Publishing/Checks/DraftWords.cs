@@ -41,14 +41,20 @@ internal sealed class DraftWords
     /// <returns>False when its field cannot be written, as one of Markdown.</returns>
     public bool Repair(Finding finding)
     {
-        if (finding.Repair.Count == 0 || _texts.Find(t => t.Field == finding.Field) is not { } text || !_places.TryGetValue(finding.Field, out var place))
+        if (finding.Repair.Count == 0 || _texts.Find(t => t.Field == finding.Field) is not { } text || !CanWrite(finding.Field))
         {
             return false;
         }
 
-        place.Value[place.Member] = text.Body is { } body ? body.Replace(finding.Repair) : Replacement.Apply(text.Text, finding.Repair);
+        Write(finding.Field, text.Body is { } body ? body.Replace(finding.Repair) : Replacement.Apply(text.Text, finding.Repair));
         return true;
     }
+
+    /// <summary>Whether a text can be written back; one of Markdown cannot.</summary>
+    public bool CanWrite(string field) => _places.ContainsKey(field);
+
+    /// <param name="field">One that <see cref="CanWrite"/>.</param>
+    public void Write(string field, string text) => _places[field].Value[_places[field].Member] = text;
 
     private void Read(JsonObject item, string type, string prefix, int depth)
     {

@@ -4,13 +4,14 @@ using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Entries;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>Looks through drafts with everything that the database knows around them.</summary>
-public sealed class ItemChecks(PortalDb db, TimeProvider clock)
+public sealed class ItemChecks(PortalDb db, KnownEntries entries, TimeProvider clock)
 {
     /// <summary>Looks through the words as they are, stored or not.</summary>
     /// <param name="document">A content item; it is not changed.</param>
@@ -34,7 +35,7 @@ public sealed class ItemChecks(PortalDb db, TimeProvider clock)
             Missing = LackingParts.Of(copy, definition, definitions),
             Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), site.Zone()).DateTime),
         };
-        item = item with { Around = await new SurroundingReads(db, site.Key, definitions, clock).AsOfAsync(item, itemId, type, ct) };
+        item = item with { Around = await new SurroundingReads(db, site.Key, clock).AsOfAsync(item, itemId, type, await entries.ReadAsync(db, ct), ct) };
         return new CheckedDraft(copy, words, item, Preflight.Run(item, site.Checks));
     }
 

@@ -1,63 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Bodies;
-using NewsPortal.Content.Definitions;
-using NewsPortal.Content.Documents;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Entries;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>Reads what a draft stands among.</summary>
-internal sealed class SurroundingReads(PortalDb db, string siteKey, DefinitionSet definitions, TimeProvider clock)
+internal sealed class SurroundingReads(PortalDb db, string siteKey, TimeProvider clock)
 {
-    private const int MostNames = 5_000;
-    private const int MostCited = 50;
-
     // A headline comes back every year; what has it now is most likely a second copy.
     private static readonly TimeSpan NamesakesSince = TimeSpan.FromDays(300);
 
-    // Types whose items carry a number and a day are the registers of documents.
-    private readonly List<TypeDefinition> _documents =
-        [.. definitions.Types.Where(t => t.Settings.Columns.ContainsKey("Number") && t.Settings.Columns.ContainsKey("Date"))];
-
-    public async Task<Surroundings> AsOfAsync(CheckedItem item, string itemId, string type, CancellationToken ct) => new()
+    public async Task<Surroundings> AsOfAsync(CheckedItem item, string itemId, string type, EntryBook book, CancellationToken ct) => new()
     {
-        Names = await NamesAsync(ct),
-        Documents = await DocumentsAsync(item, ct),
+        Names = book.Titles,
+        Documents = Issued(item, book),
         DeadLinks = await DeadLinksAsync(item, ct),
         HasNamesake = item.Headline is { } headline && await HasNamesakeAsync(headline.Text, itemId, type, ct),
     };
 
-    private async Task<IReadOnlyList<string>> NamesAsync(CancellationToken ct)
-    {
-        var types = definitions.Types.Where(t => t.Settings.IsShared && !_documents.Contains(t)).Select(t => t.Name).ToList();
-        var names = await db.Set<ContentItem>().AsNoTracking()
-            .Where(i => types.Contains(i.ContentType) && i.PublishedVersionId != null)
-            .OrderBy(i => i.Id).Take(MostNames).Select(i => new { i.Title, i.ShortTitle }).ToListAsync(ct);
-        return [.. names.SelectMany(n => new[] { n.Title, n.ShortTitle }).OfType<string>().Distinct()];
-    }
-
-    private async Task<IReadOnlyDictionary<string, DateOnly>> DocumentsAsync(CheckedItem item, CancellationToken ct)
-    {
-        var types = _documents.Select(t => t.Name).ToList();
-        var issued = new Dictionary<string, DateOnly>();
-        foreach (var symbol in types.Count == 0 ? [] : item.Texts.SelectMany(t => t.Documents).Select(d => d.Symbol.ToString()).Distinct().Take(MostCited))
-        {
-            var cards = await db.Set<ContentItem>().AsNoTracking()
-                .Where(i => types.Contains(i.ContentType) && i.PublishedVersionId != null && i.Card != null && i.Card.Contains(symbol))
-                .Select(i => i.Card!).ToListAsync(ct);
-            foreach (var card in cards.Select(ContentJson.Parse).Where(c => ContentJson.Text(c["Number"])?.Trim() == symbol))
-            {
-                if (DateOnly.TryParse(ContentJson.Text(card["Date"])?.Split('T')[0], System.Globalization.CultureInfo.InvariantCulture, out var day))
-                {
-                    issued[symbol] = day;
-                }
-            }
-        }
-
-        return issued;
-    }
+    // Registers give the day; several offices may have given one number.
+    private Dictionary<string, DateOnly> Issued(CheckedItem item, EntryBook book) => item.Texts.SelectMany(t => t.Documents).Select(d => d.Symbol).Distinct()
+        .Select(symbol => (Symbol: symbol.ToString(), book.Document(symbol, siteKey)?.IssuedOn))
+        .Where(d => d.IssuedOn is not null).DistinctBy(d => d.Symbol).ToDictionary(d => d.Symbol, d => d.IssuedOn!.Value);
 
     private async Task<IReadOnlySet<string>> DeadLinksAsync(CheckedItem item, CancellationToken ct)
     {

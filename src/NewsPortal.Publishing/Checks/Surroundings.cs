@@ -1,10 +1,12 @@
+using NewsPortal.Publishing.Entries;
+
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>What a draft stands among; whoever asks for a check reads it from the database.</summary>
 public sealed record Surroundings
 {
     /// <summary>Names as the registries write them: agencies, projects, organisations.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public NameIndex<string> Names { get; init; } = new([]);
 
     /// <summary>The days on which documents were issued, by number and symbol: <c>1719/QĐ-TTg</c>.</summary>
     public IReadOnlyDictionary<string, DateOnly> Documents { get; init; } = new Dictionary<string, DateOnly>();

@@ -10,9 +10,8 @@ using NewsPortal.Publishing.Structure;
 namespace NewsPortal.Publishing.Moving;
 
 /// <summary>Moves items between writing, review, readers and the recycle bin, each in one transaction with its history.</summary>
-public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, TimeProvider clock)
+public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, ItemChecks checks, TimeProvider clock)
 {
-    private readonly ItemChecks _checks = new(db, clock);
     private readonly MoveEffects _effects = new(db, publisher, new VersionStore(db, sites, clock), clock);
 
     /// <returns>Everything that keeps this person from it, a newer version than the wish names too; empty when nothing does.</returns>
@@ -72,7 +71,7 @@ public sealed class Mover(PortalDb db, Publisher publisher, ISiteFacts sites, Ti
             if (wish.Move is Move.Publish or Move.PublishUrgently or Move.Schedule)
             {
                 problems.AddRange(await publisher.WhyNotPublishAsync(wish.ItemId, ct));
-                problems.AddRange(await _checks.WhyNotAsync(desk, ct));
+                problems.AddRange(await checks.WhyNotAsync(desk, ct));
             }
 
             if (wish.Move == Move.Delete && await IsUsedEntryAsync(desk, ct))

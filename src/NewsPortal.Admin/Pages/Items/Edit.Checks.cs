@@ -2,17 +2,23 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Checking;
 using NewsPortal.Admin.Forms;
+using NewsPortal.Admin.Suggesting;
+using NewsPortal.Content.Writing;
 using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Suggesting;
 
 namespace NewsPortal.Admin.Pages.Items;
 
-/// <content>What the checks find in the words, and how it is put right.</content>
+/// <content>What is found in the words: how it is put right, and how they are completed.</content>
 public sealed partial class EditModel
 {
     /// <summary>What is found in the words that the form shows.</summary>
     public CheckPanel Checks { get; private set; } = CheckPanel.Empty;
 
-    /// <summary>The panel alone, of the words as they were kept last: what a script asks for each time it has kept them.</summary>
+    /// <summary>What would complete the words that the form shows.</summary>
+    public SuggestionPanel Suggestions { get; private set; } = SuggestionPanel.Of(DraftSuggestions.None, "", false);
+
+    /// <summary>Both panels alone, of the words as they were kept last: what a script asks for each time it has kept them.</summary>
     public async Task<IActionResult> OnGetChecksAsync(CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
@@ -21,11 +27,24 @@ public sealed partial class EditModel
         }
 
         var document = (await _drafts.OpenAsync(SiteKey, Id, Worker.PersonId, ct))?.Document ?? [];
-        return Partial("_Checks", await CheckAsync(document, await _forms.LayAsync(Newsroom.Site!, Definition!.Name, document, ct), ct));
+        var form = await _forms.LayAsync(Newsroom.Site!, Definition!.Name, document, ct);
+        return Partial("_Found", (await CheckAsync(document, form, ct), await SuggestAsync(document, ct)));
     }
 
     private async Task<CheckPanel> CheckAsync(JsonObject document, ItemForm form, CancellationToken ct) => CheckPanel.Of(
         await _checks.OfAsync(Newsroom.Site!, Id, Definition!.Name, document, ct), T, form.AnchorOf, mayRepair: true);
+
+    private async Task<SuggestionPanel> SuggestAsync(JsonObject document, CancellationToken ct) =>
+        SuggestionPanel.Of(await SuggestionsAsync(Definition!.Name, document, ct), Root, Done == "goi-y");
+
+    private async Task<DraftSuggestions> SuggestionsAsync(string type, JsonObject document, CancellationToken ct)
+    {
+        var related = await _alike.FindAsync(Newsroom.Site!, await _definitions.ForSiteAsync(SiteKey, ct), Id, ItemImager.OwnTitle(document) ?? "", ct);
+        return await _suggestions.OfAsync(Newsroom.Site!, Id, type, document, related, ct);
+    }
+
+    private async Task<JsonObject?> CompletedAsync(DraftWish wish, string keys, CancellationToken ct) =>
+        (await SuggestionsAsync(wish.ContentType, wish.Document, ct)).With(keys.Split(SuggestionPanel.Separator));
 
     // What is repaired are the words as they were sent, which may say more than when the finding was shown.
     private async Task<JsonObject?> RepairedAsync(DraftWish wish, string finding, CancellationToken ct) =>

@@ -5,6 +5,7 @@ using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Frame;
 using NewsPortal.Admin.Items;
 using NewsPortal.Admin.SigningIn;
+using NewsPortal.Admin.Suggesting;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Content.Writing;
@@ -13,7 +14,9 @@ using NewsPortal.People.Rights;
 using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
+using NewsPortal.Publishing.Suggesting;
 using NewsPortal.Publishing.Talking;
+using NewsPortal.Search.Feeding;
 
 namespace NewsPortal.Admin.Pages.Items;
 
@@ -30,13 +33,15 @@ public sealed partial class EditModel : WorkPage
     private readonly ContentDefinitions _definitions;
     private readonly ItemDesk _forms;
     private readonly ItemChecks _checks;
+    private readonly SuggestionDesk _suggestions;
+    private readonly AlikeItems _alike;
 
     public EditModel(
         Newsroom newsroom, CurrentSession current, PortalDb db, Drafts drafts, WorkingCopies copies, Presences presences, Mover mover,
-        Remarks remarks, ContentDefinitions definitions, ItemChecks checks)
+        Remarks remarks, ContentDefinitions definitions, ItemChecks checks, SuggestionDesk suggestions, LiveIndex live)
         : base(newsroom, current) =>
-        (_db, _drafts, _copies, _presences, _mover, _remarks, _definitions, _checks, _forms) =
-            (db, drafts, copies, presences, mover, remarks, definitions, checks, new ItemDesk(db, definitions));
+        (_db, _drafts, _copies, _presences, _mover, _remarks, _definitions, _checks, _suggestions, _alike, _forms) =
+            (db, drafts, copies, presences, mover, remarks, definitions, checks, suggestions, new AlikeItems(db, live), new ItemDesk(db, definitions));
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -107,7 +112,7 @@ public sealed partial class EditModel : WorkPage
 
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, [FromForm(Name = "tiep-quan")] string? colleague,
-        [FromForm(Name = "sua")] string? finding, CancellationToken ct)
+        [FromForm(Name = "sua")] string? finding, [FromForm(Name = "goi-y")] string? suggested, CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
         {
@@ -130,16 +135,17 @@ public sealed partial class EditModel : WorkPage
             return await KeepAsync(wish, problems, sent, ct);
         }
 
-        var repaired = finding is null ? null : await RepairedAsync(wish, finding, ct);
+        var changed = finding is not null ? await RepairedAsync(wish, finding, ct) : suggested is not null ? await CompletedAsync(wish, suggested, ct) : null;
         try
         {
-            var version = await _drafts.SaveAsync(repaired is null ? wish : wish with { Document = repaired }, Worker, ct);
-            if (finding is not null)
+            var version = await _drafts.SaveAsync(changed is null ? wish : wish with { Document = changed }, Worker, ct);
+            if (finding is not null || suggested is not null)
             {
-                TellNext(repaired is not null ? T["It is put right and saved as a version."] : T["The words say something else by now: nothing was changed in them."]);
+                TellNext(changed is null ? T["The words say something else by now: nothing was changed in them."]
+                    : finding is not null ? T["It is put right and saved as a version."] : T["It is done and saved as a version."]);
             }
 
-            return await AfterSavingAsync(work, version, ct);
+            return await AfterSavingAsync(suggested is null ? work : "goi-y", version, ct);
         }
         catch (DraftConflictException)
         {
@@ -187,6 +193,8 @@ public sealed partial class EditModel : WorkPage
                 return move == Move.Submit && Desk is { State: ItemState.Published or ItemState.Withdrawn } && Desk.Latest.Id == version
                     ? await AgainAsync([new Problem("Nothing was changed: there is nothing to hand on.")], ct)
                     : await MoveAsync(new MoveWish(move, Id, version), ct);
+            case "goi-y":
+                return Redirect($"{here}/sua?xong=goi-y");
             default:
                 return Redirect($"{here}/sua?xong=luu");
         }
@@ -238,6 +246,7 @@ public sealed partial class EditModel : WorkPage
         ViewData["Root"] = Root;
         Headline = ItemImager.OwnTitle(document) ?? T["Untitled"];
         Checks = await CheckAsync(document, form, ct);
+        Suggestions = await SuggestAsync(document, ct);
         Unstored = Desk is null ? [] : await _copies.OfOthersAsync(Id, Worker.PersonId, ct);
         Others = await _presences.OthersAsync(Id, Worker.PersonId, ct);
         Talk = await _remarks.OfAsync(Id, ct);

@@ -1,7 +1,7 @@
 import { window } from "./page.js";
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { listenForChecks } from "../../../../src/NewsPortal.Admin/Scripts/checks/checks.js";
+import { listenForFound } from "../../../../src/NewsPortal.Admin/Scripts/checks/found.js";
 import { Autosave } from "../../../../src/NewsPortal.Admin/Scripts/draft/autosave.js";
 import { readFields, sameFields, writeFields } from "../../../../src/NewsPortal.Admin/Scripts/draft/fields.js";
 import { typedAddress } from "../../../../src/NewsPortal.Admin/Scripts/editor/link-dialog.js";
@@ -86,13 +86,13 @@ test("An address is taken, a title is looked for", () => {
   assert.equal(typedAddress("Cầu treo"), null);
 });
 
-test("After a save the panel of findings is the server's, but for whoever is in it", async () => {
-  listenForChecks();
-  const body = show(`<np-draft><form action="/sua"><details id="kiem-tra" open><summary>2 lỗi</summary><button type="button">Sửa giúp</button></details></form></np-draft>`);
+test("After a save both panels are the server's, but for whoever is in one", async () => {
+  listenForFound();
+  const body = show(`<np-draft><form action="/sua"><details id="kiem-tra" open><summary>2 lỗi</summary><button type="button">Sửa giúp</button></details><details id="goi-y"><summary>1 gợi ý</summary></details></form></np-draft>`);
   const asked = [];
   globalThis.fetch = async (address) => {
     asked.push(address);
-    return { ok: true, redirected: false, text: async () => `<details id="kiem-tra"><summary>không có lỗi</summary></details>` };
+    return { ok: true, redirected: false, text: async () => `<details id="kiem-tra"><summary>không có lỗi</summary></details><details id="goi-y" open><summary>3 gợi ý</summary></details>` };
   };
   const save = async () => {
     body.querySelector("np-draft").dispatchEvent(new window.Event("np-saved", { bubbles: true }));
@@ -102,6 +102,8 @@ test("After a save the panel of findings is the server's, but for whoever is in 
   body.querySelector("button").focus();
   await save();
   assert.match(body.textContent, /2 lỗi/);
+  assert.equal(document.getElementById("goi-y").textContent, "3 gợi ý");
+  assert.ok(!document.getElementById("goi-y").hasAttribute("open"));
   body.querySelector("button").blur();
   await save();
   assert.equal(document.getElementById("kiem-tra").textContent, "không có lỗi");

@@ -51,4 +51,28 @@ public sealed class BodyOutlineTests
 
         Assert.Equal(html.Replace("<p></p>", "", StringComparison.Ordinal), outline.Replace(outline.Text.Select((c, i) => new Replacement(new TextRange(i, 1), c.ToString()))));
     }
+
+    [Theory]
+    [InlineData("<p>Dự án Hòa nhập 1 mở lớp.</p>", "Hòa nhập 1", "<p>Dự án <a href=\"item:1\">Hòa nhập 1</a> mở lớp.</p>")]
+    [InlineData("<p>A &amp; B</p>", "A & B", "<p><a href=\"item:1\">A &amp; B</a></p>")]
+    [InlineData("<p><strong>Hòa</strong> nhập 1</p>", "Hòa nhập 1", null)]
+    [InlineData("<p><a href=\"/x\">Hòa nhập 1 ở đây</a></p>", "Hòa nhập 1", null)]
+    public void Words_become_a_link_where_one_can_stand(string html, string words, string? expected)
+    {
+        var outline = BodyOutline.Of(html);
+        Assert.Equal(expected, outline.Link(new TextRange(outline.Text.IndexOf(words, StringComparison.Ordinal), words.Length), "item:1"));
+    }
+
+    [Theory]
+    [InlineData("<p>Một.</p><p>Nguồn: X</p>", "Nguồn: X", "<p>Một.</p>")]
+    [InlineData("<p>Một.</p><p><em>Nguồn: <a href=\"/x\">X</a></em></p>", "Nguồn: X", "<p>Một.</p>")]
+    [InlineData("<p>Một.<br>Nguồn: X</p>", "Nguồn: X", "<p>Một.</p>")]
+    [InlineData("<p>Nguồn: X<br>Một.</p>", "Nguồn: X", "<p>Một.</p>")]
+    [InlineData("<p>Một.<br>Nguồn: X<br>Hai.</p>", "Nguồn: X", "<p>Một.<br>Hai.</p>")]
+    [InlineData("<blockquote><p>Nguồn: X</p></blockquote><p>Một.</p>", "Nguồn: X", "<blockquote></blockquote><p>Một.</p>")]
+    public void A_line_goes_with_what_held_nothing_else(string html, string line, string expected)
+    {
+        var outline = BodyOutline.Of(html);
+        Assert.Equal(expected, outline.Without(new TextRange(outline.Text.IndexOf(line, StringComparison.Ordinal), line.Length)));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsPortal.Publishing.Checks;
+using NewsPortal.Publishing.Entries;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Tests.Support;
 using Xunit;
@@ -282,7 +283,7 @@ public sealed class PreflightTests
     {
         var item = Draft.OfLines(Draft.Headline, "Trung tâm sáng kiến Sức khỏe và Dân số (C.CIHP), sau đây gọi là CCIHP.") with
         {
-            Around = new Surroundings { Names = ["Trung tâm Sáng kiến Sức khỏe và Dân số", "CCIHP"] },
+            Around = new Surroundings { Names = new NameIndex<string>([("Trung tâm Sáng kiến Sức khỏe và Dân số", ""), ("CCIHP", "")]) },
         };
 
         Assert.Equal(["C.CIHP", "CCIHP"], item.Findings().First(f => f.Code == "acronym-forms").Arguments);
