@@ -22,7 +22,7 @@ public static class MediaModule
         .AddSingleton<IPictureEngine>(s => s.GetService<Workers>() is { } workers ? new WorkerPictures(workers) : new InProcessPictures(options.Pictures))
         .AddSingleton<IAttachmentReader>(s => s.GetService<Workers>() is { } workers ? new WorkerAttachments(workers) : new InProcessAttachments(options.Attachments))
         .AddSingleton<Originals>().AddSingleton<Intake>()
-        .AddScoped<Library>().AddScoped<LibrarySearch>().AddScoped<LibraryDesk>().AddScoped<ConsentBook>()
+        .AddScoped<Library>().AddScoped<IFileFacts, FileFacts>().AddScoped<LibrarySearch>().AddScoped<LibraryDesk>().AddScoped<ConsentBook>()
         .AddScoped<PictureRun>().AddScoped<StoreSweep>()
         .AddScoped<IRecipeStep, MediaStep>().AddSingleton<IStepFiles, StepFiles>();
 

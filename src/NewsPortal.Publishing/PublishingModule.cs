@@ -21,6 +21,7 @@ public static class PublishingModule
         .AddSingleton<IModelPart, PublishingModel>()
         .AddSingleton<PutOffs>()
         .AddSingleton<KnownEntries>()
+        .AddSingleton<FileLooks>()
         .AddScoped<IAssetUsers, EvidenceUsers>()
         .AddScoped<Publisher>()
         .AddScoped<Placements>()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Content.Bodies;
@@ -7,7 +8,7 @@ namespace NewsPortal.Content.Bodies;
 /// A body as plain text whose every letter knows its place in the HTML, so that what is found in the words can be put right
 /// in the body. Unlike <see cref="BodyText"/> it keeps no-break spaces, and ends a line at a line break.
 /// </summary>
-public sealed class BodyOutline
+public sealed partial class BodyOutline
 {
     private const string Break = "<br>";
 
@@ -49,15 +50,18 @@ public sealed class BodyOutline
         return changed.Replace("<p></p>", "", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a link can stand at a place of the words: not in another, and not across the bounds of a block or of emphasis.</summary>
+    public bool CanLink(TextRange range) => range.Length > 0 && !Links.Any(l => l.Range.Start < range.End && range.Start < l.Range.End)
+        && _places[range.Start] is { } first && _places[range.End - 1] is { } last && !_html.AsSpan(first.Start, last.End - first.Start).Contains('<');
+
     /// <summary>The HTML with a place of the words made a link.</summary>
     /// <param name="address">As bodies hold it: <c>item:…</c>.</param>
-    /// <returns>Null where no link can stand: in another, or across the bounds of a block or of emphasis.</returns>
-    public string? Link(TextRange range, string address)
+    /// <exception cref="ArgumentException">Where none <see cref="CanLink"/>.</exception>
+    public string Link(TextRange range, string address)
     {
-        if (range.Length == 0 || Links.Any(l => l.Range.Start < range.End && range.Start < l.Range.End)
-            || _places[range.Start] is not { } first || _places[range.End - 1] is not { } last || _html.AsSpan(first.Start, last.End - first.Start).Contains('<'))
+        if (!CanLink(range) || _places[range.Start] is not { } first || _places[range.End - 1] is not { } last)
         {
-            return null;
+            throw new ArgumentException("No link can stand there.", nameof(range));
         }
 
         return $"{_html[..first.Start]}<a href=\"{WebUtility.HtmlEncode(address)}\">{_html[first.Start..last.End]}</a>{_html[last.End..]}";
@@ -71,14 +75,17 @@ public sealed class BodyOutline
         if (block is not null && _places[block.Range.Start] is { } first && _places[block.Range.End - 1] is { } last)
         {
             var (start, end) = (_html.LastIndexOf("<p", first.Start, StringComparison.Ordinal), _html.IndexOf("</p>", last.End, StringComparison.Ordinal));
-            if (string.IsNullOrWhiteSpace(Text[block.Range.Start..line.Start] + Text[line.End..block.Range.End]) && start >= 0 && end > start)
+            if (string.IsNullOrWhiteSpace(Text[block.Range.Start..line.Start] + Text[line.End..block.Range.End]) && start >= 0 && end > start
+                && Opening().IsMatch(_html[start..first.Start]) && Closing().IsMatch(_html[last.End..end]))
             {
                 return _html[..start] + _html[(end + "</p>".Length)..];
             }
         }
 
-        return _places[line.Start] is { } from && _places[line.End - 1] is { } to && !_html.AsSpan(from.Start, to.End - from.Start).Contains('<')
-            ? WithoutBreak(_html[..from.Start], _html[to.End..]) : Replace([new Replacement(line, "")]);
+        var isPlain = _places[line.Start] is { } from && _places[line.End - 1] is { } to && !_html.AsSpan(from.Start, to.End - from.Start).Contains('<');
+        var left = isPlain ? WithoutBreak(_html[.._places[line.Start]!.Value.Start], _html[_places[line.End - 1]!.Value.End..])
+            : LastBreak().Replace(Emptied().Replace(Replace([new Replacement(line, "")]), ""), "</p>");
+        return Emptied().Replace(left, "").Replace("<p></p>", "", StringComparison.Ordinal);
     }
 
     /// <summary>Whether words are strong from their first letter to their last.</summary>
@@ -111,4 +118,17 @@ public sealed class BodyOutline
     private static string WithoutBreak(string before, string after) =>
         before.EndsWith(Break, StringComparison.Ordinal) ? before[..^Break.Length] + after
         : after.StartsWith(Break, StringComparison.Ordinal) ? before + after[Break.Length..] : before + after;
+
+    // A paragraph of nothing but these words: no picture, no other block.
+    [GeneratedRegex(@"^<p(?:\s[^>]*)?>(?:\s|<(?:strong|em|a|span|sub|sup)\b[^>]*>)*$")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:\s|</(?:strong|em|a|span|sub|sup)>|<br>)*$")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"<(?<t>strong|em|a|span|sub|sup)\b[^>]*></\k<t>>|<(?:strong|em|span)><a\b[^>]*></a></(?:strong|em|span)>")]
+    private static partial Regex Emptied();
+
+    [GeneratedRegex(@"<br>\s*</p>")]
+    private static partial Regex LastBreak();
 }

@@ -9,6 +9,9 @@ public sealed record CheckedItem
     /// <summary>Pictures of fields; those of bodies are in <see cref="Texts"/>.</summary>
     public IReadOnlyList<CheckedPicture> Pictures { get; init; } = [];
 
+    /// <summary>Files that fields name and that are no pictures; those of bodies are in <see cref="Texts"/>.</summary>
+    public IReadOnlyList<(string Field, string Path)> Files { get; init; } = [];
+
     /// <summary>Fields that this type of item has and that are empty here.</summary>
     public MissingFields Missing { get; init; } = new();
 

@@ -16,6 +16,8 @@ public enum TextRole
 /// <summary>One text of a draft, as it is looked through.</summary>
 public sealed partial class CheckedText
 {
+    private const int LongestSide = 4_000;
+
     private IReadOnlyList<TextRange>? _addresses;
     private IReadOnlyList<TextToken>? _split;
     private IReadOnlyList<TextRange>? _tokens;
@@ -82,17 +84,17 @@ public sealed partial class CheckedText
 
     public bool IsInAddress(TextRange range) => Addresses.Any(a => a.Start < range.End && range.Start < a.End);
 
-    /// <summary>The sentence around a place: from the end of the one before to its own.</summary>
+    /// <summary>The sentence around a place: from the end of the one before to its own, at most 4,000 letters to each side.</summary>
     public TextRange SentenceAt(int at)
     {
         var start = at;
-        while (start > 0 && !EndsSentence(start - 1))
+        while (start > Math.Max(0, at - LongestSide) && !EndsSentence(start - 1))
         {
             start--;
         }
 
         var end = at;
-        while (end < Text.Length && !EndsSentence(end))
+        while (end < Math.Min(Text.Length, at + LongestSide) && !EndsSentence(end))
         {
             end++;
         }

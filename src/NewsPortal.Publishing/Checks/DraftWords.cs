@@ -20,6 +20,7 @@ internal sealed class DraftWords
     private readonly DefinitionSet _definitions;
     private readonly List<CheckedText> _texts = [];
     private readonly List<CheckedPicture> _pictures = [];
+    private readonly List<(string Field, string Path)> _files = [];
     private readonly Dictionary<string, (JsonObject Value, string Member)> _places = [];
     private readonly string? _summary;
 
@@ -29,7 +30,10 @@ internal sealed class DraftWords
 
     public IReadOnlyList<CheckedPicture> Pictures => _pictures;
 
-    /// <param name="document">Kept, and changed by <see cref="Repair"/>.</param>
+    /// <summary>Files of fields that are no pictures.</summary>
+    public IReadOnlyList<(string Field, string Path)> Files => _files;
+
+    /// <param name="document">Kept, and changed by <see cref="Repair"/> and <see cref="Write"/>.</param>
     public static DraftWords Read(JsonObject document, string type, DefinitionSet definitions)
     {
         var words = new DraftWords(definitions, definitions.Type(type)?.Settings.Columns.GetValueOrDefault("Summary"));
@@ -91,6 +95,7 @@ internal sealed class DraftWords
         {
             var path = $"{name}.{field.Name}";
             var json = value[field.Name] as JsonObject ?? [];
+            _files.AddRange(ContentJson.Texts(json["Paths"]).Where(file => field.Kind == "MediaField" && !IsPicture(file)).Select(file => (path, file)));
             switch (field.Kind)
             {
                 case "TextField" when field.Options.Count == 0:
@@ -145,11 +150,13 @@ internal sealed class DraftWords
     private void AddPictures(string field, JsonObject value, string? credit)
     {
         var alts = ContentJson.Texts(value["MediaTexts"]).ToList();
-        foreach (var (path, i) in ContentJson.Texts(value["Paths"]).Select((path, i) => (path, i)).Where(p => PictureEnds.Contains(Path.GetExtension(p.path))))
+        foreach (var (path, i) in ContentJson.Texts(value["Paths"]).Select((path, i) => (path, i)).Where(p => IsPicture(p.path)))
         {
             _pictures.Add(new CheckedPicture(field, path, i < alts.Count ? VietnameseText.Normalize(alts[i]) : "", credit?.Trim()));
         }
     }
+
+    private static bool IsPicture(string path) => PictureEnds.Contains(Path.GetExtension(path));
 
     private static string SafeHtml(string path, string text, bool isMarkdown) =>
         DrawnHtml.From([new HtmlSource(path, text, isMarkdown, false)]).Html(path, text) ?? "";

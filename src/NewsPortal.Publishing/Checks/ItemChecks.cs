@@ -11,7 +11,7 @@ using NewsPortal.Sites.Settings;
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>Looks through drafts with everything that the database knows around them.</summary>
-public sealed class ItemChecks(PortalDb db, KnownEntries entries, TimeProvider clock)
+public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts files, FileLooks looks, TimeProvider clock)
 {
     /// <summary>Looks through the words as they are, stored or not.</summary>
     /// <param name="document">A content item; it is not changed.</param>
@@ -32,10 +32,11 @@ public sealed class ItemChecks(PortalDb db, KnownEntries entries, TimeProvider c
         {
             Texts = words.Texts,
             Pictures = words.Pictures,
+            Files = words.Files,
             Missing = LackingParts.Of(copy, definition, definitions),
             Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), site.Zone()).DateTime),
         };
-        item = item with { Around = await new SurroundingReads(db, site.Key, clock).AsOfAsync(item, itemId, type, await entries.ReadAsync(db, ct), ct) };
+        item = item with { Around = await new SurroundingReads(db, site.Key, files, looks, clock).AsOfAsync(item, itemId, type, await entries.ReadAsync(db, ct), ct) };
         return new CheckedDraft(copy, words, item, Preflight.Run(item, site.Checks));
     }
 

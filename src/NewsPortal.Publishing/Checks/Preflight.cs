@@ -7,7 +7,7 @@ public static class Preflight
 {
     private static readonly IReadOnlyList<ICheck> Checks =
     [
-        new IdentityNumbers(), new BankAccounts(), new BirthDates(), new IdentifiedChildren(),
+        new IdentityNumbers(), new BankAccounts(), new BirthDates(), new IdentifiedChildren(), new FilePersonalData(),
         new HeadlineForm(), new MissingParts(), new LegacyFontText(), new Spelling(), new ToneStyles(), new RepeatedWords(),
         new UnmarkedText(), new StyledText(), new AcronymForms(), new PostCapitals(), new NameCapitals(), new QuarterForms(),
         new WrittenDates(), new Percentages(), new Citations(), new PhoneForms(), new PictureWords(), new CaptionParagraphs(),

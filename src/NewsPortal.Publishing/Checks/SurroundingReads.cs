@@ -8,25 +8,40 @@ using NewsPortal.Vietnamese;
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>Reads what a draft stands among.</summary>
-internal sealed class SurroundingReads(PortalDb db, string siteKey, TimeProvider clock)
+internal sealed class SurroundingReads(PortalDb db, string siteKey, IFileFacts files, FileLooks looks, TimeProvider clock)
 {
     // A headline comes back every year; what has it now is most likely a second copy.
     private static readonly TimeSpan NamesakesSince = TimeSpan.FromDays(300);
 
-    public async Task<Surroundings> AsOfAsync(CheckedItem item, string itemId, string type, EntryBook book, CancellationToken ct) => new()
+    public async Task<Surroundings> AsOfAsync(CheckedItem item, string itemId, string type, EntryBook book, CancellationToken ct)
     {
-        Names = book.Titles,
-        Documents = Issued(item, book),
-        DeadLinks = await DeadLinksAsync(item, ct),
-        HasNamesake = item.Headline is { } headline && await HasNamesakeAsync(headline.Text, itemId, type, ct),
-    };
+        var linked = item.Texts.SelectMany(t => (t.Body?.Links ?? []).Select(l => (t.Field, l.Address, Paths: BodyFile.Paths(l.Address, siteKey)))).Where(l => l.Paths.Count > 0).ToList();
+        var known = linked.Count + item.Files.Count == 0 ? new Dictionary<string, string>()
+            : await files.KnownAsync(siteKey, [.. linked.SelectMany(l => l.Paths), .. item.Files.Select(f => f.Path)], ct);
+        return new Surroundings
+        {
+            Names = book.Titles,
+            Documents = Issued(item, book),
+            DeadLinks = new HashSet<string>([.. await DeadLinksAsync(item, ct), .. linked.Where(l => !l.Paths.Any(known.ContainsKey)).Select(l => l.Address)]),
+            FileFindings = await InFilesAsync([.. item.Files, .. linked.SelectMany(l => l.Paths.Where(known.ContainsKey).Take(1).Select(path => (l.Field, path)))], known, item.Today, ct),
+            HasNamesake = item.Headline is { } headline && await HasNamesakeAsync(headline.Text, itemId, type, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<(string, string, string, string)>> InFilesAsync(
+        List<(string Field, string Path)> named, IReadOnlyDictionary<string, string> known, DateOnly today, CancellationToken ct)
+    {
+        var fieldOf = named.Where(f => known.ContainsKey(f.Path)).DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.Field);
+        var found = await looks.FindAsync(files, siteKey, known.Where(f => fieldOf.ContainsKey(f.Key)), today, ct);
+        return [.. found.Select(f => (fieldOf[f.Path], f.Path, f.Code, f.Words))];
+    }
 
     // Registers give the day; several offices may have given one number.
     private Dictionary<string, DateOnly> Issued(CheckedItem item, EntryBook book) => item.Texts.SelectMany(t => t.Documents).Select(d => d.Symbol).Distinct()
         .Select(symbol => (Symbol: symbol.ToString(), book.Document(symbol, siteKey)?.IssuedOn))
         .Where(d => d.IssuedOn is not null).DistinctBy(d => d.Symbol).ToDictionary(d => d.Symbol, d => d.IssuedOn!.Value);
 
-    private async Task<IReadOnlySet<string>> DeadLinksAsync(CheckedItem item, CancellationToken ct)
+    private async Task<IEnumerable<string>> DeadLinksAsync(CheckedItem item, CancellationToken ct)
     {
         var links = item.Texts.SelectMany(t => t.Body?.Links ?? []).Select(l => l.Address)
             .Select(address => (Address: address, Id: BodyLinks.Find($"<a href=\"{System.Net.WebUtility.HtmlEncode(address)}\">", siteKey).FirstOrDefault(l => l.Kind == "body").TargetId))
@@ -34,7 +49,7 @@ internal sealed class SurroundingReads(PortalDb db, string siteKey, TimeProvider
         var ids = links.Select(l => l.Id).Distinct().ToList();
         var alive = ids.Count == 0 ? [] : await db.Set<ContentItem>().AsNoTracking()
             .Where(i => ids.Contains(i.Id) && i.PublishedVersionId != null).Select(i => i.Id).ToListAsync(ct);
-        return links.Where(l => !alive.Contains(l.Id)).Select(l => l.Address).ToHashSet();
+        return links.Where(l => !alive.Contains(l.Id)).Select(l => l.Address);
     }
 
     private async Task<bool> HasNamesakeAsync(string headline, string itemId, string type, CancellationToken ct)

@@ -14,6 +14,9 @@ public sealed record Surroundings
     /// <summary>Addresses in bodies, as they stand there, that lead to nothing.</summary>
     public IReadOnlySet<string> DeadLinks { get; init; } = new HashSet<string>();
 
+    /// <summary>Personal data in the files of the item: the field that names the file, its path, the code of the check, the words.</summary>
+    public IReadOnlyList<(string Field, string Path, string Code, string Words)> FileFindings { get; init; } = [];
+
     /// <summary>True when another item of the site has the same headline.</summary>
     public bool HasNamesake { get; init; }
 }

@@ -15,7 +15,10 @@ internal static class EntryMentions
     // A name of small words is told from the beginning of any sentence by its length.
     private const int LongName = 5;
 
-    private static readonly HashSet<string> Places = ["tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "thôn", "bản"];
+    // A title of fewer words that names no place may be everybody's: “Ban Quản lý dự án”.
+    private const int TellingTitle = 6;
+
+    private static readonly HashSet<string> Places = ["tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "trấn", "phố", "thôn", "bản"];
 
     /// <returns>In the order of the text. Where several entries are called the same, none is found, unless one is the site's own.</returns>
     public static IEnumerable<EntryMention> Find(CheckedText text, EntryBook book, string siteKey)
@@ -30,6 +33,11 @@ internal static class EntryMentions
         var words = text.Tokens;
         for (var i = 0; i < words.Count; i++)
         {
+            if (text.IsInAddress(words[i]) || text.Documents.Any(d => d.Range.Start < words[i].End && words[i].Start < d.Range.End))
+            {
+                continue;
+            }
+
             // The longest name covers what is in it, also where it means nobody here: “Sở Y tế” of another province.
             var found = book.Names.At(text.Text, words, i).Where(n => IsWritten(text.Text, words, i, n)).ToList();
             if (found.Count == 0)
@@ -39,7 +47,8 @@ internal static class EntryMentions
 
             var length = found[0].Words.Count;
             var meant = found.TakeWhile(n => n.Words.Count == length).Select(n => n.Value)
-                .Where(n => !n.OnlyAtHome || (n.Entry.SiteKey == siteKey && !GoesOn(text.Text, words, i + length))).Select(n => n.Entry).Distinct().ToList();
+                .Where(n => n.Entry.SiteKey == siteKey ? !n.OnlyAtHome || !GoesOn(text.Text, words, i + length) : !n.OnlyAtHome && TellsAlone(found[0].Words))
+                .Select(n => n.Entry).Where(e => i == 0 || !IsOtherPlace(words[i - 1].Of(text.Text), e)).Distinct().ToList();
             if (EntryBook.Only(meant, siteKey) is { } entry)
             {
                 yield return new EntryMention(entry, new TextRange(words[i].Start, words[i + length - 1].End - words[i].Start));
@@ -70,12 +79,32 @@ internal static class EntryMentions
         return isMarked || name.Words.Count >= LongName || NameWords.IsAt(text, words[first]);
     }
 
+    private static bool TellsAlone(IReadOnlyList<string> words) =>
+        words.Count == 1 || words.Count >= TellingTitle || words.Any(w => Places.Contains(w.ToLowerInvariant()));
+
+    // “Thị trấn Phong Thổ” is not the district of that name.
+    private static bool IsOtherPlace(string before, KnownEntry entry)
+    {
+        var level = before.ToLowerInvariant();
+        return Places.Contains(level) && !entry.Title.Split(' ').Any(w => w.Equals(level, StringComparison.OrdinalIgnoreCase));
+    }
+
     // “Sở Y tế” with another place behind it is another office.
     private static bool GoesOn(string text, IReadOnlyList<TextRange> words, int next)
     {
         if (next >= words.Count || text.AsSpan(words[next - 1].End, words[next].Start - words[next - 1].End) is not (" " or "\u00A0"))
         {
             return false;
+        }
+
+        if (PersonalNames.At(text, words[next].Start) is not null)
+        {
+            return false;
+        }
+
+        if (words[next].Of(text) == "các")
+        {
+            return true;
         }
 
         var isPlace = Places.Contains(words[next].Of(text).ToLowerInvariant());

@@ -12,8 +12,11 @@ using NewsPortal.Vietnamese;
 namespace NewsPortal.Publishing.Entries;
 
 /// <summary>Keeps <see cref="EntryBook"/> in memory; read anew after a commit, of which only what changed.</summary>
-public sealed class KnownEntries(FeedSignal signal)
+public sealed class KnownEntries(FeedSignal signal, TimeProvider clock)
 {
+    // Whoever publishes many at once does not read them all again for each.
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
     private const int MostEntries = 20_000;
     private const int IdsPerQuery = 500;
 
@@ -22,25 +25,30 @@ public sealed class KnownEntries(FeedSignal signal)
     private const string ShortName = "ShortName";
     private const string Spellings = "Spellings";
 
-    private (long Version, EntryBook Book)? _kept;
+    private Kept? _kept;
 
-    /// <returns>At most 20,000 entries, the oldest first.</returns>
+    /// <returns>At most 20,000 entries, the newest first; what was committed less than five seconds ago may be missing.</returns>
     public async ValueTask<EntryBook> ReadAsync(PortalDb db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
 
         // Asked for before anything is read: a commit in between makes what was read old at once.
-        var version = signal.Version;
-        if (_kept is { } kept && kept.Version == version)
+        var (version, definitions, now, kept) = (signal.Version, signal.DefinitionsVersion, clock.GetUtcNow(), Volatile.Read(ref _kept));
+        if (kept is not null && kept.Definitions == definitions && (kept.Version == version || now - kept.ReadAt < Freshness))
         {
             return kept.Book;
         }
 
-        var known = _kept?.Book.Entries.ToDictionary(e => e.Id) ?? [];
+        // Another definition may give an entry other names.
+        var known = kept?.Definitions == definitions ? kept.Book.Entries.ToDictionary(e => e.Id) : [];
         var entries = await EntriesAsync(db, known, ct);
-        var book = entries.Count == known.Count && entries.TrueForAll(e => ReferenceEquals(known.GetValueOrDefault(e.Id), e))
-            ? _kept!.Value.Book : new EntryBook(entries);
-        _kept = (version, book);
+        var isSame = kept is not null && entries.Count == kept.Book.Entries.Count && entries.TrueForAll(e => ReferenceEquals(known.GetValueOrDefault(e.Id), e));
+        var book = isSame ? kept!.Book : new EntryBook(entries);
+        if (Volatile.Read(ref _kept) is not { } other || other.Version <= version)
+        {
+            Volatile.Write(ref _kept, new Kept(version, definitions, now, book));
+        }
+
         return book;
     }
 
@@ -55,7 +63,7 @@ public sealed class KnownEntries(FeedSignal signal)
         var stored = (await db.Set<ContentItem>().AsNoTracking()
             .Where(i => sites.Contains(i.SiteKey) && names.Contains(i.ContentType) && i.PublishedVersionId != null)
             .Select(i => new { i.Id, i.SiteKey, i.ContentType, i.Title, Version = i.PublishedVersionId! }).ToListAsync(ct))
-            .OrderBy(i => i.Id, StringComparer.Ordinal).Take(MostEntries).ToList();
+            .OrderByDescending(i => i.Id, StringComparer.Ordinal).Take(MostEntries).ToList();
         var documents = new Dictionary<string, JsonObject>();
         foreach (var versions in stored.Where(i => known.GetValueOrDefault(i.Id)?.VersionId != i.Version).Select(i => i.Version).Chunk(IdsPerQuery))
         {
@@ -98,4 +106,6 @@ public sealed class KnownEntries(FeedSignal signal)
     private static string? Column(JsonObject document, TypeDefinition type, string column) =>
         type.Settings.Columns.GetValueOrDefault(column)?.Split('.') is [var part, var field] && ContentJson.At(document, part, field) is JsonObject value
         && (ContentJson.Text(value["Text"]) ?? ContentJson.Text(value["Value"]))?.Trim() is { Length: > 0 } text ? text : null;
+
+    private sealed record Kept(long Version, long Definitions, DateTimeOffset ReadAt, EntryBook Book);
 }

@@ -10,7 +10,7 @@ public sealed record KnownEntry(string Id, string SiteKey, string Type, string T
     /// <summary>What it is called on its own site as well, where “Sở Y tế” can be no other: short names and spellings.</summary>
     public required IReadOnlyList<string> HomeNames { get; init; }
 
-    /// <summary>The first of <see cref="HomeNames"/> where the registry gives a short name; null where it gives none.</summary>
+    /// <summary>The short name that the registry gives; null where it gives none.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>True for an entry of a register that gives numbers and days: a document.</summary>

@@ -12,11 +12,14 @@ namespace NewsPortal.Publishing.Suggesting;
 internal sealed partial record CreditLine(TextRange Range, string? Source, IReadOnlyList<(string Work, string Name)> People)
 {
     // Such lines stand at the end, seldom at the beginning.
-    private const int FirstBlocks = 2;
-    private const int LastBlocks = 5;
+    private const int FirstLines = 2;
+    private const int LastLines = 5;
+    private const int LongestLine = 300;
 
     private const int MostWordsOfName = 6;
     private const int MostWordsOfSource = 12;
+
+    private static readonly HashSet<string> Offices = ["Tổ", "Ban", "Phòng", "Nhóm", "Trung", "Báo", "Đài", "Văn", "Sở", "Hội", "Đoàn", "Bộ", "Cổng"];
 
     private const string Labels =
         @"tin\s+bài|tin|bài\s+viết|bài|tác\s+giả|người\s+viết|thực\s+hiện|nguồn\s+ảnh|hình\s+ảnh|hình|ảnh|video|clip|quay\s+phim|biên\s+tập|biên\s+soạn|biên\s+dịch|người\s+dịch|dịch|tổng\s+hợp";
@@ -32,45 +35,48 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
     /// <param name="isAuthor">Whether a name is one that the registry of authors has.</param>
     public static IEnumerable<CreditLine> Find(CheckedText text, Func<string, bool> isAuthor)
     {
-        var blocks = text.Blocks.Where(b => b.Kind == BlockKind.Paragraph).ToList();
-        foreach (var (block, at) in blocks.Select((block, at) => (block, at)).Where(b => b.at < FirstBlocks || b.at >= blocks.Count - LastBlocks))
+        var lines = text.Blocks.SelectMany(b => Line().Matches(text.Of(b)).Select(m => (Block: b, Range: new TextRange(b.Range.Start + m.Index, m.Length)))).ToList();
+        for (var i = 0; i < lines.Count; i++)
         {
-            foreach (Match line in Line().Matches(text.Of(block)))
+            var (block, range) = lines[i];
+            if (block.Kind == BlockKind.Paragraph && range.Length <= LongestLine && (i < FirstLines || i >= lines.Count - LastLines)
+                && Read(text, range, i == lines.Count - 1 && !SignsAs(i > 0 ? lines[i - 1].Range.Of(text.Text) : ""), isAuthor) is { } found)
             {
-                var range = new TextRange(block.Range.Start + line.Index, line.Length);
-                var isLast = at == blocks.Count - 1 && range.End == block.Range.End;
-                if (Read(range, line.Value, isLast, isAuthor) is { } found)
-                {
-                    yield return found;
-                }
+                yield return found;
             }
         }
     }
 
-    private static CreditLine? Read(TextRange range, string line, bool isLast, Func<string, bool> isAuthor)
+    private static CreditLine? Read(CheckedText text, TextRange range, bool mayBeName, Func<string, bool> isAuthor)
     {
-        var words = line.Trim(' ', '\u00A0', '(', ')', '[', ']', '.', '*', '-', '–');
-        if (SourceOf(words) is { } source)
+        var line = Blanks().Replace(range.Of(text.Text), " ").Trim(' ', '*');
+        line = line.StartsWith('(') && line.TrimEnd('.').EndsWith(')') ? line.TrimEnd('.')[1..^1].Trim() : line;
+        var words = line.TrimEnd('.');
+        if (SourceOf(line) is { } source)
         {
             return new CreditLine(range, source, []);
         }
 
         if (PeopleOf(words) is { Count: > 0 } people)
         {
-            return new CreditLine(range, null, people);
+            // Right behind a picture it tells of that one.
+            return people.TrueForAll(p => p.Work == "photo") && text.Body?.Pictures.Any(p => p.At == range.Start) == true ? null : new CreditLine(range, null, people);
         }
 
         // A name alone at the very end is whose text it is.
-        var isName = isLast && line.IndexOfAny(['.', ',', ':', ';', '?', '!']) < 0 && Syllables.Split(words).Count() is >= 2 and <= MostWordsOfName
-            && (isAuthor(words) || PersonalNames.At(words, 0) is { } name && name.Length == words.Length);
+        var isName = mayBeName && line.IndexOfAny(['.', ',', ':', ';', '?', '!']) < 0 && Syllables.Split(words).Count() is >= 2 and <= MostWordsOfName
+            && (isAuthor(words) || (PersonalNames.At(words, 0) is { } name && name.Length == words.Length));
         return isName ? new CreditLine(range, null, [("text", words)]) : null;
     }
+
+    // Under a post, or under capitals, stands whoever signs.
+    private static bool SignsAs(string before) => Post().IsMatch(before) || (before.Any(char.IsUpper) && !before.Any(char.IsLower));
 
     private static string? SourceOf(string line)
     {
         var match = SourceLine().Match(line);
-        var source = match.Success ? match.Groups["name"].Value.Trim(' ', '\u00A0', '.', ')') : "";
-        return source.Length > 0 && Syllables.Split(source).Count() <= MostWordsOfSource ? source : null;
+        var source = match.Success ? match.Groups["name"].Value.TrimEnd(' ', '.') : "";
+        return source.Length > 0 && !Label().IsMatch(source) && Syllables.Split(source).Count() <= MostWordsOfSource ? source : null;
     }
 
     private static List<(string Work, string Name)>? PeopleOf(string line)
@@ -86,7 +92,7 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         {
             var names = line[(labels[i].Index + labels[i].Length)..(i + 1 < labels.Count ? labels[i + 1].Index : line.Length)];
             var works = labels[i].Groups["work"].Captures.Select(c => Works[Blanks().Replace(c.Value, " ")]).Distinct().ToList();
-            foreach (var name in Between().Split(names).Select(n => n.Trim(' ', '\u00A0', '.', ')', '(', '-', '–', '|')).Where(n => n.Length > 0))
+            foreach (var name in Between().Split(names).Select(n => n.Trim(' ', '.', '-', '–', '|')).Where(n => n.Length > 0))
             {
                 if (!IsName(name))
                 {
@@ -100,19 +106,24 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         return people;
     }
 
-    private static bool IsName(string name) =>
-        char.IsUpper(name[0]) && !name.Any(char.IsDigit) && name.IndexOfAny(['.', ':', '?', '!']) < 0 && Syllables.Split(name).Count() <= MostWordsOfName;
+    // People and offices: “Ảnh: Toàn cảnh hội nghị” tells of a picture.
+    private static bool IsName(string name)
+    {
+        var words = Syllables.Split(name).Select(t => t.Range.Of(name)).ToList();
+        return words.Count is > 0 and <= MostWordsOfName && char.IsUpper(name[0]) && name.IndexOfAny(['.', ':', '?', '!', '(']) < 0 && !name.Any(char.IsDigit)
+            && (words.Count(w => char.IsUpper(w[0])) * 2 > words.Count || Offices.Contains(words[0]));
+    }
 
     [GeneratedRegex(@"[^\n]*[^\s][^\n]*")]
     private static partial Regex Line();
 
     // “Theo” alone begins many sentences: there it is a source only as a short line without a clause.
-    [GeneratedRegex(@"^(?:(?:nguồn(?:[ ](?:tin|bài|bài[ ]viết))?|theo[ ]nguồn)[ ]*[:：][ ]*(?<name>\S[^\n]{1,160})|theo[ ]*:?[ ]+(?<name>(?-i:\p{Lu})[^.;,:\n]{1,60}))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:nguồn(?: (?:tin|bài|bài viết))?|theo nguồn) *[:：] *(?<name>\S[^\n]{1,160})|theo *:? +(?<name>(?-i:\p{Lu})[^.;,:\n]{1,60}))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SourceLine();
 
     [GeneratedRegex(
         $$"""
-        (?: ^ | (?<= [\s;,.(|–-] ) ) (?<work> (?: {{Labels}} ) ) (?: \s* (?: [,/&+–-] | và ) \s* (?<work> (?: {{Labels}} ) ) )* \s* [:：]
+        (?: ^ | (?<= [\s;,.(|–-] ) ) (?<work> (?: {{Labels}} ) ) (?: \s* (?: [,/&+–-] | và ) \s* (?<work> (?: {{Labels}} ) ) ){0,4} \s* [:：]
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
@@ -120,6 +131,9 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
     [GeneratedRegex(@"\s*[,;&/|]\s*|\s+[-–]\s+|\s+và\s+")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\b(?:giám đốc|chủ tịch|trưởng|phó|bí thư|chánh|thủ trưởng|hiệu trưởng|k/?t\.|t/?m\.)", RegexOptions.IgnoreCase)]
+    private static partial Regex Post();
+
+    [GeneratedRegex(@"[\s\u00A0]+")]
     private static partial Regex Blanks();
 }

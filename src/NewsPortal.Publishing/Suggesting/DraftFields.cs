@@ -34,9 +34,10 @@ internal sealed class DraftFields(JsonObject document, TypeDefinition type, Defi
     public bool HasRoom(Place picker) => Picked(picker).Count == 0
         || (ContentJson.At(picker.Field.Settings, "ContentPickerFieldSettings", "Multiple") is JsonValue many && many.TryGetValue<bool>(out var isMany) && isMany);
 
+    /// <summary>Chooses an item, unless it is chosen already or there is no room.</summary>
     public void Pick(Place picker, string id)
     {
-        if (!Has(picker, id))
+        if (!Has(picker, id) && HasRoom(picker))
         {
             Value(picker.Part, picker.Field.Name)[Ids] = new JsonArray([.. Picked(picker).Append(id).Select(i => JsonValue.Create(i))]);
         }

@@ -12,7 +12,7 @@ public sealed class DraftSuggestions
     /// <summary>Of what is no text.</summary>
     public static DraftSuggestions None => new([], []);
 
-    /// <summary>In the order of <see cref="SuggestionKind"/>, then of the text.</summary>
+    /// <summary>In the order of <see cref="SuggestionKind"/>, the most useful of a kind first.</summary>
     public IReadOnlyList<Suggestion> All { get; }
 
     /// <summary>The whole document with some of it done. Can be asked once.</summary>

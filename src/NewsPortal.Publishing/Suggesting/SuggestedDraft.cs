@@ -16,10 +16,16 @@ internal sealed class SuggestedDraft(
 {
     private const string AuthorField = "Person";
 
+    // Of many places that name an entry one of the first will do.
+    private const int MostPlaces = 20;
+
     private readonly DraftWords _words = DraftWords.Read(document, type.Name, definitions);
     private readonly DraftFields _fields = new(document, type, definitions);
 
-    private CheckedText? Body => _words.Texts.FirstOrDefault(t => t is { Role: TextRole.Body, Body: not null } && _words.CanWrite(t.Field));
+    // What the item says at length; a field of the kind where it has no such part.
+    private CheckedText? Body => Bodies.FirstOrDefault(t => type.PartNameOf(t.Field) == "HtmlBodyPart") ?? (type.Has("HtmlBodyPart") ? null : Bodies.FirstOrDefault());
+
+    private IEnumerable<CheckedText> Bodies => _words.Texts.Where(t => t is { Role: TextRole.Body, Body: not null } && _words.CanWrite(t.Field));
 
     private string Headline => _words.Texts.FirstOrDefault(t => t.Role == TextRole.Headline)?.Text ?? "";
 
@@ -47,7 +53,7 @@ internal sealed class SuggestedDraft(
     {
         var mentions = _words.Texts.SelectMany(text => EntryMentions.Find(text, book, siteKey).Select(m => (Text: text, m.Entry, m.Range)))
             .Where(m => m.Entry.Id != itemId).GroupBy(m => m.Entry.Id);
-        var found = new List<Suggestion>();
+        var (found, main) = (new List<Suggestion>(), Body);
         foreach (var same in mentions)
         {
             var entry = same.First().Entry;
@@ -62,7 +68,7 @@ internal sealed class SuggestedDraft(
                 acts.Add(SuggestedAct.Of(SuggestedDeed.Attach, picker.Field.Label, entry.Id, () => _fields.Pick(picker, entry.Id)));
             }
 
-            if (!Links(entry.Id) && same.Where(m => m.Text == Body).Select(m => LinkAct(m.Text, m.Range, entry.Id)).OfType<SuggestedAct>().FirstOrDefault() is { } link)
+            if (!Links(entry.Id) && same.Where(m => m.Text == main).Take(MostPlaces).Select(m => LinkAct(m.Text, m.Range, entry.Id)).OfType<SuggestedAct>().FirstOrDefault() is { } link)
             {
                 acts.Add(link);
             }
@@ -119,34 +125,44 @@ internal sealed class SuggestedDraft(
             if (Body is { } body && !Links(item.Id))
             {
                 acts.Add(SuggestedAct.Of(SuggestedDeed.Append, "", item.Id, () => _words.Write(
-                    body.Field, $"{body.Body!.Html}<p>Xem thêm: <a href=\"item:{WebUtility.HtmlEncode(item.Id)}\">{WebUtility.HtmlEncode(item.Title)}</a></p>")));
+                    body.Field, $"{body.Body!.Html}<p>Xem thêm: <a href=\"item:{WebUtility.HtmlEncode(item.Id)}\">{Escape(item.Title)}</a></p>")));
             }
 
             yield return new Suggestion(SuggestionKind.Related, $"{definitions.Type(item.Type)!.DisplayName}, {item.Day}", item.Title, acts) { ItemId = item.Id };
         }
     }
 
+    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
     private SuggestedAct? LinkAct(CheckedText text, TextRange range, string id)
     {
         var block = text.Blocks.FirstOrDefault(b => b.Range.Start <= range.Start && range.End <= b.Range.End);
-        return block is { Kind: BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell } && text.Body!.Link(range, $"item:{id}") is { } html
-            ? SuggestedAct.Of(SuggestedDeed.Link, range.Of(text.Text), id, () => _words.Write(text.Field, html)) : null;
+        return block is { Kind: BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Cell } && text.Body!.CanLink(range)
+            ? SuggestedAct.Of(SuggestedDeed.Link, range.Of(text.Text), id, () => _words.Write(text.Field, text.Body.Link(range, $"item:{id}"))) : null;
     }
 
     private SuggestedAct? SourceAct(CheckedText body, CreditLine line)
     {
         var source = line.Source!;
-        var address = body.Body!.Links.FirstOrDefault(l => line.Range.Start <= l.Range.Start && l.Range.End <= line.Range.End)?.Address
-            ?? (Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? source : null);
+        var address = body.Body!.Links.Where(l => line.Range.Start <= l.Range.Start && l.Range.End <= line.Range.End).Select(l => l.Address)
+            .Append(source).FirstOrDefault(IsOfWeb);
         if (_fields.ColumnOf("Source") is not { } field || (_fields.Text(field).Trim() is { Length: > 0 } said && said != source))
+        {
+            return null;
+        }
+
+        // An address that another takes the place of would be lost.
+        var place = _fields.Beside(field, "Source", "LinkField");
+        if (address is not null && (place is not { } known || (_fields.Text(known, "Url") is { Length: > 0 } url && url != address)))
         {
             return null;
         }
 
         return SuggestedAct.Of(SuggestedDeed.Move, field.Field.Label, source, () =>
         {
-            _fields.Write(field, Uri.TryCreate(source, UriKind.Absolute, out var page) && page.Host.Length > 0 ? page.Host : source);
-            if (address is not null && _fields.Beside(field, "Source", "LinkField") is { } link && _fields.Text(link, "Url").Length == 0)
+            _fields.Write(field, IsOfWeb(source) ? new Uri(source).Host : source);
+            if (address is not null && place is { } link)
             {
                 _fields.Write(link, address, "Url");
             }
@@ -154,6 +170,8 @@ internal sealed class SuggestedDraft(
             _words.Write(body.Field, body.Body.Without(line.Range));
         });
     }
+
+    private static bool IsOfWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private SuggestedAct PeopleAct(CheckedText body, CreditLine line, (TypePart Bag, TypeDefinition Row) list, Func<string> newId) =>
         SuggestedAct.Of(SuggestedDeed.Move, list.Bag.DisplayName ?? list.Bag.Name, line.Range.Of(body.Text), () =>
@@ -196,12 +214,12 @@ internal sealed class SuggestedDraft(
         return row;
     }
 
-    /// <returns>The author whom the site's credits can name so; null when there is none, or several.</returns>
+    /// <returns>The author of the site whom its credits can name so; null when there is none, or several: another site's may be another person.</returns>
     private KnownEntry? Author(string name)
     {
         var types = _fields.Credits() is { Row: var row } ? _fields.CreditFields(row).Where(p => p.Field.Name == AuthorField)
             .SelectMany(p => ContentJson.Texts(ContentJson.At(p.Field.Settings, "ContentPickerFieldSettings", "DisplayedContentTypes"))).ToList() : [];
-        return EntryBook.Only([.. book.Entries.Where(e => types.Contains(e.Type) && e.Title == name)], siteKey);
+        return EntryBook.Only([.. book.Entries.Where(e => e.SiteKey == siteKey && types.Contains(e.Type) && e.Title == name)], siteKey);
     }
 
     private bool Links(string id) => _words.Texts.Any(t => t.Body?.Links.Any(l => l.Address.Split('?', '#')[0] == $"item:{id}") == true);

@@ -13,6 +13,7 @@ internal sealed partial record SummaryWords(TextRange Range, bool IsLead)
     private const int FewestWords = 12;
     private const int MostWords = 60;
     private const int MostProposed = 2;
+    private const int LongestHeadline = 400;
 
     // Sentences further down tell details.
     private const int SearchedSentences = 12;
@@ -21,7 +22,7 @@ internal sealed partial record SummaryWords(TextRange Range, bool IsLead)
     public static IReadOnlyList<SummaryWords> Propose(CheckedText body, string headline)
     {
         var paragraphs = body.Blocks.Where(b => b.Kind == BlockKind.Paragraph).ToList();
-        if (paragraphs.FirstOrDefault() is { } lead && body.Body!.IsStrong(lead.Range) && CountOf(body.Of(lead)) is >= FewestWords and <= MostWords)
+        if (paragraphs.FirstOrDefault() is { } lead && body.Body!.IsStrong(lead.Range) && CountOf(body.Of(lead)) is >= FewestWords and <= MostWords && Slug.From(body.Of(lead), LongestHeadline) != Slug.From(headline, LongestHeadline))
         {
             return [new SummaryWords(lead.Range, true)];
         }
@@ -54,7 +55,7 @@ internal sealed partial record SummaryWords(TextRange Range, bool IsLead)
         {
             var sentence = text.SentenceAt(at);
             var end = Math.Min(block.Range.End, sentence.End + 1);
-            if (EndsWhole(text.Text[sentence.Start..end]))
+            if (IsWhole(text.Text[sentence.Start..end]))
             {
                 yield return new TextRange(sentence.Start, end - sentence.Start);
             }
@@ -63,7 +64,8 @@ internal sealed partial record SummaryWords(TextRange Range, bool IsLead)
         }
     }
 
-    private static bool EndsWhole(string sentence) => sentence.TrimEnd() is { Length: > 0 } words && words[^1] is '.' or '!' or '?' or '…' or '”';
+    private static bool IsWhole(string sentence) => sentence.Trim() is { Length: > 0 } words && words[^1] is '.' or '!' or '?' or '…' or '”'
+        && words.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
 
     // “(TTXVN) - ”, “Quảng Trị, 15/11 - ”.
     [GeneratedRegex(@"^(?:\([^)]{2,40}\)\s*[-–—:]?\s*|[\p{Lu}][\p{L}\s.]{1,30},\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?\s*[-–—]\s*)")]

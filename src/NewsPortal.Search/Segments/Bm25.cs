@@ -19,7 +19,7 @@ internal static class Bm25
     /// <summary>
     /// Shorter texts count as so long: an entry of a registry, a name and a line, would else outdo every article that tells of it.
     /// </summary>
-    public const int ShortestLength = 250;
+    public const int ShortestLength = 150;
 
     /// <summary>Never negative, also for a word of every document.</summary>
     public static float Idf(long documents, long with) => (float)Math.Log(1 + ((documents - with + 0.5) / (with + 0.5)));

@@ -169,7 +169,7 @@ internal sealed class ReferenceSearch
         private readonly Dictionary<string, List<int>> _folded = [];
         private Dictionary<string, double>? _terms;
 
-        public int Length { get; } = Math.Max(250, Wholes(Title) + Wholes(Body));
+        public int Length { get; } = Math.Max(Bm25.ShortestLength, Wholes(Title) + Wholes(Body));
 
         public Dictionary<string, double> Terms => _terms ??= Read();
 

@@ -208,9 +208,6 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.HasIndex("SiteKey", "Alias")
                         .HasFilter("alias IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "PublishedAt")
-                        .HasFilter("published_at IS NOT NULL");
-
                     b.HasIndex("Slug", "SiteKey");
 
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
@@ -220,6 +217,9 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
                         .HasFilter("owner_id IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "SectionId", "OwnerId")
+                        .HasFilter("published_at IS NOT NULL");
 
                     b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
                         .HasFilter("section_id IS NOT NULL");

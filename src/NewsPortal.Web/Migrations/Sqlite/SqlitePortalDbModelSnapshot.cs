@@ -175,9 +175,6 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "Alias")
                         .HasFilter("alias IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "PublishedAt")
-                        .HasFilter("published_at IS NOT NULL");
-
                     b.HasIndex("Slug", "SiteKey");
 
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
@@ -187,6 +184,9 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
                         .HasFilter("owner_id IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "SectionId", "OwnerId")
+                        .HasFilter("published_at IS NOT NULL");
 
                     b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
                         .HasFilter("section_id IS NOT NULL");

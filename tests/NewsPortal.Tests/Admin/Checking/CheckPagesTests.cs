@@ -1,4 +1,5 @@
 using System.Net;
+using NewsPortal.Media.Assets;
 using NewsPortal.People.Rights;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Tests.Portal;
@@ -99,6 +100,30 @@ public sealed class CheckPagesTests
         Assert.Equal((CheckSeverity.Blocks, CheckSeverity.Off), (checks.Severities["headline-capitals"], checks.Severities["spelling"]));
         Assert.Equal(["Pơ Lây", "xèeo"], checks.Words);
         Assert.Equal("Off", (await admin.GetAsync($"{Root}/cai-dat/kiem-tra")).Document.QuerySelector("#kt-spelling option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Personal_data_in_an_attached_document_keeps_the_item_from_readers_and_a_lost_file_is_told()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        await portal.InSessionAsync(async db =>
+        {
+            db.Add(new Asset
+            {
+                SiteKey = "quang-tri", Path = "tep/danh-sach.txt", Sha256 = new string('a', 64), ContentType = "text/plain", Bytes = 40,
+                Text = "Danh sách nhận hỗ trợ: bà Hoa, căn cước công dân 036185001234.",
+            });
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        const string body = "<p>Xem <a href=\"asset:tep/danh-sach.txt\">danh sách</a> và <a href=\"asset:tep/khong-co.pdf\">kế hoạch</a>.</p>";
+        await SendAsync(writer, await writer.GetAsync(edit), ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", body), ("lam", "luu"));
+
+        var panel = (await writer.GetAsync(edit.Split('?')[0])).Document.QuerySelector("#kiem-tra")!;
+        Assert.Contains(panel.QuerySelectorAll(".must"), li => li.TextContent.Contains("Tệp “tep/danh-sach.txt” có dữ liệu cá nhân", StringComparison.Ordinal) && li.TextContent.Contains("036185001234", StringComparison.Ordinal));
+        Assert.Contains(panel.QuerySelectorAll("li"), li => li.TextContent.Contains("“kế hoạch”", StringComparison.Ordinal));
+        Assert.DoesNotContain(panel.QuerySelectorAll("li"), li => li.TextContent.Contains("“danh sách”", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public sealed class SuggestionPagesTests
         Assert.Equal("https://songoaivu.vn/tin", ContentJson.Text(ContentJson.At(document, "Article", "SourceAddress", "Url")));
         Assert.Equal(["text Thiên Thanh", "photo Thiên Thanh", "video Tổ Truyền thông"], (ContentJson.At(document, "Credits", "ContentItems") as JsonArray)!
             .Select(c => $"{ContentJson.Text(ContentJson.At(c, "Credit", "Work", "Text"))} {ContentJson.Text(ContentJson.At(c, "Credit", "NameAsPrinted", "Text"))}"));
+        Assert.All((ContentJson.At(document, "Credits", "ContentItems") as JsonArray)!, c => Assert.Empty(ContentJson.Texts(ContentJson.At(c, "Credit", "Person", "ContentItemIds"))));
         Assert.EndsWith("<p>Các bên thống nhất kế hoạch.</p>", ContentJson.Text(ContentJson.At(document, "HtmlBodyPart", "Html")), StringComparison.Ordinal);
     }
 

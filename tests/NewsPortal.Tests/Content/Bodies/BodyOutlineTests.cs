@@ -60,7 +60,9 @@ public sealed class BodyOutlineTests
     public void Words_become_a_link_where_one_can_stand(string html, string words, string? expected)
     {
         var outline = BodyOutline.Of(html);
-        Assert.Equal(expected, outline.Link(new TextRange(outline.Text.IndexOf(words, StringComparison.Ordinal), words.Length), "item:1"));
+        var range = new TextRange(outline.Text.IndexOf(words, StringComparison.Ordinal), words.Length);
+        Assert.Equal(expected is not null, outline.CanLink(range));
+        Assert.Equal(expected, outline.CanLink(range) ? outline.Link(range, "item:1") : null);
     }
 
     [Theory]
@@ -69,6 +71,11 @@ public sealed class BodyOutlineTests
     [InlineData("<p>Một.<br>Nguồn: X</p>", "Nguồn: X", "<p>Một.</p>")]
     [InlineData("<p>Nguồn: X<br>Một.</p>", "Nguồn: X", "<p>Một.</p>")]
     [InlineData("<p>Một.<br>Nguồn: X<br>Hai.</p>", "Nguồn: X", "<p>Một.<br>Hai.</p>")]
+    [InlineData("<p>Một.</p><blockquote>Nguồn: X</blockquote><p>Hai.</p>", "Nguồn: X", "<p>Một.</p><blockquote></blockquote><p>Hai.</p>")]
+    [InlineData("<p>Một.</p>Nguồn: X<p>Hai.</p>", "Nguồn: X", "<p>Một.</p><p>Hai.</p>")]
+    [InlineData("<p><img src=\"asset:a.jpg\" alt=\"\"><em>Ảnh: X</em></p>", "Ảnh: X", "<p><img src=\"asset:a.jpg\" alt=\"\"></p>")]
+    [InlineData("<p>Một.<br>Nguồn: <a href=\"/x\">X</a></p>", "Nguồn: X", "<p>Một.</p>")]
+    [InlineData("<p>Nguồn: X<br></p><p>Một.</p>", "Nguồn: X", "<p>Một.</p>")]
     [InlineData("<blockquote><p>Nguồn: X</p></blockquote><p>Một.</p>", "Nguồn: X", "<blockquote></blockquote><p>Một.</p>")]
     public void A_line_goes_with_what_held_nothing_else(string html, string line, string expected)
     {

@@ -16,6 +16,11 @@ public sealed class EntryMentionsTests
         Entry("q8", "quang-tri", "Place", "Quận 8", "Q.8"),
         Entry("hoa-nhap", "quang-tri", "Project", "Hòa nhập 1 - Hỗ trợ người khuyết tật", "Hòa nhập 1"),
         Entry("bao-tro", "quang-tri", "Project", "Chương trình bảo trợ"),
+        Entry("pt", "quang-tri", "Place", "Huyện Phong Thổ", "Phong Thổ"),
+        Entry("bql", "hcwa", "Organisation", "Ban Quản lý dự án"),
+        Entry("htqt", "lai-chau", "Organisation", "Hợp tác quốc tế"),
+        Entry("ttg", "quang-tri", "Organisation", "Thủ tướng Chính phủ", "TTg"),
+        Document("3320", "kon-tum", "3320/KH-UBND"),
         Document("1719", "kon-tum", "1719/QĐ-TTg"),
         Document("12-qt", "quang-tri", "12/KH-UBND"),
         Document("12-dn", "dong-nai", "12/KH-UBND"),
@@ -33,6 +38,11 @@ public sealed class EntryMentionsTests
     [InlineData("Trung tâm Sáng kiến Sức khoẻ và Dân số (CCIHP), viết là C.CIHP.", "ccihp:Trung tâm Sáng kiến Sức khoẻ và Dân số|ccihp:CCIHP|ccihp:C.CIHP")]
     [InlineData("trung tâm sáng kiến sức khỏe và dân số, ccihp", "")]
     [InlineData("Hội đã họp.", "")]
+    [InlineData("Giám đốc Sở Y tế Nguyễn Văn An và Sở Y tế các tỉnh Savannakhet.", "so-y-te-qt:Sở Y tế")]
+    [InlineData("Thị trấn Phong Thổ, huyện Phong Thổ.", "pt:huyện Phong Thổ")]
+    [InlineData("Phòng Hợp tác quốc tế, Ban Quản lý dự án và Kế hoạch 3320/KH-UBND.", "")]
+    [InlineData("TTg ký.", "ttg:TTg")]
+    [InlineData("Nguồn vốn xem tại http://TTg.vn", "")]
     [InlineData("Tại tỉnh Quảng Trị và quận 8, dự án Hòa nhập 1 mở lớp.", "qt:tỉnh Quảng Trị|q8:quận 8|hoa-nhap:Hòa nhập 1")]
     [InlineData("Dự án Hoà nhập 12 và hòa nhập.", "")]
     [InlineData("Chương trình bảo trợ trẻ em.", "")]

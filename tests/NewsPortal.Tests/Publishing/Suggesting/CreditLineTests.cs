@@ -16,6 +16,7 @@ public sealed class CreditLineTests
     [InlineData("(Nguồn: Cổng thông tin điện tử tỉnh)", "Cổng thông tin điện tử tỉnh")]
     [InlineData("Theo Báo Nhân Dân", "Báo Nhân Dân")]
     [InlineData("(Theo TTXVN)", "TTXVN")]
+    [InlineData("Nguồn:\u00A0Báo Quảng Trị (baoquangtri.vn)", "Báo Quảng Trị (baoquangtri.vn)")]
     [InlineData("Nguồn: https://baoquangtri.vn/tin-tuc", "https://baoquangtri.vn/tin-tuc")]
     public void A_source_is_told_by_its_label(string line, string source) => Assert.Equal(source, Only(line).Source);
 
@@ -40,6 +41,11 @@ public sealed class CreditLineTests
     [InlineData("Tin vui: 15 hộ có nhà mới")]
     [InlineData("Thực hiện: 12 lớp tập huấn")]
     [InlineData("Bài: 2")]
+    [InlineData("Ảnh: Toàn cảnh hội nghị")]
+    [InlineData("Video: Hướng dẫn rửa tay")]
+    [InlineData("Dịch: Sốt xuất huyết")]
+    [InlineData("Theo Sở Y tế tỉnh dịch bệnh đã được kiểm soát.")]
+    [InlineData("Nguồn: TTXVN - Ảnh: Minh Đức")]
     [InlineData("Nguồn:")]
     [InlineData("Điện thoại: 0233 3550 383")]
     [InlineData("Kính mời các đồng chí dự họp")]
@@ -52,6 +58,18 @@ public sealed class CreditLineTests
         Assert.Equal(["Báo Quảng Trị", null], two.Select(l => l.Source));
         Assert.Empty(Find($"{Before}<p>Nguồn: Báo Quảng Trị</p>{Before}{Before}"));
     }
+
+    [Fact]
+    public void The_photographer_of_a_picture_and_whoever_signs_stay()
+    {
+        Assert.Empty(Find($"{Before}<p><img src=\"asset:a.jpg\" alt=\"Hội trường\"></p><p>Ảnh: Minh Đức</p>"));
+        Assert.Empty(Find($"{Before}<p>PHÓ GIÁM ĐỐC</p><p>Nguyễn Văn An</p>"));
+        Assert.Empty(Find($"{Before}<p>Trần Minh Đức</p><ul><li>Một mục</li></ul>"));
+    }
+
+    [Fact]
+    public void A_long_line_of_labels_is_left_at_once() =>
+        Assert.Empty(Find($"<p>{string.Concat(Enumerable.Repeat("tin, ", 100_000))}</p>"));
 
     [Fact]
     public void A_name_that_no_family_has_is_an_author_where_the_registry_knows_it()

@@ -38,6 +38,7 @@ public sealed class SummaryWordsTests
     [Theory]
     [InlineData("")]
     [InlineData("<p>Ngắn quá.</p>")]
+    [InlineData("<p>Hai sở họp; các đại biểu thống nhất kế hoạch hoạt động quý IV năm 2023 của ba đối tác.</p>")]
     [InlineData("<ul><li>Một danh sách không có câu nào trọn vẹn để làm phần tóm tắt cho bài viết này</li></ul>")]
     public void Nothing_is_made_of_no_sentence(string html) => Assert.Empty(SummaryWords.Propose(Body(html), Headline));
 

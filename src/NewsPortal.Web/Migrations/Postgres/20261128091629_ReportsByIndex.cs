@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsPortal.Web.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class ReportsByIndex : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_published_at",
+                table: "items");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_published_at_content_type_section_id_owner_id",
+                table: "items",
+                columns: new[] { "site_key", "published_at", "content_type", "section_id", "owner_id" },
+                filter: "published_at IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_published_at_content_type_section_id_owner_id",
+                table: "items");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_published_at",
+                table: "items",
+                columns: new[] { "site_key", "published_at" },
+                filter: "published_at IS NOT NULL");
+        }
+    }
+}
