@@ -2,13 +2,14 @@ using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Publishing.Entries;
 
-/// <summary>Names by their first word, so that a text is read once for all of them.</summary>
+/// <summary>Names by their first words, so that a text is read once for all of them.</summary>
 /// <typeparam name="T">What a name stands for.</typeparam>
 public sealed class NameIndex<T>
 {
     private const int WidestGap = 3;
 
-    private readonly Dictionary<string, List<IndexedName<T>>> _byFirst;
+    // By their first two words: thousands begin with “Xã” or “Quyết định”.
+    private readonly Dictionary<string, List<IndexedName<T>>> _byStart;
     private readonly HashSet<string> _names;
 
     /// <param name="names">NFC; those without a word are left out.</param>
@@ -16,7 +17,7 @@ public sealed class NameIndex<T>
     {
         ArgumentNullException.ThrowIfNull(names);
         var indexed = names.Select(n => IndexedName<T>.Of(n.Name, n.Value)).OfType<IndexedName<T>>().ToList();
-        _byFirst = indexed.GroupBy(n => n.Keys[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Count).ToList());
+        _byStart = indexed.GroupBy(n => n.Keys.Count == 1 ? n.Keys[0] : Start(n.Keys[0], n.Keys[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Count).ToList());
         _names = [.. indexed.Select(n => n.Name)];
     }
 
@@ -30,7 +31,14 @@ public sealed class NameIndex<T>
     public IEnumerable<IndexedName<T>> At(string text, IReadOnlyList<TextRange> words, int first)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return _byFirst.Count == 0 ? [] : (_byFirst.GetValueOrDefault(Key(words[first].Of(text))) ?? []).Where(name => Matches(text, words, first, name));
+        if (_byStart.Count == 0)
+        {
+            return [];
+        }
+
+        var start = Key(words[first].Of(text));
+        var longer = first + 1 < words.Count ? _byStart.GetValueOrDefault(Start(start, Key(words[first + 1].Of(text)))) : null;
+        return (longer ?? []).Where(name => Matches(text, words, first, name)).Concat(_byStart.GetValueOrDefault(start) ?? []);
     }
 
     private static bool Matches(string text, IReadOnlyList<TextRange> words, int first, IndexedName<T> name)
@@ -38,7 +46,7 @@ public sealed class NameIndex<T>
         for (var i = 0; i < name.Words.Count; i++)
         {
             if (first + i >= words.Count || (i > 0 && !Joins(text, words[first + i - 1].End, words[first + i].Start, name.Gaps[i - 1]))
-                || Key(words[first + i].Of(text)) != name.Keys[i])
+                || (i > 1 && Key(words[first + i].Of(text)) != name.Keys[i]))
             {
                 return false;
             }
@@ -51,6 +59,8 @@ public sealed class NameIndex<T>
     private static bool Joins(string text, int start, int end, string gap) =>
         end - start <= WidestGap && text.AsSpan(start, end - start) is var between
         && ((end > start && between.IndexOfAnyExcept(" \u00A0-–,") < 0) || between.SequenceEqual(gap));
+
+    private static string Start(string first, string second) => $"{first} {second}";
 
     private static string Key(string word) => IndexedName<T>.Key(word);
 }

@@ -26,9 +26,25 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
 
     private static readonly Dictionary<string, string> Works = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["tin"] = "text", ["bài"] = "text", ["tin bài"] = "text", ["bài viết"] = "text", ["tác giả"] = "text", ["người viết"] = "text", ["thực hiện"] = "text",
-        ["ảnh"] = "photo", ["hình"] = "photo", ["hình ảnh"] = "photo", ["nguồn ảnh"] = "photo", ["video"] = "video", ["clip"] = "video", ["quay phim"] = "video",
-        ["biên tập"] = "editing", ["biên soạn"] = "editing", ["dịch"] = "translation", ["người dịch"] = "translation", ["biên dịch"] = "translation",
+        ["tin"] = "text",
+        ["bài"] = "text",
+        ["tin bài"] = "text",
+        ["bài viết"] = "text",
+        ["tác giả"] = "text",
+        ["người viết"] = "text",
+        ["thực hiện"] = "text",
+        ["ảnh"] = "photo",
+        ["hình"] = "photo",
+        ["hình ảnh"] = "photo",
+        ["nguồn ảnh"] = "photo",
+        ["video"] = "video",
+        ["clip"] = "video",
+        ["quay phim"] = "video",
+        ["biên tập"] = "editing",
+        ["biên soạn"] = "editing",
+        ["dịch"] = "translation",
+        ["người dịch"] = "translation",
+        ["biên dịch"] = "translation",
         ["tổng hợp"] = "compilation",
     };
 

@@ -110,7 +110,11 @@ public sealed class CheckPagesTests
         {
             db.Add(new Asset
             {
-                SiteKey = "quang-tri", Path = "tep/danh-sach.txt", Sha256 = new string('a', 64), ContentType = "text/plain", Bytes = 40,
+                SiteKey = "quang-tri",
+                Path = "tep/danh-sach.txt",
+                Sha256 = new string('a', 64),
+                ContentType = "text/plain",
+                Bytes = 40,
                 Text = "Danh sách nhận hỗ trợ: bà Hoa, căn cước công dân 036185001234.",
             });
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NewsPortal.Web.Migrations.Sqlite
+namespace NewsPortal.Web.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class ReportsByIndex : Migration
+    public partial class ReportIndexes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -15,9 +15,15 @@ namespace NewsPortal.Web.Migrations.Sqlite
                 table: "items");
 
             migrationBuilder.CreateIndex(
-                name: "IX_items_site_key_published_at_content_type_section_id_owner_id",
+                name: "IX_items_site_key_content_type_section_id_published_at",
                 table: "items",
-                columns: new[] { "site_key", "published_at", "content_type", "section_id", "owner_id" },
+                columns: new[] { "site_key", "content_type", "section_id", "published_at" },
+                filter: "published_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_items_site_key_published_at_content_type_owner_id",
+                table: "items",
+                columns: new[] { "site_key", "published_at", "content_type", "owner_id" },
                 filter: "published_at IS NOT NULL");
         }
 
@@ -25,7 +31,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_items_site_key_published_at_content_type_section_id_owner_id",
+                name: "IX_items_site_key_content_type_section_id_published_at",
+                table: "items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_items_site_key_published_at_content_type_owner_id",
                 table: "items");
 
             migrationBuilder.CreateIndex(

@@ -5,48 +5,39 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsPortal.Web.Databases;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace NewsPortal.Web.Migrations.Postgres
+namespace NewsPortal.Web.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261128091629_ReportsByIndex")]
-    partial class ReportsByIndex
+    [DbContext(typeof(SqlitePortalDb))]
+    [Migration("20261128093622_ReportIndexes")]
+    partial class ReportIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("NewsPortal.Content.Definitions.DefinitionRecord", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("data")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
 
                     b.HasKey("SiteKey", "Kind", "Name");
 
@@ -56,152 +47,128 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Items.ContentItem", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("Alias")
-                        .HasColumnType("text")
-                        .HasColumnName("alias")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
 
                     b.Property<string>("Byline")
-                        .HasColumnType("text")
-                        .HasColumnName("byline")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("byline");
 
                     b.Property<string>("Card")
-                        .HasColumnType("text")
-                        .HasColumnName("card")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ChangedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("changed_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Culture")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("culture")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("culture");
 
                     b.Property<string>("DraftSectionId")
-                        .HasColumnType("text")
-                        .HasColumnName("draft_section_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_section_id");
 
                     b.Property<string>("DraftTitle")
-                        .HasColumnType("text")
-                        .HasColumnName("draft_title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_title");
 
                     b.Property<bool>("IsFeatured")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_featured");
 
                     b.Property<string>("LatestVersionId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("latest_version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latest_version_id");
 
                     b.Property<string>("OwnerId")
-                        .HasColumnType("text")
-                        .HasColumnName("owner_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
 
                     b.Property<string>("Path")
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<string>("PictureAlt")
-                        .HasColumnType("text")
-                        .HasColumnName("picture_alt")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_alt");
 
                     b.Property<string>("PicturePath")
-                        .HasColumnType("text")
-                        .HasColumnName("picture_path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_path");
 
                     b.Property<long?>("PublishedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<string>("PublishedVersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("published_version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_version_id");
 
                     b.Property<string>("SectionId")
-                        .HasColumnType("text")
-                        .HasColumnName("section_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section_id");
 
                     b.Property<string>("ShortTitle")
-                        .HasColumnType("text")
-                        .HasColumnName("short_title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_title");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Summary")
-                        .HasColumnType("text")
-                        .HasColumnName("summary")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
 
                     b.Property<string>("Tail")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tail")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tail");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<long?>("UpdatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.HasKey("Id");
@@ -215,14 +182,17 @@ namespace NewsPortal.Web.Migrations.Postgres
 
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
+                    b.HasIndex("SiteKey", "ContentType", "SectionId", "PublishedAt")
+                        .HasFilter("published_at IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "OwnerId")
+                        .HasFilter("published_at IS NOT NULL");
+
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
                         .HasFilter("state <> 'Published'");
 
                     b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
                         .HasFilter("owner_id IS NOT NULL");
-
-                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "SectionId", "OwnerId")
-                        .HasFilter("published_at IS NOT NULL");
 
                     b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
                         .HasFilter("section_id IS NOT NULL");
@@ -235,58 +205,51 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Items.ContentVersion", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long?>("ArchiveAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("archive_at");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("document")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
 
                     b.Property<string>("Drawn")
-                        .HasColumnType("text")
-                        .HasColumnName("drawn")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn");
 
                     b.Property<string>("Hash")
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<long>("ModifiedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("modified_at");
 
                     b.Property<long?>("PublishAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("publish_at");
 
                     b.Property<long?>("PublishedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Step")
-                        .HasColumnType("text")
-                        .HasColumnName("step")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
 
                     b.HasKey("Id");
 
@@ -304,31 +267,27 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Items.ItemLink", b =>
                 {
                     b.Property<string>("VersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("TargetId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("target_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
 
                     b.HasKey("VersionId", "Position");
 
@@ -340,37 +299,33 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Items.Placement", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<long?>("DecidedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
 
                     b.Property<long>("OfferedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("offered_at");
 
                     b.Property<int?>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.HasKey("ItemId", "SiteKey");
 
@@ -380,35 +335,31 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Items.PublicNote", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.HasKey("ItemId", "Position");
 
@@ -420,30 +371,26 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Items.Route", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Path")
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_current");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("TargetId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("target_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
 
                     b.HasKey("SiteKey", "Path");
 
@@ -455,28 +402,25 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Items.Withdrawal", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<bool>("Redirects")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("redirects");
 
                     b.Property<string>("SuccessorId")
-                        .HasColumnType("text")
-                        .HasColumnName("successor_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
 
                     b.HasKey("ItemId");
 
@@ -486,26 +430,23 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Lists.ListEntry", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("List")
-                        .HasColumnType("text")
-                        .HasColumnName("list")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
 
                     b.Property<long>("PublishedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<int>("Month")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("month");
 
                     b.HasKey("SiteKey", "List", "PublishedAt", "ItemId");
@@ -518,21 +459,19 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Lists.ListMonth", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("List")
-                        .HasColumnType("text")
-                        .HasColumnName("list")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
 
                     b.Property<int>("Month")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("month");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.HasKey("SiteKey", "List", "Month");
@@ -543,28 +482,25 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Staging.StagedImage", b =>
                 {
                     b.Property<string>("ImportId")
-                        .HasColumnType("text")
-                        .HasColumnName("import_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
 
                     b.Property<int>("Step")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("step");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Image")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("image")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("image");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
 
                     b.HasKey("ImportId", "Step", "Ordinal");
 
@@ -574,64 +510,54 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Content.Terms.Term", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("ParentId")
-                        .HasColumnType("text")
-                        .HasColumnName("parent_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
 
                     b.Property<string>("Path")
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
                     b.Property<string>("Summary")
-                        .HasColumnType("text")
-                        .HasColumnName("summary")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
 
                     b.Property<string>("Tail")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tail")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tail");
 
                     b.Property<string>("TaxonomyId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("taxonomy_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taxonomy_id");
 
                     b.HasKey("Id");
 
@@ -645,73 +571,62 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("action")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
 
                     b.Property<string>("Address")
-                        .HasColumnType("text")
-                        .HasColumnName("address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<string>("After")
-                        .HasColumnType("text")
-                        .HasColumnName("after")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasColumnType("text")
-                        .HasColumnName("before")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<string>("Mac")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mac")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mac");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject_kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
 
                     b.HasKey("Sequence");
 
@@ -727,23 +642,21 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Data.Audit.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("KeyId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
 
                     b.Property<string>("Mac")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("mac")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mac");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.HasKey("Id");
@@ -763,40 +676,35 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Data.Feed.Change", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Verb")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("verb")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
 
                     b.HasKey("Sequence");
 
@@ -806,11 +714,11 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Data.Feed.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<long>("Value")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -828,19 +736,17 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Data.Leases.Lease", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
 
                     b.HasKey("Name");
 
@@ -850,30 +756,26 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Data.Recipes.StoredStep", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("data")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.HasKey("Id");
 
@@ -883,17 +785,15 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Engagement.ItemViews", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<long>("Views")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("views");
 
                     b.HasKey("SiteKey", "ItemId");
@@ -906,33 +806,31 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchDay", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<int>("Day")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
                     b.Property<string>("Words")
-                        .HasColumnType("text")
-                        .HasColumnName("words")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.Property<long>("Chosen")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("chosen");
 
                     b.Property<long>("Places")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("places");
 
                     b.Property<long>("Sought")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sought");
 
                     b.Property<long>("Unanswered")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unanswered");
 
                     b.HasKey("SiteKey", "Day", "Words");
@@ -945,29 +843,25 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchPin", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Words")
-                        .HasColumnType("text")
-                        .HasColumnName("words")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.HasKey("SiteKey", "Words", "ItemId");
 
@@ -977,138 +871,118 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Path")
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<string>("Alt")
-                        .HasColumnType("text")
-                        .HasColumnName("alt")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alt");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
                     b.Property<string>("Caption")
-                        .HasColumnType("text")
-                        .HasColumnName("caption")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption");
 
                     b.Property<string>("Colour")
-                        .HasColumnType("text")
-                        .HasColumnName("colour")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colour");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Credit")
-                        .HasColumnType("text")
-                        .HasColumnName("credit")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit");
 
                     b.Property<string>("Crop")
-                        .HasColumnType("text")
-                        .HasColumnName("crop")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("crop");
 
                     b.Property<string>("Fault")
-                        .HasColumnType("text")
-                        .HasColumnName("fault")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
 
                     b.Property<double?>("FocalX")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("focal_x");
 
                     b.Property<double?>("FocalY")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("focal_y");
 
                     b.Property<string>("Folder")
-                        .HasColumnType("text")
-                        .HasColumnName("folder")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
 
                     b.Property<int?>("Height")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("height");
 
                     b.Property<string>("Licence")
-                        .HasColumnType("text")
-                        .HasColumnName("licence")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence");
 
                     b.Property<long?>("NextTryAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_try_at");
 
                     b.Property<string>("People")
-                        .HasColumnType("text")
-                        .HasColumnName("people")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
 
                     b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<string>("Placeholder")
-                        .HasColumnType("text")
-                        .HasColumnName("placeholder")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placeholder");
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
 
                     b.Property<string>("Stage")
-                        .HasColumnType("text")
-                        .HasColumnName("stage")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
 
                     b.Property<string>("Tags")
-                        .HasColumnType("text")
-                        .HasColumnName("tags")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
 
                     b.Property<string>("TakenAt")
-                        .HasColumnType("text")
-                        .HasColumnName("taken_at")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
 
                     b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.Property<int?>("Width")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("width");
 
                     b.HasKey("SiteKey", "Path");
@@ -1123,81 +997,70 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Media.Consents.Consent", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("Document")
-                        .HasColumnType("text")
-                        .HasColumnName("document")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
 
                     b.Property<string>("DocumentSha256")
-                        .HasColumnType("text")
-                        .HasColumnName("document_sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_sha256");
 
                     b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires_on");
 
                     b.Property<DateOnly>("GivenOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("given_on");
 
                     b.Property<bool>("IsByPerson")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_by_person");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
 
                     b.Property<string>("Representative")
-                        .HasColumnType("text")
-                        .HasColumnName("representative")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("representative");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scope")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<long?>("WithdrawnAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_at");
 
                     b.Property<string>("WithdrawnFor")
-                        .HasColumnType("text")
-                        .HasColumnName("withdrawn_for")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_for");
 
                     b.HasKey("Id");
 
@@ -1213,78 +1076,68 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Accounts.Person", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<string>("EmailKey")
-                        .HasColumnType("text")
-                        .HasColumnName("email_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
 
                     b.Property<int>("FailedSignIns")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_sign_ins");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<long>("LastTotpStep")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_totp_step");
 
                     b.Property<long?>("LockedUntil")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("OfferedTotpSecret")
-                        .HasColumnType("text")
-                        .HasColumnName("offered_totp_secret")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_totp_secret");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
 
                     b.Property<string>("Post")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("post")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
 
                     b.Property<string>("TotpSecret")
-                        .HasColumnType("text")
-                        .HasColumnName("totp_secret")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totp_secret");
 
                     b.HasKey("Id");
 
@@ -1297,43 +1150,37 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Filters.SavedFilter", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("query")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.HasKey("Id");
 
@@ -1346,15 +1193,13 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Keys.DataProtectionKey", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("xml")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
 
                     b.HasKey("Id");
 
@@ -1364,37 +1209,33 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Links.OneTimeLink", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("MadeById")
-                        .HasColumnType("text")
-                        .HasColumnName("made_by_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("purpose")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
 
                     b.Property<long?>("UsedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id");
@@ -1407,46 +1248,41 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Mail.MailSettingsRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Host")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("host")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
 
                     b.Property<int>("Port")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("protected_password")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_password");
 
                     b.Property<string>("SenderAddress")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sender_address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_address");
 
                     b.Property<string>("SenderName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sender_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name");
 
                     b.Property<bool>("UseStartTls")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("use_start_tls");
 
                     b.Property<string>("User")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("user")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
 
                     b.HasKey("Id");
 
@@ -1456,55 +1292,48 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Mail.OutgoingMail", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text")
-                        .HasColumnName("last_error")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
 
                     b.Property<long>("NextAttemptAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("Text")
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
 
                     b.Property<string>("ToName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
 
                     b.HasKey("Id");
 
@@ -1516,40 +1345,35 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Rights.Assignment", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long?>("Begins")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begins");
 
                     b.Property<long?>("Ends")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("RoleKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_key");
 
                     b.Property<string>("SectionId")
-                        .HasColumnType("text")
-                        .HasColumnName("section_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section_id");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.HasKey("Id");
 
@@ -1563,39 +1387,35 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Rights.Delegation", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("Begins")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begins");
 
                     b.Property<long>("Ends")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ends");
 
                     b.Property<string>("FromPersonId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("from_person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_person_id");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("ToPersonId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_person_id");
 
                     b.HasKey("Id");
 
@@ -1609,24 +1429,20 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Rights.Role", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Permissions")
-                        .HasColumnType("text")
-                        .HasColumnName("permissions")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
 
                     b.HasKey("SiteKey", "Key");
 
@@ -1636,14 +1452,12 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.SecondFactor.RecoveryCode", b =>
                 {
                     b.Property<string>("PersonId")
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("Hash")
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
 
                     b.HasKey("PersonId", "Hash");
 
@@ -1653,53 +1467,48 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.SigningIn.SignIn", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("address")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Device")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("device")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
 
                     b.Property<long>("LastSeenAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<long>("ProvenAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("proven_at");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
                     b.Property<long?>("SecondFactorAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("second_factor_at");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
 
                     b.HasKey("Id");
 
@@ -1711,61 +1520,54 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.People.Tokens.AccessToken", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
 
                     b.Property<long?>("LastUsedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scopes")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.HasKey("Id");
 
@@ -1780,27 +1582,24 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.Presence", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<string>("PersonId")
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("SeenAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seen_at");
 
                     b.Property<long>("Since")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("ItemId", "PersonId");
@@ -1811,52 +1610,44 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.WorkingCopy", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<string>("PersonId")
-                        .HasColumnType("text")
-                        .HasColumnName("person_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("BaseVersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("base_version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_version_id");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("document")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
 
                     b.Property<long>("SavedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<string>("WindowId")
-                        .HasColumnType("text")
-                        .HasColumnName("window_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_id");
 
                     b.HasKey("ItemId", "PersonId");
 
@@ -1868,62 +1659,52 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Publishing.Moving.ItemMove", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
 
                     b.Property<string>("Evidence")
-                        .HasColumnType("text")
-                        .HasColumnName("evidence")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
 
                     b.Property<string>("InPlaceOf")
-                        .HasColumnType("text")
-                        .HasColumnName("in_place_of")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place_of");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<string>("Move")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("move")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("move");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("ReplacedVersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("replaced_version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_version_id");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
 
                     b.HasKey("Id");
 
@@ -1938,86 +1719,73 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Publishing.Moving.ItemWork", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<string>("AuthorId")
-                        .HasColumnType("text")
-                        .HasColumnName("author_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
 
                     b.Property<string>("AuthorName")
-                        .HasColumnType("text")
-                        .HasColumnName("author_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
 
                     b.Property<string>("DeletedFrom")
-                        .HasColumnType("text")
-                        .HasColumnName("deleted_from")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_from");
 
                     b.Property<long?>("EmbargoUntil")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("embargo_until");
 
                     b.Property<string>("HolderId")
-                        .HasColumnType("text")
-                        .HasColumnName("holder_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
 
                     b.Property<string>("HolderName")
-                        .HasColumnType("text")
-                        .HasColumnName("holder_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<string>("PlannedNote")
-                        .HasColumnType("text")
-                        .HasColumnName("planned_note")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_note");
 
                     b.Property<string>("PlannedNoteKind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("planned_note_kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_note_kind");
 
                     b.Property<long?>("SubmittedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("SubmittedById")
-                        .HasColumnType("text")
-                        .HasColumnName("submitted_by_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_id");
 
                     b.Property<string>("SubmittedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("submitted_by_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_name");
 
                     b.Property<long?>("UrgentAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("urgent_at");
 
                     b.Property<string>("UrgentById")
-                        .HasColumnType("text")
-                        .HasColumnName("urgent_by_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_by_id");
 
                     b.Property<string>("UrgentReason")
-                        .HasColumnType("text")
-                        .HasColumnName("urgent_reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_reason");
 
                     b.Property<string>("UrgentWriterIds")
-                        .HasColumnType("text")
-                        .HasColumnName("urgent_writer_ids")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_writer_ids");
 
                     b.HasKey("ItemId");
 
@@ -2033,61 +1801,53 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Publishing.Previewing.PreviewLink", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<string>("MadeById")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("made_by_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
 
                     b.Property<string>("MadeByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("made_by_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("RevokedByName")
-                        .HasColumnType("text")
-                        .HasColumnName("revoked_by_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by_name");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("token_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("text")
-                        .HasColumnName("version_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
 
                     b.HasKey("Id");
 
@@ -2102,46 +1862,40 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Publishing.Talking.Remark", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
 
                     b.Property<long?>("DoneAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
 
                     b.Property<string>("DoneByName")
-                        .HasColumnType("text")
-                        .HasColumnName("done_by_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by_name");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item_id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.HasKey("Id");
 
@@ -2153,20 +1907,17 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Search.Synonyms.SynonymGroup", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("Id");
 
@@ -2176,45 +1927,40 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("data")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
 
                     b.Property<bool>("IgnoreCase")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ignore_case");
 
                     b.Property<string>("Pattern")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("pattern")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("site_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("target")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
 
                     b.HasKey("Id");
 
@@ -2226,15 +1972,13 @@ namespace NewsPortal.Web.Migrations.Postgres
             modelBuilder.Entity("NewsPortal.Sites.Site", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("data")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
 
                     b.HasKey("Key");
 

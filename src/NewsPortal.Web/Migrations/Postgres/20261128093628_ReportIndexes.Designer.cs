@@ -5,39 +5,48 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsPortal.Web.Databases;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace NewsPortal.Web.Migrations.Sqlite
+namespace NewsPortal.Web.Migrations.Postgres
 {
-    [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261128091622_ReportsByIndex")]
-    partial class ReportsByIndex
+    [DbContext(typeof(PostgresPortalDb))]
+    [Migration("20261128093628_ReportIndexes")]
+    partial class ReportIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("NewsPortal.Content.Definitions.DefinitionRecord", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data");
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
 
                     b.HasKey("SiteKey", "Kind", "Name");
 
@@ -47,128 +56,152 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Items.ContentItem", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Alias")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alias");
+                        .HasColumnType("text")
+                        .HasColumnName("alias")
+                        .UseCollation("C");
 
                     b.Property<string>("Byline")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("byline");
+                        .HasColumnType("text")
+                        .HasColumnName("byline")
+                        .UseCollation("C");
 
                     b.Property<string>("Card")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("card");
+                        .HasColumnType("text")
+                        .HasColumnName("card")
+                        .UseCollation("C");
 
                     b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ChangedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Culture")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("culture");
+                        .HasColumnType("text")
+                        .HasColumnName("culture")
+                        .UseCollation("C");
 
                     b.Property<string>("DraftSectionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_section_id");
+                        .HasColumnType("text")
+                        .HasColumnName("draft_section_id")
+                        .UseCollation("C");
 
                     b.Property<string>("DraftTitle")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_title");
+                        .HasColumnType("text")
+                        .HasColumnName("draft_title")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsFeatured")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_featured");
 
                     b.Property<string>("LatestVersionId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("latest_version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("latest_version_id")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("PictureAlt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("picture_alt");
+                        .HasColumnType("text")
+                        .HasColumnName("picture_alt")
+                        .UseCollation("C");
 
                     b.Property<string>("PicturePath")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("picture_path");
+                        .HasColumnType("text")
+                        .HasColumnName("picture_path")
+                        .UseCollation("C");
 
                     b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published_at");
 
                     b.Property<string>("PublishedVersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("published_version_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SectionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("section_id");
+                        .HasColumnType("text")
+                        .HasColumnName("section_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ShortTitle")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("short_title");
+                        .HasColumnType("text")
+                        .HasColumnName("short_title")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Summary")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("summary");
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .UseCollation("C");
 
                     b.Property<string>("Tail")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tail");
+                        .HasColumnType("text")
+                        .HasColumnName("tail")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<long?>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("updated_at");
 
                     b.HasKey("Id");
@@ -182,14 +215,17 @@ namespace NewsPortal.Web.Migrations.Sqlite
 
                     b.HasIndex("SiteKey", "ContentType", "ChangedAt");
 
+                    b.HasIndex("SiteKey", "ContentType", "SectionId", "PublishedAt")
+                        .HasFilter("published_at IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "OwnerId")
+                        .HasFilter("published_at IS NOT NULL");
+
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
                         .HasFilter("state <> 'Published'");
 
                     b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
                         .HasFilter("owner_id IS NOT NULL");
-
-                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "SectionId", "OwnerId")
-                        .HasFilter("published_at IS NOT NULL");
 
                     b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
                         .HasFilter("section_id IS NOT NULL");
@@ -202,51 +238,58 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Items.ContentVersion", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long?>("ArchiveAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("archive_at");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<string>("Drawn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("drawn");
+                        .HasColumnType("text")
+                        .HasColumnName("drawn")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ModifiedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("modified_at");
 
                     b.Property<long?>("PublishAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("publish_at");
 
                     b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Step")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -264,27 +307,31 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Items.ItemLink", b =>
                 {
                     b.Property<string>("VersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("TargetId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target_id");
+                        .HasColumnType("text")
+                        .HasColumnName("target_id")
+                        .UseCollation("C");
 
                     b.HasKey("VersionId", "Position");
 
@@ -296,33 +343,37 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Items.Placement", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
 
                     b.Property<long>("OfferedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("offered_at");
 
                     b.Property<int?>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("ItemId", "SiteKey");
 
@@ -332,31 +383,35 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Items.PublicNote", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.HasKey("ItemId", "Position");
 
@@ -368,26 +423,30 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Items.Route", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("TargetId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target_id");
+                        .HasColumnType("text")
+                        .HasColumnName("target_id")
+                        .UseCollation("C");
 
                     b.HasKey("SiteKey", "Path");
 
@@ -399,25 +458,28 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Items.Withdrawal", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<bool>("Redirects")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("redirects");
 
                     b.Property<string>("SuccessorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("successor_id");
+                        .HasColumnType("text")
+                        .HasColumnName("successor_id")
+                        .UseCollation("C");
 
                     b.HasKey("ItemId");
 
@@ -427,23 +489,26 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Lists.ListEntry", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("List")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("list");
+                        .HasColumnType("text")
+                        .HasColumnName("list")
+                        .UseCollation("C");
 
                     b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published_at");
 
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("month");
 
                     b.HasKey("SiteKey", "List", "PublishedAt", "ItemId");
@@ -456,19 +521,21 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Lists.ListMonth", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("List")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("list");
+                        .HasColumnType("text")
+                        .HasColumnName("list")
+                        .UseCollation("C");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("month");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("count");
 
                     b.HasKey("SiteKey", "List", "Month");
@@ -479,25 +546,28 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Staging.StagedImage", b =>
                 {
                     b.Property<string>("ImportId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("import_id");
+                        .HasColumnType("text")
+                        .HasColumnName("import_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Step")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("step");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Image")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("image");
+                        .HasColumnType("text")
+                        .HasColumnName("image")
+                        .UseCollation("C");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
 
                     b.HasKey("ImportId", "Step", "Ordinal");
 
@@ -507,54 +577,64 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Content.Terms.Term", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ParentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_id");
+                        .HasColumnType("text")
+                        .HasColumnName("parent_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("Summary")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("summary");
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .UseCollation("C");
 
                     b.Property<string>("Tail")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tail");
+                        .HasColumnType("text")
+                        .HasColumnName("tail")
+                        .UseCollation("C");
 
                     b.Property<string>("TaxonomyId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taxonomy_id");
+                        .HasColumnType("text")
+                        .HasColumnName("taxonomy_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -568,62 +648,73 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Data.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("after");
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
 
                     b.Property<string>("Mac")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mac");
+                        .HasColumnType("text")
+                        .HasColumnName("mac")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_kind");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
 
                     b.HasKey("Sequence");
 
@@ -639,21 +730,23 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Data.Audit.AuditHeadRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("KeyId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key_id");
+                        .HasColumnType("text")
+                        .HasColumnName("key_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Mac")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mac");
+                        .HasColumnType("text")
+                        .HasColumnName("mac")
+                        .UseCollation("C");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.HasKey("Id");
@@ -673,35 +766,40 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Data.Feed.Change", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Verb")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("verb");
+                        .HasColumnType("text")
+                        .HasColumnName("verb")
+                        .UseCollation("C");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
 
                     b.HasKey("Sequence");
 
@@ -711,11 +809,11 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Data.Feed.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<long>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -733,17 +831,19 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Data.Leases.Lease", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 
@@ -753,26 +853,30 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Data.Recipes.StoredStep", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data");
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -782,15 +886,17 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Engagement.ItemViews", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<long>("Views")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("views");
 
                     b.HasKey("SiteKey", "ItemId");
@@ -803,31 +909,33 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchDay", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("day");
 
                     b.Property<string>("Words")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
 
                     b.Property<long>("Chosen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("chosen");
 
                     b.Property<long>("Places")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("places");
 
                     b.Property<long>("Sought")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sought");
 
                     b.Property<long>("Unanswered")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unanswered");
 
                     b.HasKey("SiteKey", "Day", "Words");
@@ -840,25 +948,29 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Engagement.Searches.SearchPin", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Words")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.HasKey("SiteKey", "Words", "ItemId");
 
@@ -868,118 +980,138 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Media.Assets.Asset", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("Alt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alt");
+                        .HasColumnType("text")
+                        .HasColumnName("alt")
+                        .UseCollation("C");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bytes");
 
                     b.Property<string>("Caption")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("caption");
+                        .HasColumnType("text")
+                        .HasColumnName("caption")
+                        .UseCollation("C");
 
                     b.Property<string>("Colour")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("colour");
+                        .HasColumnType("text")
+                        .HasColumnName("colour")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Credit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("credit");
+                        .HasColumnType("text")
+                        .HasColumnName("credit")
+                        .UseCollation("C");
 
                     b.Property<string>("Crop")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("crop");
+                        .HasColumnType("text")
+                        .HasColumnName("crop")
+                        .UseCollation("C");
 
                     b.Property<string>("Fault")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fault");
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
 
                     b.Property<double?>("FocalX")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("focal_x");
 
                     b.Property<double?>("FocalY")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("focal_y");
 
                     b.Property<string>("Folder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folder");
+                        .HasColumnType("text")
+                        .HasColumnName("folder")
+                        .UseCollation("C");
 
                     b.Property<int?>("Height")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("height");
 
                     b.Property<string>("Licence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("licence");
+                        .HasColumnType("text")
+                        .HasColumnName("licence")
+                        .UseCollation("C");
 
                     b.Property<long?>("NextTryAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_try_at");
 
                     b.Property<string>("People")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("people");
+                        .HasColumnType("text")
+                        .HasColumnName("people")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
 
                     b.Property<string>("Placeholder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("placeholder");
+                        .HasColumnType("text")
+                        .HasColumnName("placeholder")
+                        .UseCollation("C");
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search");
+                        .HasColumnType("text")
+                        .HasColumnName("search")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Stage")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stage");
+                        .HasColumnType("text")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
 
                     b.Property<string>("Tags")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tags");
+                        .HasColumnType("text")
+                        .HasColumnName("tags")
+                        .UseCollation("C");
 
                     b.Property<string>("TakenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_at");
+                        .HasColumnType("text")
+                        .HasColumnName("taken_at")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<int?>("Width")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("width");
 
                     b.HasKey("SiteKey", "Path");
@@ -994,70 +1126,81 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Media.Consents.Consent", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Document")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<string>("DocumentSha256")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("document_sha256")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("expires_on");
 
                     b.Property<DateOnly>("GivenOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("given_on");
 
                     b.Property<bool>("IsByPerson")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_by_person");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Representative")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("representative");
+                        .HasColumnType("text")
+                        .HasColumnName("representative")
+                        .UseCollation("C");
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope");
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("WithdrawnAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdrawn_at");
 
                     b.Property<string>("WithdrawnFor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdrawn_for");
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_for")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1073,68 +1216,78 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Accounts.Person", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<string>("EmailKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email_key");
+                        .HasColumnType("text")
+                        .HasColumnName("email_key")
+                        .UseCollation("C");
 
                     b.Property<int>("FailedSignIns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failed_sign_ins");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<long>("LastTotpStep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_totp_step");
 
                     b.Property<long?>("LockedUntil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("OfferedTotpSecret")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("offered_totp_secret");
+                        .HasColumnType("text")
+                        .HasColumnName("offered_totp_secret")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Post")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.Property<string>("TotpSecret")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("totp_secret");
+                        .HasColumnType("text")
+                        .HasColumnName("totp_secret")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1147,37 +1300,43 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Filters.SavedFilter", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1190,13 +1349,15 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Keys.DataProtectionKey", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1206,33 +1367,37 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Links.OneTimeLink", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("MadeById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
 
                     b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id");
@@ -1245,41 +1410,46 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Mail.MailSettingsRow", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Host")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("host");
+                        .HasColumnType("text")
+                        .HasColumnName("host")
+                        .UseCollation("C");
 
                     b.Property<int>("Port")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("protected_password");
+                        .HasColumnType("text")
+                        .HasColumnName("protected_password")
+                        .UseCollation("C");
 
                     b.Property<string>("SenderAddress")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sender_address");
+                        .HasColumnType("text")
+                        .HasColumnName("sender_address")
+                        .UseCollation("C");
 
                     b.Property<string>("SenderName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sender_name");
+                        .HasColumnType("text")
+                        .HasColumnName("sender_name")
+                        .UseCollation("C");
 
                     b.Property<bool>("UseStartTls")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("use_start_tls");
 
                     b.Property<string>("User")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user");
+                        .HasColumnType("text")
+                        .HasColumnName("user")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1289,48 +1459,55 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Mail.OutgoingMail", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_error");
+                        .HasColumnType("text")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
 
                     b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_address");
+                        .HasColumnType("text")
+                        .HasColumnName("to_address")
+                        .UseCollation("C");
 
                     b.Property<string>("ToName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_name");
+                        .HasColumnType("text")
+                        .HasColumnName("to_name")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1342,35 +1519,40 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Rights.Assignment", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long?>("Begins")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("begins");
 
                     b.Property<long?>("Ends")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ends");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<string>("RoleKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role_key");
+                        .HasColumnType("text")
+                        .HasColumnName("role_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SectionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("section_id");
+                        .HasColumnType("text")
+                        .HasColumnName("section_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1384,35 +1566,39 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Rights.Delegation", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("Begins")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("begins");
 
                     b.Property<long>("Ends")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ends");
 
                     b.Property<string>("FromPersonId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("from_person_id")
+                        .UseCollation("C");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ToPersonId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("to_person_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1426,20 +1612,24 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Rights.Role", b =>
                 {
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Permissions")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("permissions");
+                        .HasColumnType("text")
+                        .HasColumnName("permissions")
+                        .UseCollation("C");
 
                     b.HasKey("SiteKey", "Key");
 
@@ -1449,12 +1639,14 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.SecondFactor.RecoveryCode", b =>
                 {
                     b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.HasKey("PersonId", "Hash");
 
@@ -1464,48 +1656,53 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.SigningIn.SignIn", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Device")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device");
+                        .HasColumnType("text")
+                        .HasColumnName("device")
+                        .UseCollation("C");
 
                     b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProvenAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("proven_at");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
                     b.Property<long?>("SecondFactorAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("second_factor_at");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1517,54 +1714,61 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.People.Tokens.AccessToken", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("PersonId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scopes");
+                        .HasColumnType("text")
+                        .HasColumnName("scopes")
+                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1579,24 +1783,27 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.Presence", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seen_at");
 
                     b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.HasKey("ItemId", "PersonId");
@@ -1607,44 +1814,52 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.WorkingCopy", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<string>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
 
                     b.Property<string>("BaseVersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("base_version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("base_version_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("saved_at");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<string>("WindowId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("window_id");
+                        .HasColumnType("text")
+                        .HasColumnName("window_id")
+                        .UseCollation("C");
 
                     b.HasKey("ItemId", "PersonId");
 
@@ -1656,52 +1871,62 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Publishing.Moving.ItemMove", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Evidence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
 
                     b.Property<string>("InPlaceOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_place_of");
+                        .HasColumnType("text")
+                        .HasColumnName("in_place_of")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Move")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("move");
+                        .HasColumnType("text")
+                        .HasColumnName("move")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("ReplacedVersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("replaced_version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_version_id")
+                        .UseCollation("C");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1716,73 +1941,86 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Publishing.Moving.ItemWork", b =>
                 {
                     b.Property<string>("ItemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<string>("AuthorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author_id");
+                        .HasColumnType("text")
+                        .HasColumnName("author_id")
+                        .UseCollation("C");
 
                     b.Property<string>("AuthorName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author_name");
+                        .HasColumnType("text")
+                        .HasColumnName("author_name")
+                        .UseCollation("C");
 
                     b.Property<string>("DeletedFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("deleted_from");
+                        .HasColumnType("text")
+                        .HasColumnName("deleted_from")
+                        .UseCollation("C");
 
                     b.Property<long?>("EmbargoUntil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("embargo_until");
 
                     b.Property<string>("HolderId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder_id");
+                        .HasColumnType("text")
+                        .HasColumnName("holder_id")
+                        .UseCollation("C");
 
                     b.Property<string>("HolderName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder_name");
+                        .HasColumnType("text")
+                        .HasColumnName("holder_name")
+                        .UseCollation("C");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("PlannedNote")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("planned_note");
+                        .HasColumnType("text")
+                        .HasColumnName("planned_note")
+                        .UseCollation("C");
 
                     b.Property<string>("PlannedNoteKind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("planned_note_kind");
+                        .HasColumnType("text")
+                        .HasColumnName("planned_note_kind")
+                        .UseCollation("C");
 
                     b.Property<long?>("SubmittedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("SubmittedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submitted_by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SubmittedByName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submitted_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by_name")
+                        .UseCollation("C");
 
                     b.Property<long?>("UrgentAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("urgent_at");
 
                     b.Property<string>("UrgentById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("urgent_by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("UrgentReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("urgent_reason");
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("UrgentWriterIds")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("urgent_writer_ids");
+                        .HasColumnType("text")
+                        .HasColumnName("urgent_writer_ids")
+                        .UseCollation("C");
 
                     b.HasKey("ItemId");
 
@@ -1798,53 +2036,61 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Publishing.Previewing.PreviewLink", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
                     b.Property<string>("MadeById")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("MadeByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_name")
+                        .UseCollation("C");
 
                     b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("RevokedByName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoked_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("revoked_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version_id");
+                        .HasColumnType("text")
+                        .HasColumnName("version_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1859,40 +2105,46 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Publishing.Talking.Remark", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<long?>("DoneAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("done_at");
 
                     b.Property<string>("DoneByName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("done_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_id");
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1904,17 +2156,20 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Search.Synonyms.SynonymGroup", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("SiteKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1924,40 +2179,45 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Sites.Redirects.RedirectRule", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data");
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
 
                     b.Property<bool>("IgnoreCase")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("ignore_case");
 
                     b.Property<string>("Pattern")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pattern");
+                        .HasColumnType("text")
+                        .HasColumnName("pattern")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("site_key");
+                        .HasColumnType("text")
+                        .HasColumnName("site_key")
+                        .UseCollation("C");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<string>("Target")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
+                        .HasColumnType("text")
+                        .HasColumnName("target")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1969,13 +2229,15 @@ namespace NewsPortal.Web.Migrations.Sqlite
             modelBuilder.Entity("NewsPortal.Sites.Site", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data");
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
 
                     b.HasKey("Key");
 
