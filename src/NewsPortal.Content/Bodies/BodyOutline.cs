@@ -76,7 +76,7 @@ public sealed partial class BodyOutline
         {
             var (start, end) = (_html.LastIndexOf("<p", first.Start, StringComparison.Ordinal), _html.IndexOf("</p>", last.End, StringComparison.Ordinal));
             if (string.IsNullOrWhiteSpace(Text[block.Range.Start..line.Start] + Text[line.End..block.Range.End]) && start >= 0 && end > start
-                && Opening().IsMatch(_html[start..first.Start]) && Closing().IsMatch(_html[last.End..end]))
+                && !_html.AsSpan(start, end - start).Contains("<img", StringComparison.Ordinal) && Opening().IsMatch(_html[start..first.Start]) && Closing().IsMatch(_html[last.End..end]))
             {
                 return _html[..start] + _html[(end + "</p>".Length)..];
             }

@@ -25,7 +25,7 @@ internal sealed class NameCapitals : ICheck
 
                 var written = words.Skip(i).Take(name.Count).ToList();
                 var repair = written.Select((range, at) => InCase(text.Text, range, name[at])).OfType<Replacement>().ToList();
-                if (repair.Count > 0 && written.Exists(r => r.Of(text.Text).Any(char.IsLower)))
+                if (repair.Count > 0 && !item.Around.Names.Has(words[i].Of(text.Text) + text.Text[words[i].End..written[^1].End]) && written.Exists(r => r.Of(text.Text).Any(char.IsLower)))
                 {
                     var whole = new TextRange(written[0].Start, written[^1].End - written[0].Start);
                     var right = Replacement.Apply(text.Text, repair).Substring(whole.Start, whole.Length);

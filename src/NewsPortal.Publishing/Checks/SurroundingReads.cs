@@ -20,7 +20,7 @@ internal sealed class SurroundingReads(PortalDb db, string siteKey, IFileFacts f
             : await files.KnownAsync(siteKey, [.. linked.SelectMany(l => l.Paths), .. item.Files.Select(f => f.Path)], ct);
         return new Surroundings
         {
-            Names = book.Titles,
+            Names = book.Titles(siteKey),
             Documents = Issued(item, book),
             DeadLinks = new HashSet<string>([.. await DeadLinksAsync(item, ct), .. linked.Where(l => !l.Paths.Any(known.ContainsKey)).Select(l => l.Address)]),
             FileFindings = await InFilesAsync([.. item.Files, .. linked.SelectMany(l => l.Paths.Where(known.ContainsKey).Take(1).Select(path => (l.Field, path)))], known, item.Today, ct),
@@ -38,7 +38,7 @@ internal sealed class SurroundingReads(PortalDb db, string siteKey, IFileFacts f
 
     // Registers give the day; several offices may have given one number.
     private Dictionary<string, DateOnly> Issued(CheckedItem item, EntryBook book) => item.Texts.SelectMany(t => t.Documents).Select(d => d.Symbol).Distinct()
-        .Select(symbol => (Symbol: symbol.ToString(), book.Document(symbol, siteKey)?.IssuedOn))
+        .Select(symbol => (Symbol: symbol.ToString(), IssuedOn: book.IssuedOn(symbol, siteKey)))
         .Where(d => d.IssuedOn is not null).DistinctBy(d => d.Symbol).ToDictionary(d => d.Symbol, d => d.IssuedOn!.Value);
 
     private async Task<IEnumerable<string>> DeadLinksAsync(CheckedItem item, CancellationToken ct)

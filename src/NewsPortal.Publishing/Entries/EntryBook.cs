@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Publishing.Entries;
@@ -12,10 +13,11 @@ public sealed class EntryBook
         "BNNMT", "BNNPTNT", "BTNMT", "BLĐTBXH", "BVHTTDL", "BTTTT", "BKHĐT", "BGTVT", "BDTTG", "UBDT",
     ];
 
+    private readonly ConcurrentDictionary<string, NameIndex<string>> _titles = new();
+
     internal EntryBook(IReadOnlyList<KnownEntry> entries)
     {
         Entries = entries;
-        Titles = new NameIndex<string>(entries.Where(e => !e.IsDocument).SelectMany(e => new[] { e.Names[0], e.ShortName }).OfType<string>().Distinct().Select(n => (n, n)));
         Names = new NameIndex<NamedEntry>(
             entries.Where(e => !e.IsDocument).SelectMany(e => e.Names.Select(n => (n, new NamedEntry(e, false))).Concat(e.HomeNames.Select(n => (n, new NamedEntry(e, true))))));
         Documents = entries.Where(e => e.Symbol is not null).ToLookup(e => e.Symbol!);
@@ -23,8 +25,18 @@ public sealed class EntryBook
 
     public IReadOnlyList<KnownEntry> Entries { get; }
 
-    /// <summary>Titles and short names, as the registries write them; documents are not among them.</summary>
-    public NameIndex<string> Titles { get; }
+    /// <summary>
+    /// Titles and short names as the registries write them, for a site: its own, and those of others that mean the same everywhere.
+    /// Documents are not among them.
+    /// </summary>
+    public NameIndex<string> Titles(string siteKey) => _titles.GetOrAdd(siteKey, site => new NameIndex<string>(Entries.Where(e => !e.IsDocument)
+        .SelectMany(e => e.SiteKey == site ? new[] { e.Names[0], e.ShortName } : EntryMentions.TellsAlone([.. Syllables.Split(e.Names[0]).Select(t => t.Range.Of(e.Names[0]))]) ? [e.Names[0]] : [])
+        .OfType<string>().Distinct().Select(n => (n, n))));
+
+    /// <summary>The day on which a document was issued: the site's own says it, else all that others keep of it, where they agree.</summary>
+    /// <returns>Null when nobody says it, or they disagree.</returns>
+    public DateOnly? IssuedOn(DocumentSymbol symbol, string siteKey) =>
+        Meant(symbol, siteKey).Select(e => e.IssuedOn).Distinct().ToList() is [{ } day] ? day : null;
 
     /// <summary>Documents by number and symbol; several offices may have given the same.</summary>
     public ILookup<string, KnownEntry> Documents { get; }
@@ -39,7 +51,13 @@ public sealed class EntryBook
     public KnownEntry? Document(DocumentSymbol symbol, string siteKey)
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        return Only([.. Documents[symbol.ToString()].Where(e => e.SiteKey == siteKey || IsCentral(symbol.Issuer))], siteKey);
+        return Only(Meant(symbol, siteKey), siteKey);
+    }
+
+    private List<KnownEntry> Meant(DocumentSymbol symbol, string siteKey)
+    {
+        var all = Documents[symbol.ToString()].ToList();
+        return all.Exists(e => e.SiteKey == siteKey) ? all.FindAll(e => e.SiteKey == siteKey) : IsCentral(symbol.Issuer.Split('-')[0]) ? all : [];
     }
 
     private static bool IsCentral(string issuer) => Central.Contains(issuer) || issuer.StartsWith("QH", StringComparison.Ordinal) || issuer.StartsWith("UBTVQH", StringComparison.Ordinal);

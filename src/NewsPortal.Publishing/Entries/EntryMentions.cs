@@ -48,7 +48,7 @@ internal static class EntryMentions
             var length = found[0].Words.Count;
             var meant = found.TakeWhile(n => n.Words.Count == length).Select(n => n.Value)
                 .Where(n => n.Entry.SiteKey == siteKey ? !n.OnlyAtHome || !GoesOn(text.Text, words, i + length) : !n.OnlyAtHome && TellsAlone(found[0].Words))
-                .Select(n => n.Entry).Where(e => i == 0 || !IsOtherPlace(words[i - 1].Of(text.Text), e)).Distinct().ToList();
+                .Select(n => n.Entry).Where(e => i == 0 || !IsOtherPlace(text.Text, words[i - 1], words[i], e)).Distinct().ToList();
             if (EntryBook.Only(meant, siteKey) is { } entry)
             {
                 yield return new EntryMention(entry, new TextRange(words[i].Start, words[i + length - 1].End - words[i].Start));
@@ -79,14 +79,20 @@ internal static class EntryMentions
         return isMarked || name.Words.Count >= LongName || NameWords.IsAt(text, words[first]);
     }
 
-    private static bool TellsAlone(IReadOnlyList<string> words) =>
-        words.Count == 1 || words.Count >= TellingTitle || words.Any(w => Places.Contains(w.ToLowerInvariant()));
+    /// <summary>Whether a title means the same on every site: an acronym, one that names its place, a long one with names in it.</summary>
+    internal static bool TellsAlone(IReadOnlyList<string> words) => words.Count == 1
+        || (words.Count >= TellingTitle && words.Skip(1).Any(IsNameOrNumber))
+        || words.Zip(words.Skip(1)).Any(pair => Places.Contains(pair.First.ToLowerInvariant()) && IsNameOrNumber(pair.Second));
+
+    private static bool IsNameOrNumber(string word) => char.IsUpper(word[0]) || char.IsAsciiDigit(word[0]);
 
     // “Thị trấn Phong Thổ” is not the district of that name.
-    private static bool IsOtherPlace(string before, KnownEntry entry)
+    private static bool IsOtherPlace(string text, TextRange before, TextRange name, KnownEntry entry)
     {
-        var level = before.ToLowerInvariant();
-        return Places.Contains(level) && !entry.Title.Split(' ').Any(w => w.Equals(level, StringComparison.OrdinalIgnoreCase));
+        var level = before.Of(text).ToLowerInvariant();
+        var levels = entry.Title.ToLowerInvariant().Split(' ');
+        return Places.Contains(level) && Places.Contains(levels[0]) && text.AsSpan(before.End, name.Start - before.End) is " " or "\u00A0"
+            && !levels.Contains(level == "tp" ? "phố" : level);
     }
 
     // “Sở Y tế” with another place behind it is another office.

@@ -27,7 +27,7 @@ public sealed class KnownEntries(FeedSignal signal, TimeProvider clock)
 
     private Kept? _kept;
 
-    /// <returns>At most 20,000 entries, the newest first; what was committed less than five seconds ago may be missing.</returns>
+    /// <returns>At most 20,000 entries, and as many documents, those with the greatest ids; what was committed less than five seconds ago may be missing.</returns>
     public async ValueTask<EntryBook> ReadAsync(PortalDb db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -63,7 +63,7 @@ public sealed class KnownEntries(FeedSignal signal, TimeProvider clock)
         var stored = (await db.Set<ContentItem>().AsNoTracking()
             .Where(i => sites.Contains(i.SiteKey) && names.Contains(i.ContentType) && i.PublishedVersionId != null)
             .Select(i => new { i.Id, i.SiteKey, i.ContentType, i.Title, Version = i.PublishedVersionId! }).ToListAsync(ct))
-            .OrderByDescending(i => i.Id, StringComparer.Ordinal).Take(MostEntries).ToList();
+            .GroupBy(i => IsRegister(types[i.ContentType])).SelectMany(g => g.OrderByDescending(i => i.Id, StringComparer.Ordinal).Take(MostEntries)).ToList();
         var documents = new Dictionary<string, JsonObject>();
         foreach (var versions in stored.Where(i => known.GetValueOrDefault(i.Id)?.VersionId != i.Version).Select(i => i.Version).Chunk(IdsPerQuery))
         {
@@ -97,11 +97,13 @@ public sealed class KnownEntries(FeedSignal signal, TimeProvider clock)
             Names = everywhere,
             HomeNames = [.. Texts(ShortName).Concat(Texts(Spellings)).Except(everywhere)],
             ShortName = Texts(ShortName).FirstOrDefault(),
-            IsDocument = type.Settings.Columns.ContainsKey("Number") && type.Settings.Columns.ContainsKey("Date"),
+            IsDocument = IsRegister(type),
             Symbol = number is null ? null : DocumentSymbols.Parse(number)?.ToString() ?? number,
             IssuedOn = DateOnly.TryParse(Column(document, type, "Date")?.Split('T')[0], CultureInfo.InvariantCulture, out var day) ? day : null,
         };
     }
+
+    private static bool IsRegister(TypeDefinition type) => type.Settings.Columns.ContainsKey("Number") && type.Settings.Columns.ContainsKey("Date");
 
     private static string? Column(JsonObject document, TypeDefinition type, string column) =>
         type.Settings.Columns.GetValueOrDefault(column)?.Split('.') is [var part, var field] && ContentJson.At(document, part, field) is JsonObject value

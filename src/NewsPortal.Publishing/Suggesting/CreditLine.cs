@@ -17,9 +17,13 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
     private const int LongestLine = 300;
 
     private const int MostWordsOfName = 6;
-    private const int MostWordsOfSource = 12;
+    private const int MostWordsOfOffice = 14;
+    private const int MostWordsOfSource = 25;
+    private const int MostWordsOfPost = 10;
 
     private static readonly HashSet<string> Offices = ["Tổ", "Ban", "Phòng", "Nhóm", "Trung", "Báo", "Đài", "Văn", "Sở", "Hội", "Đoàn", "Bộ", "Cổng"];
+
+    private static readonly HashSet<string> NoOffices = ["nghị", "thảo", "công", "nghệ", "thi", "chợ", "viên", "thu", "hành"];
 
     private const string Labels =
         @"tin\s+bài|tin|bài\s+viết|bài|tác\s+giả|người\s+viết|thực\s+hiện|nguồn\s+ảnh|hình\s+ảnh|hình|ảnh|video|clip|quay\s+phim|biên\s+tập|biên\s+soạn|biên\s+dịch|người\s+dịch|dịch|tổng\s+hợp";
@@ -56,7 +60,7 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         {
             var (block, range) = lines[i];
             if (block.Kind == BlockKind.Paragraph && range.Length <= LongestLine && (i < FirstLines || i >= lines.Count - LastLines)
-                && Read(text, range, i == lines.Count - 1 && !SignsAs(i > 0 ? lines[i - 1].Range.Of(text.Text) : ""), isAuthor) is { } found)
+                && Read(text, range, i == lines.Count - 1 && !SignsAs(lines.Take(i).Select(l => l.Range.Of(text.Text)).LastOrDefault(l => !Signed().IsMatch(l)) ?? ""), isAuthor) is { } found)
             {
                 yield return found;
             }
@@ -65,7 +69,7 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
 
     private static CreditLine? Read(CheckedText text, TextRange range, bool mayBeName, Func<string, bool> isAuthor)
     {
-        var line = Blanks().Replace(range.Of(text.Text), " ").Trim(' ', '*');
+        var line = Blanks().Replace(range.Of(text.Text), " ").Trim(' ', '*', '-', '–', '[', ']');
         line = line.StartsWith('(') && line.TrimEnd('.').EndsWith(')') ? line.TrimEnd('.')[1..^1].Trim() : line;
         var words = line.TrimEnd('.');
         if (SourceOf(line) is { } source)
@@ -76,7 +80,7 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         if (PeopleOf(words) is { Count: > 0 } people)
         {
             // Right behind a picture it tells of that one.
-            return people.TrueForAll(p => p.Work == "photo") && text.Body?.Pictures.Any(p => p.At == range.Start) == true ? null : new CreditLine(range, null, people);
+            return people.TrueForAll(p => p.Work == "photo") && text.Body?.Pictures.Any(p => p.At <= range.Start && string.IsNullOrWhiteSpace(text.Text[p.At..range.Start])) == true ? null : new CreditLine(range, null, people);
         }
 
         // A name alone at the very end is whose text it is.
@@ -86,13 +90,13 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
     }
 
     // Under a post, or under capitals, stands whoever signs.
-    private static bool SignsAs(string before) => Post().IsMatch(before) || (before.Any(char.IsUpper) && !before.Any(char.IsLower));
+    private static bool SignsAs(string before) => (Syllables.Split(before).Count() <= MostWordsOfPost && !before.TrimEnd().EndsWith('.') && Post().IsMatch(before)) || (before.Any(char.IsUpper) && !before.Any(char.IsLower));
 
     private static string? SourceOf(string line)
     {
         var match = SourceLine().Match(line);
         var source = match.Success ? match.Groups["name"].Value.TrimEnd(' ', '.') : "";
-        return source.Length > 0 && !Label().IsMatch(source) && Syllables.Split(source).Count() <= MostWordsOfSource ? source : null;
+        return source.Length > 0 && !Label().IsMatch(source) && (source.StartsWith("http", StringComparison.OrdinalIgnoreCase) || Syllables.Split(source).Count() <= MostWordsOfSource) ? source : null;
     }
 
     private static List<(string Work, string Name)>? PeopleOf(string line)
@@ -108,7 +112,7 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         {
             var names = line[(labels[i].Index + labels[i].Length)..(i + 1 < labels.Count ? labels[i + 1].Index : line.Length)];
             var works = labels[i].Groups["work"].Captures.Select(c => Works[Blanks().Replace(c.Value, " ")]).Distinct().ToList();
-            foreach (var name in Between().Split(names).Select(n => n.Trim(' ', '.', '-', '–', '|')).Where(n => n.Length > 0))
+            foreach (var name in NamesIn(names))
             {
                 if (!IsName(name))
                 {
@@ -126,9 +130,30 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
     private static bool IsName(string name)
     {
         var words = Syllables.Split(name).Select(t => t.Range.Of(name)).ToList();
-        return words.Count is > 0 and <= MostWordsOfName && char.IsUpper(name[0]) && name.IndexOfAny(['.', ':', '?', '!', '(']) < 0 && !name.Any(char.IsDigit)
-            && (words.Count(w => char.IsUpper(w[0])) * 2 > words.Count || Offices.Contains(words[0]));
+        return words.Count > 0 && char.IsUpper(name[0]) && name.IndexOfAny(['.', ':', '?', '!', '(']) < 0 && !name.Any(char.IsDigit)
+            && (IsOffice(words) ? words.Count <= MostWordsOfOffice : words.Count <= MostWordsOfName && words.Count(w => char.IsUpper(w[0])) * 2 > words.Count);
     }
+
+    // “Hội nghị”, “Đoàn công tác”, “Văn nghệ” are none.
+    private static bool IsOffice(List<string> words) => words.Count > 0 && Offices.Contains(words[0]) && (words.Count == 1 || !NoOffices.Contains(words[1]));
+
+    // The name of an office may hold “và” and a dash, and goes on to the next comma.
+    private static IEnumerable<string> NamesIn(string text)
+    {
+        foreach (var piece in Commas().Split(text).Select(Bare).Where(n => n.Length > 0))
+        {
+            var rest = piece;
+            while (!IsOffice([.. Syllables.Split(rest).Select(t => t.Range.Of(rest))]) && Between().Match(rest) is { Success: true } gap)
+            {
+                yield return Bare(rest[..gap.Index]);
+                rest = Bare(rest[(gap.Index + gap.Length)..]);
+            }
+
+            yield return rest;
+        }
+    }
+
+    private static string Bare(string name) => name.Trim(' ', '.', '-', '–', '|');
 
     [GeneratedRegex(@"[^\n]*[^\s][^\n]*")]
     private static partial Regex Line();
@@ -144,10 +169,16 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\s*[,;&/|]\s*|\s+[-–]\s+|\s+và\s+")]
+    [GeneratedRegex(@"\s*[,;/|]\s*")]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(@"\s+[-–&]\s+|\s+và\s+")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?:giám đốc|chủ tịch|trưởng|phó|bí thư|chánh|thủ trưởng|hiệu trưởng|k/?t\.|t/?m\.)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:đã ký|ký|k/?t|t/?m)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Signed();
+
+    [GeneratedRegex(@"\b(?:giám đốc|chủ tịch|trưởng|phó|bí thư|chánh|thủ trưởng|hiệu trưởng|k/?t\.|t/?m\.)(?!\w)", RegexOptions.IgnoreCase)]
     private static partial Regex Post();
 
     [GeneratedRegex(@"[\s\u00A0]+")]

@@ -57,13 +57,13 @@ internal sealed class SuggestedDraft(
         foreach (var same in mentions)
         {
             var entry = same.First().Entry;
-            if (definitions.Type(entry.Type) is not { } kind || _fields.PickerOf(entry.Type) is not { } picker)
+            if (definitions.Type(entry.Type) is not { } kind)
             {
                 continue;
             }
 
             List<SuggestedAct> acts = [];
-            if (!_fields.Has(picker, entry.Id) && _fields.HasRoom(picker))
+            if (_fields.PickerOf(entry.Type) is { } picker && !_fields.Has(picker, entry.Id) && _fields.HasRoom(picker))
             {
                 acts.Add(SuggestedAct.Of(SuggestedDeed.Attach, picker.Field.Label, entry.Id, () => _fields.Pick(picker, entry.Id)));
             }
@@ -152,7 +152,12 @@ internal sealed class SuggestedDraft(
             return null;
         }
 
-        // An address that another takes the place of would be lost.
+        // Another link of the line would be lost, and an address that this one takes the place of.
+        if (body.Body.Links.Any(l => l.Range.Start < line.Range.End && line.Range.Start < l.Range.End && l.Address != address))
+        {
+            return null;
+        }
+
         var place = _fields.Beside(field, "Source", "LinkField");
         if (address is not null && (place is not { } known || (_fields.Text(known, "Url") is { Length: > 0 } url && url != address)))
         {

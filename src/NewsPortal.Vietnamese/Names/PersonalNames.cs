@@ -20,9 +20,9 @@ public static partial class PersonalNames
     // Provinces and towns that begin as families are called, and what stands behind a name in a list of posts.
     private const string NoName =
         """
-        Hà[ ](?:Nội|Giang|Tĩnh|Nam|Đông|Tiên)|Hồ[ ]Chí[ ]Minh|Cao[ ](?:Bằng|Lãnh)|Thái[ ](?:Nguyên|Bình|Lan)|Ninh[ ](?:Bình|Thuận)|Lâm[ ](?:Đồng|Thao)
+        Hà[ ](?:Nội|Giang|Tĩnh|Nam|Đông|Tiên)|Hồ[ ]Chí[ ]Minh|Cao[ ](?:Bằng|Lãnh)|Cà[ ]Mau|Thái[ ](?:Nguyên|Bình|Lan)|Ninh[ ](?:Bình|Thuận)|Lâm[ ](?:Đồng|Thao)
         |Đồng[ ](?:Nai|Tháp|Hới|Xoài)|Châu[ ](?:Á|Âu|Đốc|Phi|Thành)|Kim[ ](?:Bôi|Sơn|Bảng)|Sơn[ ](?:La|Tây|Dương)|Mai[ ](?:Châu|Sơn)|La[ ]Gi
-        |Lục[ ](?:Ngạn|Nam|Yên)|Lương[ ](?:Sơn|Tài)|Đoàn[ ](?:Thanh|TNCS)|Hoàng[ ](?:Sa|Mai)|Trà[ ](?:Vinh|My|Bồng)|Văn[ ](?:Yên|Chấn|phòng|Bàn|Lâm)
+        |Lục[ ](?:Ngạn|Nam|Yên)|Lương[ ](?:Sơn|Tài)|Đoàn[ ](?:Thanh|TNCS)|Hoàng[ ](?:Sa|Mai|Su)|Trà[ ](?:Vinh|My|Bồng)|Văn[ ](?:Yên|Chấn|phòng|Bàn|Lâm)
         |Triệu[ ](?:Phong|Sơn)|Mã[ ]Lai|Từ[ ](?:Sơn|Liêm)|Ma[ ]Rốc|Tôn[ ]giáo|Phan[ ](?:Thiết|Rang)|Tân[ ]
         """;
 

@@ -85,14 +85,14 @@ public sealed class DeskPagesTests
 
         var page = (await leader.GetAsync($"{Root}/bai-viet/{published}/sua")).Document;
         Assert.Equal(4, page.QuerySelectorAll(".steps use[href$='#st-dadang']").Length);
-        Assert.Equal("Đã đăng", page.QuerySelector(".panel details:not(#kiem-tra) summary .quiet")!.TextContent);
+        Assert.Equal("Đã đăng", page.QuerySelector(".panel details:not(#kiem-tra, #goi-y) summary .quiet")!.TextContent);
         Assert.Matches(@"^\d+/120$", page.QuerySelector("label[for=f-TitlePart-Title] .num")!.TextContent);
         Assert.Matches(@"^\d+ chữ, đọc khoảng \d+ phút$", page.QuerySelector("#so-chu")!.TextContent);
         Assert.Equal("Thêm người thực hiện", page.QuerySelector("button[value^='add|Credits']")!.TextContent);
         Assert.Contains("2 tệp", Words(page, ".panel summary"), StringComparison.Ordinal);
 
         var handedOn = (await leader.GetAsync(await WriteAsync(writer, "Gửi đi") + "/sua")).Document;
-        Assert.Equal("bước 2 trên 4", handedOn.QuerySelector(".panel details:not(#kiem-tra) summary .quiet")!.TextContent);
+        Assert.Equal("bước 2 trên 4", handedOn.QuerySelector(".panel details:not(#kiem-tra, #goi-y) summary .quiet")!.TextContent);
         Assert.Contains("Chờ biên tập", handedOn.QuerySelector(".steps [aria-current]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("6/120", handedOn.QuerySelector("label[for=f-TitlePart-Title] .num")!.TextContent);
     }

@@ -74,6 +74,7 @@ public sealed class BodyOutlineTests
     [InlineData("<p>Một.</p><blockquote>Nguồn: X</blockquote><p>Hai.</p>", "Nguồn: X", "<p>Một.</p><blockquote></blockquote><p>Hai.</p>")]
     [InlineData("<p>Một.</p>Nguồn: X<p>Hai.</p>", "Nguồn: X", "<p>Một.</p><p>Hai.</p>")]
     [InlineData("<p><img src=\"asset:a.jpg\" alt=\"\"><em>Ảnh: X</em></p>", "Ảnh: X", "<p><img src=\"asset:a.jpg\" alt=\"\"></p>")]
+    [InlineData("<p>\u00A0<img src=\"asset:a.jpg\" alt=\"\"><br>Ảnh: X</p>", "Ảnh: X", "<p>\u00A0<img src=\"asset:a.jpg\" alt=\"\"></p>")]
     [InlineData("<p>Một.<br>Nguồn: <a href=\"/x\">X</a></p>", "Nguồn: X", "<p>Một.</p>")]
     [InlineData("<p>Nguồn: X<br></p><p>Một.</p>", "Nguồn: X", "<p>Một.</p>")]
     [InlineData("<blockquote><p>Nguồn: X</p></blockquote><p>Một.</p>", "Nguồn: X", "<blockquote></blockquote><p>Một.</p>")]

@@ -19,6 +19,8 @@ public sealed class EntryMentionsTests
         Entry("pt", "quang-tri", "Place", "Huyện Phong Thổ", "Phong Thổ"),
         Entry("bql", "hcwa", "Organisation", "Ban Quản lý dự án"),
         Entry("htqt", "lai-chau", "Organisation", "Hợp tác quốc tế"),
+        Entry("van-xa", "kon-tum", "Organisation", "Phòng Khoa giáo Văn xã"),
+        Entry("cham-soc", "dong-nai", "Project", "Chăm sóc trẻ em tại cộng đồng"),
         Entry("ttg", "quang-tri", "Organisation", "Thủ tướng Chính phủ", "TTg"),
         Document("3320", "kon-tum", "3320/KH-UBND"),
         Document("1719", "kon-tum", "1719/QĐ-TTg"),
@@ -42,6 +44,8 @@ public sealed class EntryMentionsTests
     [InlineData("Thị trấn Phong Thổ, huyện Phong Thổ.", "pt:huyện Phong Thổ")]
     [InlineData("Phòng Hợp tác quốc tế, Ban Quản lý dự án và Kế hoạch 3320/KH-UBND.", "")]
     [InlineData("TTg ký.", "ttg:TTg")]
+    [InlineData("UBND các huyện, thành phố, Sở Y tế chủ trì, theo văn bản Sở Y tế gửi.", "so-y-te-qt:Sở Y tế|so-y-te-qt:Sở Y tế")]
+    [InlineData("Phòng Khoa giáo Văn xã; Chăm sóc trẻ em tại cộng đồng là việc chung.", "")]
     [InlineData("Nguồn vốn xem tại http://TTg.vn", "")]
     [InlineData("Tại tỉnh Quảng Trị và quận 8, dự án Hòa nhập 1 mở lớp.", "qt:tỉnh Quảng Trị|q8:quận 8|hoa-nhap:Hòa nhập 1")]
     [InlineData("Dự án Hoà nhập 12 và hòa nhập.", "")]

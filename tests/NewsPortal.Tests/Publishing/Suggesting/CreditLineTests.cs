@@ -16,6 +16,8 @@ public sealed class CreditLineTests
     [InlineData("(Nguồn: Cổng thông tin điện tử tỉnh)", "Cổng thông tin điện tử tỉnh")]
     [InlineData("Theo Báo Nhân Dân", "Báo Nhân Dân")]
     [InlineData("(Theo TTXVN)", "TTXVN")]
+    [InlineData("- [Nguồn: Cổng Thông tin điện tử Sở Lao động - Thương binh và Xã hội tỉnh Quảng Trị]", "Cổng Thông tin điện tử Sở Lao động - Thương binh và Xã hội tỉnh Quảng Trị")]
+    [InlineData("Nguồn: https://baoquangtri.vn/tin-tuc-su-kien/hop-danh-gia-ket-qua-du-an-hoa-nhap-1-quy-iii-va-ke-hoach-quy-iv-180123.htm", "https://baoquangtri.vn/tin-tuc-su-kien/hop-danh-gia-ket-qua-du-an-hoa-nhap-1-quy-iii-va-ke-hoach-quy-iv-180123.htm")]
     [InlineData("Nguồn:\u00A0Báo Quảng Trị (baoquangtri.vn)", "Báo Quảng Trị (baoquangtri.vn)")]
     [InlineData("Nguồn: https://baoquangtri.vn/tin-tuc", "https://baoquangtri.vn/tin-tuc")]
     public void A_source_is_told_by_its_label(string line, string source) => Assert.Equal(source, Only(line).Source);
@@ -30,6 +32,8 @@ public sealed class CreditLineTests
     [InlineData("Người dịch: Phòng Hợp tác quốc tế.", "translation Phòng Hợp tác quốc tế")]
     [InlineData("Biên tập: Ban Biên tập", "editing Ban Biên tập")]
     [InlineData("Trần Minh Đức", "text Trần Minh Đức")]
+    [InlineData("Tin: Sở Giáo dục và Đào tạo Quảng Trị", "text Sở Giáo dục và Đào tạo Quảng Trị")]
+    [InlineData("Ảnh: Minh Đức và Phòng Văn hóa và Thông tin Hướng Hóa", "photo Minh Đức|photo Phòng Văn hóa và Thông tin Hướng Hóa")]
     public void People_are_told_with_their_work(string line, string people) =>
         Assert.Equal(people, string.Join('|', Only(line).People.Select(p => $"{p.Work} {p.Name}")));
 
@@ -44,6 +48,8 @@ public sealed class CreditLineTests
     [InlineData("Ảnh: Toàn cảnh hội nghị")]
     [InlineData("Video: Hướng dẫn rửa tay")]
     [InlineData("Dịch: Sốt xuất huyết")]
+    [InlineData("Video: Hội nghị tổng kết dự án")]
+    [InlineData("Ảnh: Đoàn công tác thăm mô hình")]
     [InlineData("Theo Sở Y tế tỉnh dịch bệnh đã được kiểm soát.")]
     [InlineData("Nguồn: TTXVN - Ảnh: Minh Đức")]
     [InlineData("Nguồn:")]
@@ -63,7 +69,10 @@ public sealed class CreditLineTests
     public void The_photographer_of_a_picture_and_whoever_signs_stay()
     {
         Assert.Empty(Find($"{Before}<p><img src=\"asset:a.jpg\" alt=\"Hội trường\"></p><p>Ảnh: Minh Đức</p>"));
+        Assert.Empty(Find($"{Before}<p><img src=\"asset:a.jpg\" alt=\"Hội trường\"><br>Ảnh: Minh Đức</p>"));
         Assert.Empty(Find($"{Before}<p>PHÓ GIÁM ĐỐC</p><p>Nguyễn Văn An</p>"));
+        Assert.Empty(Find($"{Before}<p>Phó Giám đốc</p><p>(Đã ký)</p><p>Nguyễn Văn An</p>"));
+        Assert.Single(Find($"{Before}<p>Kết luận, Phó Chủ tịch UBND tỉnh đề nghị các sở sớm hoàn thành kế hoạch.</p><p>Nguyễn Văn An</p>"));
         Assert.Empty(Find($"{Before}<p>Trần Minh Đức</p><ul><li>Một mục</li></ul>"));
     }
 
