@@ -19,6 +19,7 @@ public sealed class PreviewPagesTests
         await using var portal = await NewsroomVisit.PortalAsync();
         using var editor = await SignedInAsync(portal, "an@example.gov.vn", BuiltInRoles.Editor);
         var item = await portal.ArticleAsync("quang-tri");
+        await portal.IndexedAsync();
         var before = await portal.AskAsync(Newsdesk.AddressOf(item));
         await portal.ChangeAsync(item.Id, d => d["HtmlBodyPart"]!["Html"] = "<p>Chữ của bản nháp</p>");
         var feed = await portal.InSessionAsync(db => db.Set<Change>().CountAsync());
