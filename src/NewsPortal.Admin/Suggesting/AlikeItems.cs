@@ -34,7 +34,8 @@ internal sealed class AlikeItems(PortalDb db, LiveIndex live)
         var rows = alike.Count == 0 ? [] : await db.Set<ContentItem>().AsNoTracking().Where(i => alike.Contains(i.Id) && i.PublishedVersionId != null)
             .Select(i => new { i.Id, i.ContentType, i.Title, i.PublishedAt }).ToListAsync(ct);
         var words = WordsOf(headline);
-        return [.. rows.Where(r => WordsOf(r.Title).Count(words.Contains) >= words.Count * LeastShared).OrderBy(r => alike.IndexOf(r.Id)).Take(Most).Select(r => new RelatedItem(r.Id, r.ContentType, r.Title, DayOf(r.PublishedAt, site)))];
+        return [.. rows.Where(r => WordsOf(r.Title).Count(words.Contains) >= words.Count * LeastShared)
+            .OrderBy(r => alike.IndexOf(r.Id)).Take(Most).Select(r => new RelatedItem(r.Id, r.ContentType, r.Title, DayOf(r.PublishedAt, site)))];
     }
 
     private static HashSet<string> WordsOf(string title) => [.. Slug.From(title, LongestTitle).Split('-')];

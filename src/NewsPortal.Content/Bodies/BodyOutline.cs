@@ -21,9 +21,6 @@ public sealed partial class BodyOutline
         (Text, Blocks, Pictures, Links) = (read.Text, read.Blocks, read.Pictures, read.Links);
     }
 
-    /// <summary>What it is the outline of.</summary>
-    public string Html => _html;
-
     /// <summary>The words, a line for each block.</summary>
     public string Text { get; }
 
@@ -67,6 +64,15 @@ public sealed partial class BodyOutline
         return $"{_html[..first.Start]}<a href=\"{WebUtility.HtmlEncode(address)}\">{_html[first.Start..last.End]}</a>{_html[last.End..]}";
     }
 
+    /// <summary>The HTML with one paragraph more, of nothing but a link.</summary>
+    /// <param name="words">Plain text.</param>
+    /// <param name="address">As bodies hold it: <c>item:…</c>.</param>
+    public string WithLast(string words, string address)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return $"{_html}<p><a href=\"{WebUtility.HtmlEncode(address)}\">{Escaped(words)}</a></p>";
+    }
+
     /// <summary>The HTML without a line: with its paragraph where that holds nothing else.</summary>
     /// <param name="line">A line of a paragraph, in places of the words.</param>
     public string Without(TextRange line)
@@ -102,8 +108,7 @@ public sealed partial class BodyOutline
 
     private IEnumerable<Replacement> InHtml(Replacement replacement)
     {
-        var words = replacement.Text.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        var words = Escaped(replacement.Text);
         for (var i = replacement.Range.Start; i < replacement.Range.End; i++)
         {
             if (_places[i] is { } place)
@@ -113,6 +118,9 @@ public sealed partial class BodyOutline
             }
         }
     }
+
+    private static string Escaped(string words) => words.Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     // One of the two breaks that made it a line goes with it.
     private static string WithoutBreak(string before, string after) =>

@@ -7,7 +7,8 @@ namespace NewsPortal.Portal.Items;
 
 /// <summary>
 /// Chooses related items: those that share the most with this one. A shared meeting counts more than a project, that more
-/// than a tag, that more than a place, and a text about the same as much as it is alike; the newer wins among equals.
+/// than a tag, that more than a place, and a text about the same as much as it is alike; the newer wins among equals, and
+/// texts are equals whose likeness differs by less than the index tells for sure.
 /// </summary>
 internal sealed class RelatedItems(ItemReads reads, StoryReads stories, PortalRequest request, LiveIndex live)
 {
@@ -36,7 +37,7 @@ internal sealed class RelatedItems(ItemReads reads, StoryReads stories, PortalRe
         var alike = Alike(item);
         var shared = (await reads.SharingAsync(targets, ItemsOfEach, [.. alike.Select(a => a.Id)], ct))
             .Select(s => (s.ItemId, s.PublishedAt, Worth: (double)weights[s.Target]));
-        var chosen = shared.Concat(alike.Select(a => (ItemId: a.Id, PublishedAt: a.SortKey, Worth: a.Likeness * WorthOfText)))
+        var chosen = shared.Concat(alike.Select(a => (ItemId: a.Id, PublishedAt: a.SortKey, Worth: Math.Round(a.Likeness * WorthOfText, 1))))
             .Where(c => c.ItemId != item.Story.Id)
             .GroupBy(c => c.ItemId)
             .OrderByDescending(g => g.Sum(c => c.Worth))

@@ -11,7 +11,7 @@ using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Publishing.Entries;
 
-/// <summary>Keeps <see cref="EntryBook"/> in memory; read anew after a commit, of which only what changed.</summary>
+/// <summary>Keeps <see cref="EntryBook"/> in memory; read anew after a commit, at most every five seconds, and only what changed.</summary>
 public sealed class KnownEntries(FeedSignal signal, TimeProvider clock)
 {
     // Whoever publishes many at once does not read them all again for each.

@@ -59,8 +59,13 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         for (var i = 0; i < lines.Count; i++)
         {
             var (block, range) = lines[i];
-            if (block.Kind == BlockKind.Paragraph && range.Length <= LongestLine && (i < FirstLines || i >= lines.Count - LastLines)
-                && Read(text, range, i == lines.Count - 1 && !SignsAs(lines.Take(i).Select(l => l.Range.Of(text.Text)).LastOrDefault(l => !Signed().IsMatch(l)) ?? ""), isAuthor) is { } found)
+            if (block.Kind != BlockKind.Paragraph || range.Length > LongestLine || (i >= FirstLines && i < lines.Count - LastLines))
+            {
+                continue;
+            }
+
+            var before = lines.Take(i).Select(l => l.Range.Of(text.Text)).LastOrDefault(l => !Signed().IsMatch(l)) ?? "";
+            if (Read(text, range, i == lines.Count - 1 && !SignsAs(before), isAuthor) is { } found)
             {
                 yield return found;
             }
@@ -80,7 +85,9 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
         if (PeopleOf(words) is { Count: > 0 } people)
         {
             // Right behind a picture it tells of that one.
-            return people.TrueForAll(p => p.Work == "photo") && text.Body?.Pictures.Any(p => p.At <= range.Start && string.IsNullOrWhiteSpace(text.Text[p.At..range.Start])) == true ? null : new CreditLine(range, null, people);
+            var isOfPicture = people.TrueForAll(p => p.Work == "photo")
+                && text.Body?.Pictures.Any(p => p.At <= range.Start && string.IsNullOrWhiteSpace(text.Text[p.At..range.Start])) == true;
+            return isOfPicture ? null : new CreditLine(range, null, people);
         }
 
         // A name alone at the very end is whose text it is.
@@ -90,13 +97,15 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
     }
 
     // Under a post, or under capitals, stands whoever signs.
-    private static bool SignsAs(string before) => (Syllables.Split(before).Count() <= MostWordsOfPost && !before.TrimEnd().EndsWith('.') && Post().IsMatch(before)) || (before.Any(char.IsUpper) && !before.Any(char.IsLower));
+    private static bool SignsAs(string before) => (before.Any(char.IsUpper) && !before.Any(char.IsLower))
+        || (Syllables.Split(before).Count() <= MostWordsOfPost && !before.TrimEnd().EndsWith('.') && Post().IsMatch(before));
 
     private static string? SourceOf(string line)
     {
         var match = SourceLine().Match(line);
         var source = match.Success ? match.Groups["name"].Value.TrimEnd(' ', '.') : "";
-        return source.Length > 0 && !Label().IsMatch(source) && (source.StartsWith("http", StringComparison.OrdinalIgnoreCase) || Syllables.Split(source).Count() <= MostWordsOfSource) ? source : null;
+        var isShort = source.StartsWith("http", StringComparison.OrdinalIgnoreCase) || Syllables.Split(source).Count() <= MostWordsOfSource;
+        return source.Length > 0 && isShort && !Label().IsMatch(source) ? source : null;
     }
 
     private static List<(string Work, string Name)>? PeopleOf(string line)
@@ -135,7 +144,8 @@ internal sealed partial record CreditLine(TextRange Range, string? Source, IRead
     }
 
     // “Hội nghị”, “Đoàn công tác”, “Văn nghệ” are none.
-    private static bool IsOffice(List<string> words) => words.Count > 0 && Offices.Contains(words[0]) && (words.Count == 1 || !NoOffices.Contains(words[1]));
+    private static bool IsOffice(List<string> words) =>
+        words.Count > 0 && Offices.Contains(words[0]) && (words.Count == 1 || !NoOffices.Contains(words[1]));
 
     // The name of an office may hold “và” and a dash, and goes on to the next comma.
     private static IEnumerable<string> NamesIn(string text)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
@@ -124,16 +123,15 @@ internal sealed class SuggestedDraft(
 
             if (Body is { } body && !Links(item.Id))
             {
-                acts.Add(SuggestedAct.Of(SuggestedDeed.Append, "", item.Id, () => _words.Write(
-                    body.Field, $"{body.Body!.Html}<p>Xem thêm: <a href=\"item:{WebUtility.HtmlEncode(item.Id)}\">{Escape(item.Title)}</a></p>")));
+                acts.Add(SuggestedAct.Of(SuggestedDeed.Append, "", item.Id, () => _words.Write(body.Field, body.Body!.WithLast(item.Title, $"item:{item.Id}"))));
             }
 
-            yield return new Suggestion(SuggestionKind.Related, $"{definitions.Type(item.Type)!.DisplayName}, {item.Day}", item.Title, acts) { ItemId = item.Id };
+            if (acts.Count > 0)
+            {
+                yield return new Suggestion(SuggestionKind.Related, $"{definitions.Type(item.Type)!.DisplayName}, {item.Day}", item.Title, acts) { ItemId = item.Id };
+            }
         }
     }
-
-    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private SuggestedAct? LinkAct(CheckedText text, TextRange range, string id)
     {
@@ -145,20 +143,19 @@ internal sealed class SuggestedDraft(
     private SuggestedAct? SourceAct(CheckedText body, CreditLine line)
     {
         var source = line.Source!;
-        var address = body.Body!.Links.Where(l => line.Range.Start <= l.Range.Start && l.Range.End <= line.Range.End).Select(l => l.Address)
-            .Append(source).FirstOrDefault(IsOfWeb);
+        var address = LinksIn(body, line).Append(source).FirstOrDefault(IsOfWeb);
         if (_fields.ColumnOf("Source") is not { } field || (_fields.Text(field).Trim() is { Length: > 0 } said && said != source))
         {
             return null;
         }
 
         // Another link of the line would be lost, and an address that this one takes the place of.
-        if (body.Body.Links.Any(l => l.Range.Start < line.Range.End && line.Range.Start < l.Range.End && l.Address != address))
+        var place = _fields.Beside(field, "Source", "LinkField");
+        if (LinksIn(body, line).Any(l => l != address))
         {
             return null;
         }
 
-        var place = _fields.Beside(field, "Source", "LinkField");
         if (address is not null && (place is not { } known || (_fields.Text(known, "Url") is { Length: > 0 } url && url != address)))
         {
             return null;
@@ -172,14 +169,18 @@ internal sealed class SuggestedDraft(
                 _fields.Write(link, address, "Url");
             }
 
-            _words.Write(body.Field, body.Body.Without(line.Range));
+            _words.Write(body.Field, body.Body!.Without(line.Range));
         });
     }
 
     private static bool IsOfWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    private SuggestedAct PeopleAct(CheckedText body, CreditLine line, (TypePart Bag, TypeDefinition Row) list, Func<string> newId) =>
-        SuggestedAct.Of(SuggestedDeed.Move, list.Bag.DisplayName ?? list.Bag.Name, line.Range.Of(body.Text), () =>
+    private static IEnumerable<string> LinksIn(CheckedText body, CreditLine line) => body.Body!.Links
+        .Where(l => l.Range.Start < line.Range.End && line.Range.Start < l.Range.End).Select(l => l.Address);
+
+    // A row of people holds no link: a line with one stays.
+    private SuggestedAct? PeopleAct(CheckedText body, CreditLine line, (TypePart Bag, TypeDefinition Row) list, Func<string> newId) =>
+        LinksIn(body, line).Any() ? null : SuggestedAct.Of(SuggestedDeed.Move, list.Bag.DisplayName ?? list.Bag.Name, line.Range.Of(body.Text), () =>
         {
             foreach (var (work, name) in line.People.Where(p => !IsCredited(list, p.Name, p.Work)).Distinct())
             {
@@ -219,7 +220,9 @@ internal sealed class SuggestedDraft(
         return row;
     }
 
-    /// <returns>The author of the site whom its credits can name so; null when there is none, or several: another site's may be another person.</returns>
+    /// <returns>
+    /// The author of the site whom its credits can name so; null when there is none, or several: another site's may be another person.
+    /// </returns>
     private KnownEntry? Author(string name)
     {
         var types = _fields.Credits() is { Row: var row } ? _fields.CreditFields(row).Where(p => p.Field.Name == AuthorField)

@@ -9,7 +9,7 @@ using NewsPortal.Sites.Settings;
 namespace NewsPortal.Publishing.Suggesting;
 
 /// <summary>Finds in a draft's words what would complete it.</summary>
-public sealed class SuggestionDesk(PortalDb db, KnownEntries entries, TimeProvider clock)
+public sealed class SuggestionDesk(PortalDb db, ContentDefinitions definitions, KnownEntries entries, TimeProvider clock)
 {
     private const int MostEntries = 12;
 
@@ -21,14 +21,14 @@ public sealed class SuggestionDesk(PortalDb db, KnownEntries entries, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(document);
-        var definitions = await ContentDefinitions.ReadAsync(db, site.Key, ct);
-        if (definitions.Type(type) is not { StandsAlone: true, IsStructure: false } definition)
+        var set = await definitions.ForSiteAsync(site.Key, ct);
+        if (set.Type(type) is not { StandsAlone: true, IsStructure: false } definition)
         {
             return DraftSuggestions.None;
         }
 
         var copy = (JsonObject)document.DeepClone();
-        var draft = new SuggestedDraft(copy, definition, definitions, itemId, site.Key, await entries.ReadAsync(db, ct));
+        var draft = new SuggestedDraft(copy, definition, set, itemId, site.Key, await entries.ReadAsync(db, ct));
         return new DraftSuggestions(copy,
         [
             .. draft.Lines(() => Ids.New(clock.GetUtcNow())), .. draft.Entries(MostEntries), .. draft.Summaries(),

@@ -22,7 +22,8 @@ internal sealed partial record SummaryWords(TextRange Range, bool IsLead)
     public static IReadOnlyList<SummaryWords> Propose(CheckedText body, string headline)
     {
         var paragraphs = body.Blocks.Where(b => b.Kind == BlockKind.Paragraph).ToList();
-        if (paragraphs.FirstOrDefault() is { } lead && body.Body!.IsStrong(lead.Range) && CountOf(body.Of(lead)) is >= FewestWords and <= MostWords && Slug.From(body.Of(lead), LongestHeadline) != Slug.From(headline, LongestHeadline))
+        if (paragraphs.FirstOrDefault() is { } lead && body.Body!.IsStrong(lead.Range) && CountOf(body.Of(lead)) is >= FewestWords and <= MostWords
+            && Slug.From(body.Of(lead), LongestHeadline) != Slug.From(headline, LongestHeadline))
         {
             return [new SummaryWords(lead.Range, true)];
         }

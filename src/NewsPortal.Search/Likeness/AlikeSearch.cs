@@ -16,6 +16,9 @@ public static class AlikeSearch
 
     private const int NeverCommon = 50;
 
+    // So few may all be the document itself, as it is and as it was before it was put again.
+    private const int FewCopies = 8;
+
     /// <param name="id">Of the document; it need not be in the index.</param>
     /// <param name="title">Plain text.</param>
     /// <param name="filters">What the others must have.</param>
@@ -26,7 +29,7 @@ public static class AlikeSearch
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(title);
-        var query = new Query { Pairs = Telling(new TermCounts(snapshot.Views), title), Filters = filters };
+        var query = new Query { Pairs = Telling(snapshot, id, title), Filters = filters };
         if (query.Pairs.Count == 0)
         {
             return [];
@@ -38,8 +41,9 @@ public static class AlikeSearch
             .Select(hit => new AlikeDocument(hit.Id, Math.Min(1, hit.Score / most), hit.SortKey))];
     }
 
-    private static List<WordPair> Telling(TermCounts counts, string title)
+    private static List<WordPair> Telling(SearchSnapshot snapshot, string id, string title)
     {
+        var counts = new TermCounts(snapshot.Views);
         var common = Math.Max(NeverCommon, counts.Documents * CommonShare);
         var words = SearchText.Analyze(title).Where(token => !token.IsPart).ToList();
         return [.. words.Zip(words.Skip(1))
@@ -47,7 +51,9 @@ public static class AlikeSearch
             .Select(pair => (pair.First.Folded, Second: pair.Second.Folded)).Distinct()
             .Select(pair => (Pair: pair, Count: counts.FoldedPair(pair.Folded, pair.Second)))
             .Where(pair => pair.Count > 1 && pair.Count <= common)
-            .OrderBy(pair => pair.Count).Take(MostPairs)
-            .Select(pair => new WordPair(WordForms.Of(pair.Pair.Folded)!, WordForms.Of(pair.Pair.Second)!))];
+            .OrderBy(pair => pair.Count)
+            .Select(pair => (Pair: new WordPair(WordForms.Of(pair.Pair.Folded)!, WordForms.Of(pair.Pair.Second)!), pair.Count))
+            .Where(pair => pair.Count > FewCopies || snapshot.Search(new Query { Pairs = [pair.Pair] }, 0, 2).Hits.Any(hit => hit.Id != id))
+            .Take(MostPairs).Select(pair => pair.Pair)];
     }
 }

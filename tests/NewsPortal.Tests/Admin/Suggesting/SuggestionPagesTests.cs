@@ -79,6 +79,35 @@ public sealed class SuggestionPagesTests
     }
 
     [Fact]
+    public async Task What_is_published_about_the_same_is_linked_at_the_end_and_its_meeting_chosen()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        await portal.IndexedAsync();
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
+        var (edit, page) = await BegunAsync(writer);
+
+        var meeting = page.Document.QuerySelectorAll("#goi-y li").First(li => li.QuerySelectorAll("button").Any(b => b.TextContent.StartsWith("Thêm vào “Hội nghị", StringComparison.Ordinal)));
+        var (id, title) = (meeting.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^2], meeting.QuerySelector("a")!.ChildNodes[0].TextContent);
+        page = await PressAsync(writer, page, meeting.QuerySelectorAll("button")[0]);
+        page = await PressAsync(writer, page, Row(page, title).QuerySelector("button")!);
+
+        var document = await DocumentAsync(portal, edit);
+        Assert.Equal([id], ContentJson.Texts(ContentJson.At(document, "Article", "Meeting", "ContentItemIds")));
+        Assert.EndsWith($"<p><a href=\"item:{id}\">{title}</a></p>", ContentJson.Text(ContentJson.At(document, "HtmlBodyPart", "Html")), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("#goi-y li"), li => li.TextContent.Contains(title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_source_line_with_a_link_that_has_no_field_stays()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
+        var (_, page) = await BegunAsync(writer, "<p>Một câu.</p><p>Nguồn: <a href=\"mailto:so@quangtri.gov.vn\">Sở Ngoại vụ</a></p><p>Tin: <a href=\"https://a.vn\">Minh Đức</a></p>");
+
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("#goi-y li"), li => li.TextContent.Contains("Nguồn:", StringComparison.Ordinal) || li.TextContent.Contains("Tin:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_the_words_no_longer_say_is_not_done()
     {
         await using var portal = await NewsroomVisit.PortalAsync();
@@ -91,10 +120,10 @@ public sealed class SuggestionPagesTests
         Assert.Equal("<p>Một bài khác hẳn.</p>", page.Document.QuerySelector("np-editor textarea")!.TextContent.Trim());
     }
 
-    private static async Task<(string Edit, Answer Page)> BegunAsync(NewsroomVisit writer)
+    private static async Task<(string Edit, Answer Page)> BegunAsync(NewsroomVisit writer, string body = Body)
     {
         var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
-        await writer.SendAsync(await writer.GetAsync(edit), "form.write", ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", Body), ("lam", "luu"));
+        await writer.SendAsync(await writer.GetAsync(edit), "form.write", ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", body), ("lam", "luu"));
         return (edit, await writer.GetAsync(edit.Split('?')[0]));
     }
 

@@ -65,6 +65,10 @@ public sealed class BodyOutlineTests
         Assert.Equal(expected, outline.CanLink(range) ? outline.Link(range, "item:1") : null);
     }
 
+    [Fact]
+    public void A_link_is_added_as_a_paragraph_of_its_own() =>
+        Assert.Equal("<p>Một.</p><p><a href=\"item:1\">Tổng kết &lt;quý&gt; &amp; năm</a></p>", BodyOutline.Of("<p>Một.</p>").WithLast("Tổng kết <quý> & năm", "item:1"));
+
     [Theory]
     [InlineData("<p>Một.</p><p>Nguồn: X</p>", "Nguồn: X", "<p>Một.</p>")]
     [InlineData("<p>Một.</p><p><em>Nguồn: <a href=\"/x\">X</a></em></p>", "Nguồn: X", "<p>Một.</p>")]

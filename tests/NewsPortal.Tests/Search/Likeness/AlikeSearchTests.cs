@@ -22,6 +22,27 @@ public sealed class AlikeSearchTests
     public void A_document_that_is_not_in_the_index_finds_others_too() => Assert.Equal(["a", "b", "c"], Find("new", Title).Select(document => document.Id));
 
     [Fact]
+    public void A_document_that_was_put_again_is_no_more_like_itself_than_before()
+    {
+        using var index = new TemporaryIndex();
+        index.Index.Apply([Put("a", Title, "mot"), Put("b", "Giao ban Hòa nhập 1 quý II", "mot")], 1);
+        var before = Likeness(index);
+        for (var again = 2; again < 5; again++)
+        {
+            index.Index.Apply([Put("a", Title, "mot")], again);
+        }
+
+        Assert.Equal(1, before);
+        Assert.Equal(before, Likeness(index));
+
+        static double Likeness(TemporaryIndex index)
+        {
+            using var snapshot = index.Index.Snapshot();
+            return Math.Round(Assert.Single(AlikeSearch.Find(snapshot, "a", Title, [new KeywordFilter(KeywordField.Site, ["mot"])], 8)).Likeness, 1);
+        }
+    }
+
+    [Fact]
     public void Other_sites_are_left_out() => Assert.DoesNotContain(Find("a", Title), document => document.Id == "e");
 
     [Fact]
