@@ -15,7 +15,6 @@ using NewsPortal.Admin.Library;
 using NewsPortal.Admin.Menus;
 using NewsPortal.Admin.Reporting;
 using NewsPortal.Admin.SigningIn;
-using NewsPortal.Admin.Structure;
 using NewsPortal.Admin.WordFiles;
 using NewsPortal.People.Rights;
 
@@ -52,7 +51,7 @@ public static class AdminModule
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(AdminModule).Assembly));
             });
         return services.AddSigningIn().AddScoped<Newsroom>().AddScoped<SiteSections>().AddScoped<ItemList>().AddScoped<PublicLinks>().AddScoped<VersionTexts>().AddScoped<PreviewChoices>()
-            .AddScoped<Uploads>().AddScoped<WordDesk>().AddScoped<SubjectNames>().AddScoped<LocalPages>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
+            .AddScoped<Uploads>().AddScoped<WordDesk>().AddScoped<SubjectNames>().AddScoped<MenuDesk>().AddScoped<HomeChoices>()
             .AddScoped<Exports>().AddScoped<ReportNames>()
             .AddSingleton<NewsroomAddress>();
     }

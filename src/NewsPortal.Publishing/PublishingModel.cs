@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Moving;
 using NewsPortal.Publishing.Previewing;
@@ -40,6 +41,7 @@ internal sealed class PublishingModel : IModelPart
             // Whatever takes an item from the database takes its links with it.
             e.HasOne<ContentItem>().WithMany().HasForeignKey(x => x.ItemId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<IgnoredFinding>().ToTable("ignored_findings").HasKey(x => new { x.ItemId, x.Key });
         model.Entity<Remark>(e =>
         {
             e.ToTable("remarks").HasKey(x => x.Id);

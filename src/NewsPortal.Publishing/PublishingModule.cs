@@ -28,6 +28,8 @@ public static class PublishingModule
         .AddScoped<WorkingCopies>()
         .AddScoped<Drafts>()
         .AddScoped<Presences>()
+        .AddScoped<LocalPages>()
+        .AddScoped<DeadPages>()
         .AddScoped<ItemChecks>()
         .AddScoped<SuggestionDesk>()
         .AddScoped<Mover>()

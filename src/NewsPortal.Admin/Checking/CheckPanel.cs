@@ -7,21 +7,21 @@ namespace NewsPortal.Admin.Checking;
 
 /// <summary>What the checks found in a draft, in the words of the interface.</summary>
 /// <param name="MustFix">What keeps it from readers.</param>
-/// <param name="MayRepair">True where the words can be changed: each repair is then a button of the form.</param>
-public sealed record CheckPanel(IReadOnlyList<FoundShape> MustFix, IReadOnlyList<FoundShape> ShouldFix, bool MayRepair)
+/// <param name="Ignored">Advice that somebody did not want to see again.</param>
+/// <param name="MayWrite">True where the words can be changed: each repair is then a button of the form, and so is leaving advice aside.</param>
+public sealed record CheckPanel(IReadOnlyList<FoundShape> MustFix, IReadOnlyList<FoundShape> ShouldFix, IReadOnlyList<FoundShape> Ignored, bool MayWrite)
 {
-    public static readonly CheckPanel Empty = new([], [], false);
+    public static readonly CheckPanel Empty = new([], [], [], false);
 
     /// <param name="anchorOf">The id of the control that shows a field; null where none does.</param>
-    public static CheckPanel Of(CheckedDraft draft, IStringLocalizer<Interface> words, Func<string, string?> anchorOf, bool mayRepair)
+    public static CheckPanel Of(CheckedDraft draft, IStringLocalizer<Interface> words, Func<string, string?> anchorOf, bool mayWrite)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(anchorOf);
-        var shapes = draft.Findings.Select(f => (f.Severity, Shape: new FoundShape(
-            CheckedDraft.KeyOf(f), SentenceOf(f, words), anchorOf(f.Field), draft.Preview(f)))).ToList();
+        FoundShape Shape(Finding found) => new(CheckedDraft.KeyOf(found), SentenceOf(found, words), anchorOf(found.Field), draft.CanRepair(found), draft.Preview(found));
         return new CheckPanel(
-            [.. shapes.Where(s => s.Severity == CheckSeverity.Blocks).Select(s => s.Shape)],
-            [.. shapes.Where(s => s.Severity == CheckSeverity.Advises).Select(s => s.Shape)], mayRepair);
+            [.. draft.Findings.Where(f => f.Severity == CheckSeverity.Blocks).Select(Shape)],
+            [.. draft.Findings.Where(f => f.Severity == CheckSeverity.Advises).Select(Shape)], [.. draft.Ignored.Select(Shape)], mayWrite);
     }
 
     public static string SentenceOf(Finding finding, IStringLocalizer<Interface> words)
@@ -35,5 +35,6 @@ public sealed record CheckPanel(IReadOnlyList<FoundShape> MustFix, IReadOnlyList
 /// <summary>One finding.</summary>
 /// <param name="Key">By which a button says which one is to be put right.</param>
 /// <param name="Anchor">The id of the control that shows its field; null where none does.</param>
-/// <param name="Repair">What a repair changes, before and after; null when only a person can put it right.</param>
-public sealed record FoundShape(string Key, string Sentence, string? Anchor, (string Before, string After)? Repair);
+/// <param name="CanRepair">True when a program can put it right.</param>
+/// <param name="Swap">What a repair changes, before and after; null when it changes no words.</param>
+public sealed record FoundShape(string Key, string Sentence, string? Anchor, bool CanRepair, (string Before, string After)? Swap);

@@ -11,6 +11,7 @@ namespace NewsPortal.Content.Bodies;
 public sealed partial class BodyOutline
 {
     private const string Break = "<br>";
+    private const string End = "</p>";
 
     private readonly string _html;
     private readonly IReadOnlyList<TextRange?> _places;
@@ -54,15 +55,20 @@ public sealed partial class BodyOutline
     /// <summary>The HTML with a place of the words made a link.</summary>
     /// <param name="address">As bodies hold it: <c>item:…</c>.</param>
     /// <exception cref="ArgumentException">Where none <see cref="CanLink"/>.</exception>
-    public string Link(TextRange range, string address)
+    public string Link(TextRange range, string address) => Link([(range, address)]);
+
+    /// <summary>The HTML with places of the words made links, each to its own address; of two that overlap the first is made.</summary>
+    /// <exception cref="ArgumentException">Where none <see cref="CanLink"/>.</exception>
+    public string Link(IEnumerable<(TextRange Range, string Address)> links) => Replacement.Apply(_html, links.Select(link =>
     {
-        if (!CanLink(range) || _places[range.Start] is not { } first || _places[range.End - 1] is not { } last)
+        if (!CanLink(link.Range) || _places[link.Range.Start] is not { } first || _places[link.Range.End - 1] is not { } last)
         {
-            throw new ArgumentException("No link can stand there.", nameof(range));
+            throw new ArgumentException("No link can stand there.", nameof(links));
         }
 
-        return $"{_html[..first.Start]}<a href=\"{WebUtility.HtmlEncode(address)}\">{_html[first.Start..last.End]}</a>{_html[last.End..]}";
-    }
+        var place = new TextRange(first.Start, last.End - first.Start);
+        return new Replacement(place, $"<a href=\"{WebUtility.HtmlEncode(link.Address)}\">{place.Of(_html)}</a>");
+    }));
 
     /// <summary>The HTML with one paragraph more, of nothing but a link.</summary>
     /// <param name="words">Plain text.</param>
@@ -78,19 +84,14 @@ public sealed partial class BodyOutline
     public string Without(TextRange line)
     {
         var block = Blocks.FirstOrDefault(b => b.Kind == BlockKind.Paragraph && b.Range.Start <= line.Start && line.End <= b.Range.End);
-        if (block is not null && _places[block.Range.Start] is { } first && _places[block.Range.End - 1] is { } last)
+        if (block is not null && string.IsNullOrWhiteSpace(Text[block.Range.Start..line.Start] + Text[line.End..block.Range.End]) && ParagraphOf(block) is { } paragraph)
         {
-            var (start, end) = (_html.LastIndexOf("<p", first.Start, StringComparison.Ordinal), _html.IndexOf("</p>", last.End, StringComparison.Ordinal));
-            if (string.IsNullOrWhiteSpace(Text[block.Range.Start..line.Start] + Text[line.End..block.Range.End]) && start >= 0 && end > start
-                && !_html.AsSpan(start, end - start).Contains("<img", StringComparison.Ordinal) && Opening().IsMatch(_html[start..first.Start]) && Closing().IsMatch(_html[last.End..end]))
-            {
-                return _html[..start] + _html[(end + "</p>".Length)..];
-            }
+            return _html[..paragraph.Start] + _html[paragraph.End..];
         }
 
         var isPlain = _places[line.Start] is { } from && _places[line.End - 1] is { } to && !_html.AsSpan(from.Start, to.End - from.Start).Contains('<');
         var left = isPlain ? WithoutBreak(_html[.._places[line.Start]!.Value.Start], _html[_places[line.End - 1]!.Value.End..])
-            : LastBreak().Replace(Emptied().Replace(Replace([new Replacement(line, "")]), ""), "</p>");
+            : LastBreak().Replace(Emptied().Replace(Replace([new Replacement(line, "")]), ""), End);
         return Emptied().Replace(left, "").Replace("<p></p>", "", StringComparison.Ordinal);
     }
 
@@ -104,6 +105,19 @@ public sealed partial class BodyOutline
 
         var open = _html.LastIndexOf("<strong>", first.Start, StringComparison.Ordinal);
         return open >= 0 && _html.IndexOf("</strong>", open, StringComparison.Ordinal) >= last.End;
+    }
+
+    // A paragraph of words alone, from its tag to its end.
+    private TextRange? ParagraphOf(BodyBlock block)
+    {
+        if (_places[block.Range.Start] is not { } first || _places[block.Range.End - 1] is not { } last)
+        {
+            return null;
+        }
+
+        var (start, end) = (_html.LastIndexOf("<p", first.Start, StringComparison.Ordinal), _html.IndexOf(End, last.End, StringComparison.Ordinal));
+        return start < 0 || end < 0 || _html.AsSpan(start, end - start).Contains("<img", StringComparison.Ordinal)
+            || !Opening().IsMatch(_html[start..first.Start]) || !Closing().IsMatch(_html[last.End..end]) ? null : new TextRange(start, end + End.Length - start);
     }
 
     private IEnumerable<Replacement> InHtml(Replacement replacement)

@@ -1,4 +1,5 @@
 using NewsPortal.Portal.Shapes;
+using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Portal.Drawing;
 
@@ -16,9 +17,7 @@ internal static class Phones
         }
 
         var inner = string.Concat((extension ?? "").Where(char.IsAsciiDigit));
-        var dial = digits.StartsWith('0') ? "+84" + digits[1..] : digits;
-        return new PhoneShape(
-            label, $"tel:{dial}{(inner.Length > 0 ? ";ext=" + inner : "")}", Grouped(digits), inner.Length > 0 ? inner : null, hours);
+        return new PhoneShape(label, PhoneNumbers.Address(digits, inner), Grouped(digits), inner.Length > 0 ? inner : null, hours);
     }
 
     // 0251 3834 493 for a land line with its area code, 0912 345 678 for a mobile; short numbers stay whole.

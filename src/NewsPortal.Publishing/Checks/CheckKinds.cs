@@ -46,7 +46,7 @@ public static class CheckKinds
         new("caption-paragraph", CheckSeverity.Advises, "Captions written as paragraphs"),
         new("heading-order", CheckSeverity.Advises, "Headings that leave out a level"),
         new("link-empty", CheckSeverity.Advises, "Links without words or address"),
-        new("link-dead", CheckSeverity.Advises, "Links to items or files that readers do not see"),
+        new("link-dead", CheckSeverity.Advises, "Links to items, files or pages that readers do not see"),
         new("typed-bullets", CheckSeverity.Advises, "Lists made of typed dots and dashes"),
         new("layout-blanks", CheckSeverity.Advises, "Layout made of spaces and empty lines"),
         new("dash-space", CheckSeverity.Advises, "Dashes with a space on one side"),

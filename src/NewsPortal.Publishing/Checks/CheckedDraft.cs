@@ -12,17 +12,29 @@ public sealed class CheckedDraft
     private readonly DraftWords? _words;
     private readonly CheckedItem? _item;
 
-    internal CheckedDraft(JsonObject document, DraftWords? words, CheckedItem? item, IReadOnlyList<Finding> findings) =>
-        (_document, _words, _item, Findings) = (document, words, item, findings);
+    /// <param name="ignored">Keys of advice that is not to be shown.</param>
+    internal CheckedDraft(JsonObject document, DraftWords? words, CheckedItem? item, IReadOnlyList<Finding> findings, IReadOnlySet<string> ignored)
+    {
+        (_document, _words, _item) = (document, words, item);
+        Ignored = ignored.Count == 0 ? [] : [.. findings.Where(f => f.Severity == CheckSeverity.Advises && ignored.Contains(KeyOf(f)))];
+        Findings = Ignored.Count == 0 ? findings : [.. findings.Except(Ignored)];
+    }
 
     /// <summary>Of what is no text.</summary>
-    public static CheckedDraft Empty => new([], null, null, []);
+    public static CheckedDraft Empty => new([], null, null, [], new HashSet<string>());
 
+    /// <summary>What blocks, and the advice that nobody has ignored.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Advice that somebody has ignored.</summary>
+    public IReadOnlyList<Finding> Ignored { get; }
 
     public int Blocking => Findings.Count(f => f.Severity == CheckSeverity.Blocks);
 
-    /// <summary>What a repair changes first, with a few words around it: before and after. Null for a finding without one.</summary>
+    /// <summary>
+    /// What a repair changes first, with a few words around it: before and after. Null for a finding without one, and for a
+    /// repair that changes no words.
+    /// </summary>
     public (string Before, string After)? Preview(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -49,7 +61,14 @@ public sealed class CheckedDraft
     /// <param name="key">Of the finding, as <see cref="KeyOf"/> gave it for the words as they were shown.</param>
     /// <returns>Null when the words no longer hold it, or only a person can put it right.</returns>
     public JsonObject? Repaired(string key) =>
-        _words is not null && Findings.FirstOrDefault(f => f.Repair.Count > 0 && KeyOf(f) == key) is { } finding && _words.Repair(finding) ? _document : null;
+        _words is not null && Findings.FirstOrDefault(f => f.HasRepair && KeyOf(f) == key) is { } finding && _words.Repair(finding) ? _document : null;
+
+    /// <summary>Whether a finding can be put right in this draft: not in a field of Markdown.</summary>
+    public bool CanRepair(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.HasRepair && _words?.CanWrite(finding.Field) == true;
+    }
 
     /// <summary>Tells a finding from the others of a draft by what it says, not by where it is: words before it may change.</summary>
     public static string KeyOf(Finding finding)

@@ -45,12 +45,12 @@ internal sealed class DraftWords
     /// <returns>False when its field cannot be written, as one of Markdown.</returns>
     public bool Repair(Finding finding)
     {
-        if (finding.Repair.Count == 0 || _texts.Find(t => t.Field == finding.Field) is not { } text || !CanWrite(finding.Field))
+        if (!finding.HasRepair || _texts.Find(t => t.Field == finding.Field) is not { } text || !CanWrite(finding.Field))
         {
             return false;
         }
 
-        Write(finding.Field, text.Body is { } body ? body.Replace(finding.Repair) : Replacement.Apply(text.Text, finding.Repair));
+        Write(finding.Field, finding.RepairedBody ?? (text.Body is { } body ? body.Replace(finding.Repair) : Replacement.Apply(text.Text, finding.Repair)));
         return true;
     }
 

@@ -16,4 +16,10 @@ public sealed record Finding(string Code, string Field, TextRange? Range, string
 
     /// <summary>What puts it right, in places of the field's plain text; empty when only a person can.</summary>
     public IReadOnlyList<Replacement> Repair { get; init; } = [];
+
+    /// <summary>The field's safe HTML put right, where other words alone would not do; null for any other finding.</summary>
+    public string? RepairedBody { get; init; }
+
+    /// <summary>True when a program can put it right.</summary>
+    public bool HasRepair => Repair.Count > 0 || RepairedBody is not null;
 }

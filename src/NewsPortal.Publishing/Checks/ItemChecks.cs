@@ -11,7 +11,7 @@ using NewsPortal.Sites.Settings;
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>Looks through drafts with everything that the database knows around them.</summary>
-public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts files, FileLooks looks, TimeProvider clock)
+public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts files, FileLooks looks, DeadPages pages, TimeProvider clock)
 {
     /// <summary>Looks through the words as they are, stored or not.</summary>
     /// <param name="document">A content item; it is not changed.</param>
@@ -36,8 +36,34 @@ public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts fil
             Missing = LackingParts.Of(copy, definition, definitions),
             Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), site.Zone()).DateTime),
         };
-        item = item with { Around = await new SurroundingReads(db, site.Key, files, looks, clock).AsOfAsync(item, itemId, type, await entries.ReadAsync(db, ct), ct) };
-        return new CheckedDraft(copy, words, item, Preflight.Run(item, site.Checks));
+        item = item with { Around = await new SurroundingReads(db, site, files, looks, pages, clock).AsOfAsync(item, itemId, type, await entries.ReadAsync(db, ct), ct) };
+        var ignored = await db.Set<IgnoredFinding>().AsNoTracking().Where(f => f.ItemId == itemId).Select(f => f.Key).ToListAsync(ct);
+        return new CheckedDraft(copy, words, item, Preflight.Run(item, site.Checks), ignored.ToHashSet());
+    }
+
+    /// <summary>Keeps advice from being shown again on an item, or lets it be shown again.</summary>
+    /// <param name="key">Of a finding, as <see cref="CheckedDraft.KeyOf"/> gave it; nothing is done for any other text.</param>
+    public async Task IgnoreAsync(CheckedDraft draft, string itemId, string key, bool isIgnored, Worker worker, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(worker);
+        if (!isIgnored)
+        {
+            await db.Set<IgnoredFinding>().Where(f => f.ItemId == itemId && f.Key == key).ExecuteDeleteAsync(ct);
+        }
+        else if (draft.Findings.Any(f => f.Severity == CheckSeverity.Advises && CheckedDraft.KeyOf(f) == key))
+        {
+            try
+            {
+                db.Add(new IgnoredFinding { ItemId = itemId, Key = key, ById = worker.PersonId, At = clock.GetUtcNow() });
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateException) when (!ct.IsCancellationRequested)
+            {
+                // A colleague ignored the same at the same moment.
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Looks through an item's newest version.</summary>

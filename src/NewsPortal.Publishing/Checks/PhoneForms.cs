@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsPortal.Content.Bodies;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>Telephone numbers that reach nobody, or that nobody can tap.</summary>
-internal sealed class PhoneForms : ICheck
+internal sealed partial class PhoneForms : ICheck
 {
     private const int Subscriber = 7;
 
@@ -54,8 +56,19 @@ internal sealed class PhoneForms : ICheck
         {
             yield return new Finding(
                 "phone-unlinked", text.Field, loose[0].Range, "Telephone numbers that cannot be tapped: {0}, such as “{1}”. Link them to tel: and the number.",
-                loose.Count.ToString(CultureInfo.InvariantCulture), loose[0].Range.Of(text.Text));
+                loose.Count.ToString(CultureInfo.InvariantCulture), loose[0].Range.Of(text.Text))
+            {
+                RepairedBody = Linked(text, body, loose),
+            };
         }
+    }
+
+    // Numbers that another repair still changes would be linked to what they are no more.
+    private static string? Linked(CheckedText text, BodyOutline body, List<PhoneMention> loose)
+    {
+        var links = loose.Where(p => body.CanLink(p.Range) && p is { ExtensionRange: null, Joined.Count: 0 } && AreaCodes.Renew(p.Digits, false) is null && AreaCodes.Renew(p.Digits, true) is null)
+            .Select(p => (p.Range, PhoneNumbers.Address(p.Digits, Extension().Match(text.Text, p.Range.End) is { Success: true } said ? said.Groups[1].Value : null))).ToList();
+        return links.Count == 0 ? null : body.Link(links);
     }
 
     // The grouping of what stays is kept.
@@ -87,4 +100,8 @@ internal sealed class PhoneForms : ICheck
 
         return first[..at] + joined;
     }
+
+    // What the repair of an extension writes, and what people write.
+    [GeneratedRegex(@"\G[ ,(\u00A0]{0,3}(?:số )?(?:máy lẻ|máy nhánh|ext\.?)[ :\u00A0]{0,2}(\d{2,4})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Extension();
 }

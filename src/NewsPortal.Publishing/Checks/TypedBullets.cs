@@ -23,10 +23,16 @@ internal sealed partial class TypedBullets : ICheck
     private static Finding? OfKind(CheckedText text, List<Match> lines) =>
         lines.Count < Few || (lines[0].Groups["dash"].Success && lines.Exists(m => m.Value.EndsWith('?'))) ? null : new Finding(
             "typed-bullets", text.Field, new TextRange(lines[0].Index, lines[0].Length), "{0} lines are made to look like a list: make them one.",
-            lines.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            lines.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            RepairedBody = text.Body?.Listed([.. lines.Select(m => (new TextRange(m.Index, m.Length), new TextRange(m.Index, Sign().Match(m.Value).Length)))]),
+        };
 
     [GeneratedRegex(
         @"^[ \u00A0]*(?:(?<dot>[•●▪■◦○‣·*✓✔➢➤►\uF0B7\uF0A7])[ \u00A0]*(?=\S)|(?<dash>[-–—+])[ \u00A0]*(?=\p{L}))[^\n]+|^(?<indent>[ \u00A0]{2,})\p{L}[^\n]*",
         RegexOptions.Multiline)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"^[ \u00A0]*(?:[•●▪■◦○‣·*✓✔➢➤►\uF0B7\uF0A7–—+-][ \u00A0]*)?")]
+    private static partial Regex Sign();
 }

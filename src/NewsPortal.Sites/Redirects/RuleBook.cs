@@ -18,6 +18,10 @@ internal sealed partial class RuleBook(IEnumerable<RedirectRule> rules)
     private readonly List<(string Id, RedirectWish Wish, Regex Pattern)> _rules =
         [.. rules.Where(r => r.Pattern.Length > 0).Select(r => (r.Id, RedirectWish.Of(r), Compiled(r.Pattern)))];
 
+    /// <summary>Whether one of the rules leads on from a path; those of one path alone are not made patterns for it.</summary>
+    public static bool Leads(IEnumerable<RedirectRule> rules, string path) => rules.Any(rule => RedirectWish.Of(rule) is { IsPattern: false } wish
+        ? string.Equals(wish.From, path, StringComparison.OrdinalIgnoreCase) : Fits(Compiled(rule.Pattern), path));
+
     public void Add(string id, RedirectWish wish) => _rules.Add((id, wish, Compiled(wish.Pattern)));
 
     /// <param name="id">The rule that the wish changes; any other text for a new one.</param>

@@ -20,6 +20,15 @@ public static partial class PhoneNumbers
         return [.. Digits().Matches(text).SelectMany(run => Read(text, run))];
     }
 
+    /// <summary>What a telephone dials when a link is tapped, by RFC 3966: <c>tel:+842513834493;ext=141</c>.</summary>
+    /// <param name="digits">As dialled inside the country; numbers of services, which do not begin with 0, stay as they are.</param>
+    /// <param name="extension">Digits; null or empty for none.</param>
+    public static string Address(string digits, string? extension)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        return $"tel:{(digits.StartsWith('0') ? "+84" + digits[1..] : digits)}{(string.IsNullOrEmpty(extension) ? "" : ";ext=" + extension)}";
+    }
+
     private static IEnumerable<PhoneMention> Read(string text, Match run)
     {
         var groups = Group().Matches(run.Value);

@@ -32,7 +32,7 @@ public sealed partial class EditModel
     }
 
     private async Task<CheckPanel> CheckAsync(JsonObject document, ItemForm form, CancellationToken ct) => CheckPanel.Of(
-        await _checks.OfAsync(Newsroom.Site!, Id, Definition!.Name, document, ct), T, form.AnchorOf, mayRepair: true);
+        await _checks.OfAsync(Newsroom.Site!, Id, Definition!.Name, document, ct), T, form.AnchorOf, mayWrite: true);
 
     private async Task<SuggestionPanel> SuggestAsync(JsonObject document, CancellationToken ct) =>
         SuggestionPanel.Of(await SuggestionsAsync(Definition!.Name, document, ct), Root, Done == "goi-y");

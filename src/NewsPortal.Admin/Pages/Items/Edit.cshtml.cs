@@ -112,7 +112,8 @@ public sealed partial class EditModel : WorkPage
 
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "lam")] string? work, [FromForm(Name = "dong")] string? row, [FromForm(Name = "tiep-quan")] string? colleague,
-        [FromForm(Name = "sua")] string? finding, [FromForm(Name = "goi-y")] string? suggested, CancellationToken ct)
+        [FromForm(Name = "sua")] string? finding, [FromForm(Name = "goi-y")] string? suggested, [FromForm(Name = "bo-qua")] string? ignored,
+        [FromForm(Name = "nhac-lai")] string? shown, CancellationToken ct)
     {
         if (await FindAsync(ct) is { } answer)
         {
@@ -127,6 +128,12 @@ public sealed partial class EditModel : WorkPage
         if (colleague is not null)
         {
             return await TakeOverAsync(wish, unread, colleague, ct);
+        }
+
+        if ((ignored ?? shown) is { } advice)
+        {
+            await _checks.IgnoreAsync(await _checks.OfAsync(Newsroom.Site!, Id, wish.ContentType, wish.Document, ct), Id, advice, ignored is not null, Worker, ct);
+            return await KeepAsync(wish, unread, sent, ct);
         }
 
         IReadOnlyList<Problem> problems = row is not null ? unread : [.. unread, .. await _drafts.WhyNotSaveAsync(wish, Worker, ct)];

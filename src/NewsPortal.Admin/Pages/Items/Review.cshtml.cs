@@ -145,7 +145,7 @@ public sealed partial class ReviewModel : ItemPage
         var document = await _versions.ReadAsync(Id, Sees ? Desk.Latest.Id : Desk.Item.PublishedVersionId!, ct) ?? new JsonObject { [Envelope.Id] = Id };
         (Form, Choices) = await _forms.ReviewAsync(Newsroom.Site!, Desk.Item.ContentType, document, Worker, ct);
         Checks = Sees && Desk.HasDraft
-            ? CheckPanel.Of(await _checks.OfAsync(Newsroom.Site!, Id, Desk.Item.ContentType, document, ct), T, _ => null, mayRepair: false) : CheckPanel.Empty;
+            ? CheckPanel.Of(await _checks.OfAsync(Newsroom.Site!, Id, Desk.Item.ContentType, document, ct), T, _ => null, mayWrite: false) : CheckPanel.Empty;
         Talk = Sees ? await _remarks.OfAsync(Id, ct) : [];
     }
 }

@@ -5,6 +5,7 @@ using NewsPortal.Admin.SigningIn;
 using NewsPortal.Admin.Structure;
 using NewsPortal.People.Rights;
 using NewsPortal.Publishing.Drafting;
+using NewsPortal.Publishing.Structure;
 
 namespace NewsPortal.Admin.Pages.Structure;
 

@@ -6,6 +6,7 @@ using NewsPortal.Admin.SigningIn;
 using NewsPortal.Admin.Structure;
 using NewsPortal.Data;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Structure;
 using NewsPortal.Sites;
 using NewsPortal.Sites.Redirects;
 using NewsPortal.Vietnamese;

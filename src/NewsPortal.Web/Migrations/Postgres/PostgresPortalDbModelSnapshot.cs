@@ -1777,6 +1777,33 @@ namespace NewsPortal.Web.Migrations.Postgres
                     b.ToTable("access_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Publishing.Checks.IgnoredFinding", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.HasKey("ItemId", "Key");
+
+                    b.ToTable("ignored_findings", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.Presence", b =>
                 {
                     b.Property<string>("ItemId")

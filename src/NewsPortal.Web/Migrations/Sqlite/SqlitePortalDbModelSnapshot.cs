@@ -1576,6 +1576,30 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.ToTable("access_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("NewsPortal.Publishing.Checks.IgnoredFinding", b =>
+                {
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("ItemId", "Key");
+
+                    b.ToTable("ignored_findings", (string)null);
+                });
+
             modelBuilder.Entity("NewsPortal.Publishing.Drafting.Presence", b =>
                 {
                     b.Property<string>("ItemId")

@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NewsPortal.Content.Items;
 using NewsPortal.Media.Assets;
 using NewsPortal.People.Rights;
+using NewsPortal.Publishing.Checks;
+using NewsPortal.Sites.Redirects;
 using NewsPortal.Sites.Settings;
 using NewsPortal.Tests.Portal;
 using Xunit;
@@ -128,6 +132,63 @@ public sealed class CheckPagesTests
         Assert.Contains(panel.QuerySelectorAll(".must"), li => li.TextContent.Contains("Tệp “tep/danh-sach.txt” có dữ liệu cá nhân", StringComparison.Ordinal) && li.TextContent.Contains("036185001234", StringComparison.Ordinal));
         Assert.Contains(panel.QuerySelectorAll("li"), li => li.TextContent.Contains("“kế hoạch”", StringComparison.Ordinal));
         Assert.DoesNotContain(panel.QuerySelectorAll("li"), li => li.TextContent.Contains("“danh sách”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Links_to_own_pages_at_which_nothing_answers_are_told_however_they_are_written()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        var item = await portal.InSessionAsync(async db =>
+        {
+            db.Add(new RedirectRule { Id = "r1", SiteKey = "quang-tri", Position = 1, Pattern = "^/cu/(.+)$", Target = "/moi/$1", Status = 301, IgnoreCase = true, Data = "{}" });
+            db.Add(new RedirectRule { Id = "r2", SiteKey = "quang-tri", Position = 2, Pattern = "^/tin\\.html$", Target = "/du-an", Status = 301, IgnoreCase = true, Data = "{}" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return await db.Set<ContentItem>().Where(i => i.SiteKey == "quang-tri" && i.PublishedVersionId != null && i.ContentType == "Article")
+                .Select(i => i.Slug + "-" + i.Tail).FirstAsync(TestContext.Current.CancellationToken);
+        });
+        string[] dead = ["/khong-co-trang", "~/mat/roi?x=1", "www.example.vn", "https://quang-tri.localhost/bai-cu-01234567", $"/{item[..^8]}00000000"];
+        string[] alive = ["/", "/so-do-trang", "/cu/bai-1.html", "/tin.html", "/TIN.html", $"/{item}#muc", $"https://quang-tri.localhost/{item}?x", "https://example.vn/khong-biet", "#muc", "?trang=2", "mailto:a@example.vn"];
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        string Links(string[] addresses, string word) => string.Concat(addresses.Select((a, i) => $"<p>Xem <a href=\"{a}\">{word} {i}</a>.</p>"));
+        await SendAsync(writer, await writer.GetAsync(edit), ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", Links(dead, "trang mất") + Links(alive, "trang còn")), ("lam", "luu"));
+
+        var panel = (await writer.GetAsync(edit.Split('?')[0])).Document.QuerySelector("#kiem-tra")!.TextContent;
+        Assert.All(Enumerable.Range(0, dead.Length), i => Assert.Contains($"“trang mất {i}”", panel, StringComparison.Ordinal));
+        Assert.DoesNotContain("“trang còn", panel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Advice_that_somebody_ignores_is_shown_to_nobody_until_it_is_asked_for_again_and_what_was_typed_is_kept()
+    {
+        await using var portal = await NewsroomVisit.PortalAsync();
+        using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Editor);
+        using var colleague = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Approver, name: "Lê Minh Hà");
+        var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
+        await SendAsync(writer, await writer.GetAsync(edit), ("TitlePart.Title", Headline), ("HtmlBodyPart.Html", Private + "<p>Học trong qua trình làm.</p>"), ("lam", "luu"));
+        edit = edit.Split('?')[0];
+        var page = await writer.GetAsync(edit);
+        Assert.Empty(page.Document.QuerySelectorAll("#kiem-tra .must [name='bo-qua']"));
+        var key = Of(page).QuerySelector("[name='bo-qua']")!.GetAttribute("value")!;
+
+        var after = await SendAsync(writer, page, ("HtmlBodyPart.Html", Private + "<p>Thêm. Học trong qua trình làm.</p>"), ("bo-qua", key));
+
+        Assert.Contains("Thêm. Học", after.Document.QuerySelector("np-editor textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Đã bỏ qua: 1", after.Document.QuerySelector("#kiem-tra details summary")!.TextContent);
+        Assert.NotNull(Of(await colleague.GetAsync(edit)).QuerySelector("[name='nhac-lai']"));
+        Assert.Empty((await colleague.GetAsync(edit.Replace("/sua", "/duyet", StringComparison.Ordinal))).Document.QuerySelectorAll("#kiem-tra button"));
+
+        await SendAsync(colleague, await colleague.GetAsync(edit), ("nhac-lai", key));
+
+        Assert.NotNull(Of(await writer.GetAsync(edit)).QuerySelector("[name='bo-qua']"));
+
+        // What blocks is no advice, and what is not found is nothing.
+        var must = page.Document.QuerySelector("#kiem-tra .must [value]")?.GetAttribute("value") ?? "0000";
+        await SendAsync(writer, await writer.GetAsync(edit), ("bo-qua", must));
+        Assert.Equal(0, await portal.InSessionAsync(db => db.Set<IgnoredFinding>().CountAsync(TestContext.Current.CancellationToken)));
+
+        static AngleSharp.Dom.IElement Of(Answer page) =>
+            page.Document.QuerySelectorAll("#kiem-tra li").Single(li => li.TextContent.Contains("“qua trình”", StringComparison.Ordinal));
     }
 
     [Fact]

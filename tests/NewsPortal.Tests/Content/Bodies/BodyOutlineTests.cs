@@ -87,4 +87,27 @@ public sealed class BodyOutlineTests
         var outline = BodyOutline.Of(html);
         Assert.Equal(expected, outline.Without(new TextRange(outline.Text.IndexOf(line, StringComparison.Ordinal), line.Length)));
     }
+
+    [Theory]
+    [InlineData("<p>- Một</p><p>- Hai</p>", "<ul><li>Một</li><li>Hai</li></ul>")]
+    [InlineData("<p>Gồm:</p>\n<p>- Một</p>\n<p>- Hai</p>\n<p>Hết.</p>", "<p>Gồm:</p>\n<ul><li>Một</li>\n<li>Hai</li></ul>\n<p>Hết.</p>")]
+    [InlineData("<p>Gồm:<br>- Một<br>- <strong>Hai</strong> &amp; ba<br>Hết.</p>", "<p>Gồm:</p><ul><li>Một</li><li><strong>Hai</strong> &amp; ba</li></ul><p>Hết.</p>")]
+    [InlineData("<p>- Một<br>- Hai</p><p>- Ba</p>", "<ul><li>Một</li><li>Hai</li><li>Ba</li></ul>")]
+    [InlineData("<p>- Một<br>Một rưỡi</p><p>- Hai</p>", "<ul><li>Một</li></ul><p>Một rưỡi</p><ul><li>Hai</li></ul>")]
+    [InlineData("<p><strong>- Một:</strong> <a href=\"/x\">xem</a></p><p>Giữa.</p><p>- Hai</p>", "<ul><li><strong>Một:</strong> <a href=\"/x\">xem</a></li></ul><p>Giữa.</p><ul><li>Hai</li></ul>")]
+    [InlineData("<p><em>- Một<br>- Hai</em></p><p>- Ba</p>", "<p><em>- Một<br>- Hai</em></p><ul><li>Ba</li></ul>")]
+    [InlineData("<ul><li>- Một</li></ul><p>- Hai</p>", "<ul><li>- Một</li></ul><ul><li>Hai</li></ul>")]
+    [InlineData("<h2>- Một</h2><h2>- Hai</h2>", null)]
+    [InlineData("<p><img src=\"asset:a.jpg\" alt=\"\">- Một</p>", null)]
+    [InlineData("<p>Một</p>", null)]
+    public void Lines_that_look_like_a_list_become_one(string html, string? expected)
+    {
+        var outline = BodyOutline.Of(html);
+        var lines = System.Text.RegularExpressions.Regex.Matches(outline.Text, "^- [^\n]*", System.Text.RegularExpressions.RegexOptions.Multiline);
+
+        var listed = outline.Listed([.. lines.Select(l => (new TextRange(l.Index, l.Length), new TextRange(l.Index, 2)))]);
+
+        Assert.Equal(expected, listed);
+        Assert.Equal(listed, listed is null ? null : BodyHtml.Clean(listed));
+    }
 }

@@ -36,8 +36,8 @@ internal static class Draft
     /// <summary>The body with a finding put right.</summary>
     internal static string Repaired(CheckedItem item, string code)
     {
-        var finding = item.Findings().First(f => f.Code == code && f.Repair.Count > 0);
+        var finding = item.Findings().First(f => f.Code == code && f.HasRepair);
         var text = item.Texts.First(t => t.Field == finding.Field);
-        return text.Body is { } body ? body.Replace(finding.Repair) : Replacement.Apply(text.Text, finding.Repair);
+        return finding.RepairedBody ?? (text.Body is { } body ? body.Replace(finding.Repair) : Replacement.Apply(text.Text, finding.Repair));
     }
 }

@@ -206,6 +206,31 @@ public sealed class PreflightTests
     public void Lines_made_to_look_like_a_list_are_told(string first, string second) =>
         Assert.Contains(Draft.OfLines(Draft.Headline, first, second).Findings(), f => f.Code == "typed-bullets");
 
+    [Theory]
+    [InlineData("<p>Gồm có:<br>• Một việc<br>• Hai việc</p>", "<p>Gồm có:</p><ul><li>Một việc</li><li>Hai việc</li></ul>")]
+    [InlineData("<p>+ Một việc</p><p>+ Hai việc</p>", "<ul><li>Một việc</li><li>Hai việc</li></ul>")]
+    [InlineData("<p>   Một việc</p><p>   Hai việc</p>", "<ul><li>Một việc</li><li>Hai việc</li></ul>")]
+    public void Lines_made_to_look_like_a_list_become_one_by_a_repair(string before, string after) =>
+        Assert.Equal(after, Draft.Repaired(Draft.Of(Draft.Headline, before), "typed-bullets"));
+
+    [Theory]
+    [InlineData("Gọi 0233 3550 383.", "Gọi <a href=\"tel:+842333550383\">0233 3550 383</a>.")]
+    [InlineData("Gọi 0251 3834 493, máy lẻ 141.", "Gọi <a href=\"tel:+842513834493;ext=141\">0251 3834 493</a>, máy lẻ 141.")]
+    [InlineData("Gọi 0912 345 678 hoặc <strong>0912 345 679</strong>.", "Gọi <a href=\"tel:+84912345678\">0912 345 678</a> hoặc <strong><a href=\"tel:+84912345679\">0912 345 679</a></strong>.")]
+    [InlineData("Gọi 053 3550 383 hoặc 0912 345 678.", "Gọi 053 3550 383 hoặc <a href=\"tel:+84912345678\">0912 345 678</a>.")]
+    [InlineData("Gọi 0251 3834 493-141 hoặc 0912 345 678.", "Gọi 0251 3834 493-141 hoặc <a href=\"tel:+84912345678\">0912 345 678</a>.")]
+    public void Telephone_numbers_become_links_by_a_repair(string before, string after) =>
+        Assert.Equal($"<p>{after}</p>", Draft.Repaired(Draft.Of(Draft.Headline, $"<p>{before}</p>"), "phone-unlinked"));
+
+    [Fact]
+    public void A_number_that_another_repair_changes_first_is_not_linked()
+    {
+        var found = Draft.OfLines(Draft.Headline, "Gọi 053 3550 383.").Findings();
+
+        Assert.False(found.Single(f => f.Code == "phone-unlinked").HasRepair);
+        Assert.True(found.Single(f => f.Code == "area-code").HasRepair);
+    }
+
     [Fact]
     public void A_sentence_of_more_than_70_words_is_told_once_with_the_longest()
     {

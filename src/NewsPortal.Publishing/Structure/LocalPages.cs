@@ -6,7 +6,7 @@ using NewsPortal.Data;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Sites;
 
-namespace NewsPortal.Admin.Structure;
+namespace NewsPortal.Publishing.Structure;
 
 /// <summary>Which paths of a site lead readers somewhere, and what may be chosen as the target of a link.</summary>
 public sealed class LocalPages(PortalDb db, ContentDefinitions definitions)

@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsPortal.Admin.Structure;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Data;
-using NewsPortal.Tests.Publishing;
+using NewsPortal.Publishing.Structure;
 using NewsPortal.Tests.Support;
 using Xunit;
 
-namespace NewsPortal.Tests.Admin.Structure;
+namespace NewsPortal.Tests.Publishing.Structure;
 
 public sealed class LocalPagesTests
 {
