@@ -27,6 +27,7 @@ internal sealed class ContentModel : IModelPart
             // The calendar; and reports, which count hundreds of thousands of rows in the order and by what stands in an index.
             e.HasIndex(x => new { x.SiteKey, x.PublishedAt, x.ContentType, x.OwnerId }).HasFilter("published_at IS NOT NULL");
             e.HasIndex(x => new { x.SiteKey, x.ContentType, x.SectionId, x.PublishedAt }).HasFilter("published_at IS NOT NULL");
+            e.HasIndex(x => new { x.SiteKey, x.ContentType, x.Byline, x.PublishedAt }).HasFilter("published_at IS NOT NULL");
 
             // The newsroom's lists, filtered without a look at the rows themselves: newest change first, what is open, what
             // somebody has begun, and what stands in a section.

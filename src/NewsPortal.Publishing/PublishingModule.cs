@@ -30,6 +30,7 @@ public static class PublishingModule
         .AddScoped<Presences>()
         .AddScoped<LocalPages>()
         .AddScoped<DeadPages>()
+        .AddScoped<ReadTexts>()
         .AddScoped<ItemChecks>()
         .AddScoped<SuggestionDesk>()
         .AddScoped<Mover>()

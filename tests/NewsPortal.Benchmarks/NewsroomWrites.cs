@@ -9,6 +9,9 @@ internal sealed class NewsroomWrites(Server server, NewsroomClient person, strin
     private const int Rounds = 5;
     private const int Writes = 20;
 
+    // Rounds that do not count: .NET compiles anew what it has seen often.
+    private const int WarmUps = 3;
+
     private int _typed;
 
     public async Task RunAsync()
@@ -43,7 +46,7 @@ internal sealed class NewsroomWrites(Server server, NewsroomClient person, strin
     private async Task MeasureAsync(string name, Func<string, Task<(string To, List<KeyValuePair<string, string>> Fields)>> prepare)
     {
         var figures = new List<double>();
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -WarmUps; round < Rounds; round++)
         {
             var work = new List<(string To, List<KeyValuePair<string, string>> Fields)>();
             foreach (var item in items.Take(Writes))

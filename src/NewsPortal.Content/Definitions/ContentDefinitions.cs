@@ -11,6 +11,10 @@ namespace NewsPortal.Content.Definitions;
 /// <summary>The definitions of each site, read once and read again after they change.</summary>
 public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
 {
+    // Parsing costs several times what reading costs, and each save and publication reads: a set is parsed anew where its text
+    // is another one. Sets never change, and texts tell one database from another.
+    private static readonly ConcurrentDictionary<string, (List<DefinitionRecord> Records, DefinitionSet Set)> Parsed = new();
+
     private Kept _kept = new(-1);
 
     public async ValueTask<DefinitionSet> ForSiteAsync(string siteKey, CancellationToken ct)
@@ -42,9 +46,18 @@ public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
     }
 
     /// <summary>Reads them as they stand in a session, with what its open transaction has changed.</summary>
-    public static async Task<DefinitionSet> ReadAsync(PortalDb db, string siteKey, CancellationToken ct) =>
-        DefinitionSet.From(await db.Set<DefinitionRecord>().AsNoTracking()
-            .Where(r => r.SiteKey == "" || r.SiteKey == siteKey).ToListAsync(ct));
+    public static async Task<DefinitionSet> ReadAsync(PortalDb db, string siteKey, CancellationToken ct)
+    {
+        var records = await db.Set<DefinitionRecord>().AsNoTracking().Where(r => r.SiteKey == "" || r.SiteKey == siteKey).ToListAsync(ct);
+        if (Parsed.TryGetValue(siteKey, out var parsed) && parsed.Records.SequenceEqual(records, SameRecord.Instance))
+        {
+            return parsed.Set;
+        }
+
+        var set = DefinitionSet.From(records);
+        Parsed[siteKey] = (records, set);
+        return set;
+    }
 
     /// <summary>Those that the run of a recipe will have stored by now, also in a dry run.</summary>
     public static Task<DefinitionSet> OfRunAsync(StepContext step, CancellationToken ct) => DefinitionImport.SetAsync(step, ct);
@@ -52,5 +65,15 @@ public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
     private sealed record Kept(long Version)
     {
         public ConcurrentDictionary<string, DefinitionSet> Sets { get; } = new();
+    }
+
+    private sealed class SameRecord : IEqualityComparer<DefinitionRecord>
+    {
+        public static readonly SameRecord Instance = new();
+
+        public bool Equals(DefinitionRecord? x, DefinitionRecord? y) =>
+            x!.SiteKey == y!.SiteKey && x.Kind == y.Kind && x.Name == y.Name && x.Data == y.Data;
+
+        public int GetHashCode(DefinitionRecord record) => record.Name.GetHashCode(StringComparison.Ordinal);
     }
 }

@@ -9,6 +9,9 @@ namespace NewsPortal.Content.Items;
 /// </summary>
 public sealed class ContentItem : IFeedSubject
 {
+    /// <summary>A byline has at most so many characters: an index holds it.</summary>
+    public const int LongestByline = 200;
+
     public required string Id { get; init; }
 
     /// <summary>The home site; of a shared entry, the site whose registrars keep it.</summary>
@@ -52,7 +55,7 @@ public sealed class ContentItem : IFeedSubject
     /// <summary>The main section's term; null when the item is in none.</summary>
     public string? SectionId { get; set; }
 
-    /// <summary>Names as printed, in the editor's order: <c>Thiên Thanh; Ảnh: …</c>.</summary>
+    /// <summary>Names as printed, in the editor's order: <c>Thiên Thanh; Ảnh: …</c>, the first <see cref="LongestByline"/> characters of them.</summary>
     public string? Byline { get; set; }
 
     /// <summary>Further summary columns of the type as JSON, by name; null when there are none.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
+using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Vietnamese;
 
@@ -32,7 +33,7 @@ internal sealed class SummaryColumns(
             ? (path, ContentJson.Texts(found.Value["MediaTexts"]).Select(VietnameseText.Normalize).FirstOrDefault())
             : (null, null);
 
-    /// <summary>Names as printed of those who wrote the text, or of everybody when no text is credited.</summary>
+    /// <summary>Names as printed of those who wrote the text, or of everybody when no text is credited; cut to what an index holds.</summary>
     public string? Byline()
     {
         if (definition?.Settings.Columns.GetValueOrDefault("Credits") is not { } part
@@ -45,7 +46,7 @@ internal sealed class SummaryColumns(
             .Select(c => (Name: Credit(c, "NameAsPrinted"), Work: Credit(c, "Work")))
             .Where(c => c is { Name.Length: > 0, Work: null or "" or "text" or "compilation" })
             .Select(c => VietnameseText.Normalize(c.Name!));
-        return string.Join("; ", names) is { Length: > 0 } byline ? byline : null;
+        return string.Join("; ", names) is { Length: > 0 } byline ? VietnameseText.Truncate(byline, ContentItem.LongestByline) : null;
     }
 
     /// <summary>The type's further columns as JSON, by name; null when all are empty.</summary>

@@ -21,6 +21,7 @@ public sealed partial class CheckedText
     private IReadOnlyList<TextRange>? _addresses;
     private IReadOnlyList<TextToken>? _split;
     private IReadOnlyList<TextRange>? _tokens;
+    private IReadOnlyList<string>? _keys;
     private IReadOnlyList<TextRange>? _words;
     private IReadOnlyList<DateMention>? _dates;
     private IReadOnlyList<DocumentMention>? _documents;
@@ -52,6 +53,9 @@ public sealed partial class CheckedText
     /// <summary>Words and numbers.</summary>
     public IReadOnlyList<TextRange> Tokens => _tokens ??= [.. Split.Select(t => t.Range)];
 
+    /// <summary>Of each of <see cref="Tokens"/> what it is compared by, however its capitals and tone marks are written.</summary>
+    public IReadOnlyList<string> Keys => _keys ??= [.. Split.Select(t => KeyOf(t.Range.Of(Text)))];
+
     /// <summary>Words without numbers.</summary>
     public IReadOnlyList<TextRange> Words => _words ??= [.. Split.Where(t => !t.IsNumber).Select(t => t.Range)];
 
@@ -60,6 +64,13 @@ public sealed partial class CheckedText
     public IReadOnlyList<PhoneMention> Phones => _phones ??= PhoneNumbers.Find(Text);
 
     private IReadOnlyList<TextToken> Split => _split ??= [.. Syllables.Split(Text)];
+
+    /// <returns>What a word is compared by.</returns>
+    public static string KeyOf(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return Tones.Canonical(word.ToLowerInvariant());
+    }
 
     /// <param name="text">Any text; normalised here.</param>
     public static CheckedText Plain(string field, TextRole role, string text)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NewsPortal.Content.Bodies;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Documents;
 using NewsPortal.Vietnamese;
@@ -18,13 +17,14 @@ internal sealed class DraftWords
     private static readonly HashSet<string> PictureEnds = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif" };
 
     private readonly DefinitionSet _definitions;
+    private readonly ReadTexts _read;
     private readonly List<CheckedText> _texts = [];
     private readonly List<CheckedPicture> _pictures = [];
     private readonly List<(string Field, string Path)> _files = [];
     private readonly Dictionary<string, (JsonObject Value, string Member)> _places = [];
     private readonly string? _summary;
 
-    private DraftWords(DefinitionSet definitions, string? summary) => (_definitions, _summary) = (definitions, summary);
+    private DraftWords(DefinitionSet definitions, ReadTexts read, string? summary) => (_definitions, _read, _summary) = (definitions, read, summary);
 
     public IReadOnlyList<CheckedText> Texts => _texts;
 
@@ -34,9 +34,9 @@ internal sealed class DraftWords
     public IReadOnlyList<(string Field, string Path)> Files => _files;
 
     /// <param name="document">Kept, and changed by <see cref="Repair"/> and <see cref="Write"/>.</param>
-    public static DraftWords Read(JsonObject document, string type, DefinitionSet definitions)
+    public static DraftWords Read(JsonObject document, string type, DefinitionSet definitions, ReadTexts read)
     {
-        var words = new DraftWords(definitions, definitions.Type(type)?.Settings.Columns.GetValueOrDefault("Summary"));
+        var words = new DraftWords(definitions, read, definitions.Type(type)?.Settings.Columns.GetValueOrDefault("Summary"));
         words.Read(document, type, "", 0);
         return words;
     }
@@ -134,7 +134,7 @@ internal sealed class DraftWords
             return;
         }
 
-        _texts.Add(isHtml ? CheckedText.Html(field, role, SafeHtml(field, text, isMarkdown: false)) : CheckedText.Plain(field, role, text));
+        _texts.Add(isHtml ? _read.Html(field, role, text) : _read.Plain(field, role, text));
         _places[field] = (value, member);
     }
 
@@ -143,7 +143,7 @@ internal sealed class DraftWords
     {
         if (ContentJson.Text(value[member]) is { Length: > 0 } text)
         {
-            _texts.Add(CheckedText.Html(field, role, SafeHtml(field, text, isMarkdown: true)));
+            _texts.Add(_read.Markdown(field, role, text));
         }
     }
 
@@ -157,7 +157,4 @@ internal sealed class DraftWords
     }
 
     private static bool IsPicture(string path) => PictureEnds.Contains(Path.GetExtension(path));
-
-    private static string SafeHtml(string path, string text, bool isMarkdown) =>
-        DrawnHtml.From([new HtmlSource(path, text, isMarkdown, false)]).Html(path, text) ?? "";
 }

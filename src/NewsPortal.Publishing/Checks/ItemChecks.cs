@@ -11,7 +11,7 @@ using NewsPortal.Sites.Settings;
 namespace NewsPortal.Publishing.Checks;
 
 /// <summary>Looks through drafts with everything that the database knows around them.</summary>
-public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts files, FileLooks looks, DeadPages pages, TimeProvider clock)
+public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts files, FileLooks looks, DeadPages pages, ReadTexts read, TimeProvider clock)
 {
     /// <summary>Looks through the words as they are, stored or not.</summary>
     /// <param name="document">A content item; it is not changed.</param>
@@ -27,7 +27,7 @@ public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts fil
         }
 
         var copy = (JsonObject)document.DeepClone();
-        var words = DraftWords.Read(copy, type, definitions);
+        var words = DraftWords.Read(copy, type, definitions, read);
         var item = new CheckedItem
         {
             Texts = words.Texts,

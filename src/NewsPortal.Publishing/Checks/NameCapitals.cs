@@ -18,7 +18,7 @@ internal sealed class NameCapitals : ICheck
             var found = new List<(TextRange Range, string Written, string Right, List<Replacement> Repair)>();
             for (var i = 0; i < words.Count; i++)
             {
-                if (!char.IsUpper(text.Text[words[i].Start]) || indexes.SelectMany(index => index.At(text.Text, words, i)).Select(n => n.Words).FirstOrDefault(IsName) is not { } name)
+                if (!char.IsUpper(text.Text[words[i].Start]) || indexes.SelectMany(index => index.At(text, i)).Select(n => n.Words).FirstOrDefault(IsName) is not { } name)
                 {
                     continue;
                 }

@@ -33,14 +33,9 @@ internal static class EntryMentions
         var words = text.Tokens;
         for (var i = 0; i < words.Count; i++)
         {
-            if (text.IsInAddress(words[i]) || text.Documents.Any(d => d.Range.Start < words[i].End && words[i].Start < d.Range.End))
-            {
-                continue;
-            }
-
             // The longest name covers what is in it, also where it means nobody here: “Sở Y tế” of another province.
-            var found = book.Names.At(text.Text, words, i).Where(n => IsWritten(text.Text, words, i, n)).ToList();
-            if (found.Count == 0)
+            var found = book.Names.At(text, i).Where(n => IsWritten(text.Text, words, i, n)).ToList();
+            if (found.Count == 0 || text.IsInAddress(words[i]) || text.Documents.Any(d => d.Range.Start < words[i].End && words[i].Start < d.Range.End))
             {
                 continue;
             }

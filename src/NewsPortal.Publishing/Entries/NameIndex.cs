@@ -1,3 +1,4 @@
+using NewsPortal.Publishing.Checks;
 using NewsPortal.Vietnamese;
 
 namespace NewsPortal.Publishing.Entries;
@@ -8,8 +9,8 @@ public sealed class NameIndex<T>
 {
     private const int WidestGap = 3;
 
-    // By their first two words: thousands begin with “Xã” or “Quyết định”.
-    private readonly Dictionary<string, List<IndexedName<T>>> _byStart;
+    // By their first two words: thousands begin with “Xã” or “Quyết định”. The second is empty for names of one.
+    private readonly Dictionary<(string, string), List<IndexedName<T>>> _byStart;
     private readonly HashSet<string> _names;
 
     /// <param name="names">NFC; those without a word are left out.</param>
@@ -17,7 +18,7 @@ public sealed class NameIndex<T>
     {
         ArgumentNullException.ThrowIfNull(names);
         var indexed = names.Select(n => IndexedName<T>.Of(n.Name, n.Value)).OfType<IndexedName<T>>().ToList();
-        _byStart = indexed.GroupBy(n => n.Keys.Count == 1 ? n.Keys[0] : Start(n.Keys[0], n.Keys[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Count).ToList());
+        _byStart = indexed.GroupBy(n => (n.Keys[0], n.Keys.Count == 1 ? "" : n.Keys[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Count).ToList());
         _names = [.. indexed.Select(n => n.Name)];
     }
 
@@ -25,28 +26,24 @@ public sealed class NameIndex<T>
     public bool Has(string name) => _names.Contains(name);
 
     /// <summary>The names that begin at a word, however their capitals and tone marks are written.</summary>
-    /// <param name="words">Words and numbers of the text, in order.</param>
-    /// <param name="first">Which of them.</param>
+    /// <param name="first">Which of <see cref="CheckedText.Tokens"/>.</param>
     /// <returns>The longest first.</returns>
-    public IEnumerable<IndexedName<T>> At(string text, IReadOnlyList<TextRange> words, int first)
+    public IEnumerable<IndexedName<T>> At(CheckedText text, int first)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        if (_byStart.Count == 0)
-        {
-            return [];
-        }
-
-        var start = Key(words[first].Of(text));
-        var longer = first + 1 < words.Count ? _byStart.GetValueOrDefault(Start(start, Key(words[first + 1].Of(text)))) : null;
-        return (longer ?? []).Where(name => Matches(text, words, first, name)).Concat(_byStart.GetValueOrDefault(start) ?? []);
+        ArgumentNullException.ThrowIfNull(text);
+        var keys = text.Keys;
+        var longer = first + 1 < keys.Count ? _byStart.GetValueOrDefault((keys[first], keys[first + 1])) : null;
+        var alone = _byStart.GetValueOrDefault((keys[first], ""));
+        return longer is null ? alone ?? [] : longer.Where(name => Matches(text, first, name)).Concat(alone ?? []);
     }
 
-    private static bool Matches(string text, IReadOnlyList<TextRange> words, int first, IndexedName<T> name)
+    private static bool Matches(CheckedText text, int first, IndexedName<T> name)
     {
+        var words = text.Tokens;
         for (var i = 0; i < name.Words.Count; i++)
         {
-            if (first + i >= words.Count || (i > 0 && !Joins(text, words[first + i - 1].End, words[first + i].Start, name.Gaps[i - 1]))
-                || (i > 1 && Key(words[first + i].Of(text)) != name.Keys[i]))
+            if (first + i >= words.Count || (i > 0 && !Joins(text.Text, words[first + i - 1].End, words[first + i].Start, name.Gaps[i - 1]))
+                || (i > 1 && text.Keys[first + i] != name.Keys[i]))
             {
                 return false;
             }
@@ -59,10 +56,6 @@ public sealed class NameIndex<T>
     private static bool Joins(string text, int start, int end, string gap) =>
         end - start <= WidestGap && text.AsSpan(start, end - start) is var between
         && ((end > start && between.IndexOfAnyExcept(" \u00A0-–,") < 0) || between.SequenceEqual(gap));
-
-    private static string Start(string first, string second) => $"{first} {second}";
-
-    private static string Key(string word) => IndexedName<T>.Key(word);
 }
 
 /// <summary>A name in its words.</summary>
@@ -79,9 +72,7 @@ public sealed record IndexedName<T>(string Name, T Value, IReadOnlyList<string> 
         var words = ranges.ConvertAll(r => r.Of(name));
         return words.Count == 0 ? null : new IndexedName<T>(name, value, words, [.. ranges.Zip(ranges.Skip(1), (a, b) => name[a.End..b.Start])])
         {
-            Keys = words.ConvertAll(Key),
+            Keys = words.ConvertAll(CheckedText.KeyOf),
         };
     }
-
-    internal static string Key(string word) => Tones.Canonical(word.ToLowerInvariant());
 }

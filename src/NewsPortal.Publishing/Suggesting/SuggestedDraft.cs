@@ -11,14 +11,14 @@ namespace NewsPortal.Publishing.Suggesting;
 /// <summary>A draft that suggestions are found in, and written into.</summary>
 /// <param name="document">Changed by what is done.</param>
 internal sealed class SuggestedDraft(
-    JsonObject document, TypeDefinition type, DefinitionSet definitions, string itemId, string siteKey, EntryBook book)
+    JsonObject document, TypeDefinition type, DefinitionSet definitions, ReadTexts read, string itemId, string siteKey, EntryBook book)
 {
     private const string AuthorField = "Person";
 
     // Of many places that name an entry one of the first will do.
     private const int MostPlaces = 20;
 
-    private readonly DraftWords _words = DraftWords.Read(document, type.Name, definitions);
+    private readonly DraftWords _words = DraftWords.Read(document, type.Name, definitions, read);
     private readonly DraftFields _fields = new(document, type, definitions);
 
     // What the item says at length; a field of the kind where it has no such part.

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
+using NewsPortal.Publishing.Checks;
 using NewsPortal.Publishing.Entries;
 using NewsPortal.Sites.Settings;
 
 namespace NewsPortal.Publishing.Suggesting;
 
 /// <summary>Finds in a draft's words what would complete it.</summary>
-public sealed class SuggestionDesk(PortalDb db, ContentDefinitions definitions, KnownEntries entries, TimeProvider clock)
+public sealed class SuggestionDesk(PortalDb db, ContentDefinitions definitions, KnownEntries entries, ReadTexts read, TimeProvider clock)
 {
     private const int MostEntries = 12;
 
@@ -28,7 +29,7 @@ public sealed class SuggestionDesk(PortalDb db, ContentDefinitions definitions, 
         }
 
         var copy = (JsonObject)document.DeepClone();
-        var draft = new SuggestedDraft(copy, definition, set, itemId, site.Key, await entries.ReadAsync(db, ct));
+        var draft = new SuggestedDraft(copy, definition, set, read, itemId, site.Key, await entries.ReadAsync(db, ct));
         return new DraftSuggestions(copy,
         [
             .. draft.Lines(() => Ids.New(clock.GetUtcNow())), .. draft.Entries(MostEntries), .. draft.Summaries(),

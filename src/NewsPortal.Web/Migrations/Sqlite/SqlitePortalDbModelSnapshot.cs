@@ -182,14 +182,17 @@ namespace NewsPortal.Web.Migrations.Sqlite
                     b.HasIndex("SiteKey", "ContentType", "SectionId", "PublishedAt")
                         .HasFilter("published_at IS NOT NULL");
 
-                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "OwnerId")
-                        .HasFilter("published_at IS NOT NULL");
-
                     b.HasIndex("SiteKey", "ChangedAt", "State", "ContentType", "OwnerId")
                         .HasFilter("state <> 'Published'");
 
                     b.HasIndex("SiteKey", "OwnerId", "ChangedAt", "State", "ContentType")
                         .HasFilter("owner_id IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "ContentType", "Byline", "PublishedAt")
+                        .HasFilter("published_at IS NOT NULL");
+
+                    b.HasIndex("SiteKey", "PublishedAt", "ContentType", "OwnerId")
+                        .HasFilter("published_at IS NOT NULL");
 
                     b.HasIndex("SiteKey", "SectionId", "ChangedAt", "State", "ContentType")
                         .HasFilter("section_id IS NOT NULL");

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NewsPortal.Content.Definitions;
 using NewsPortal.Content.Items;
 using NewsPortal.Data;
 using NewsPortal.Publishing.Moving;
@@ -61,6 +64,38 @@ public sealed class WorkReportTests
         Assert.Equal([(Desk.Home, 2, 2)], await KeysAsync(staff, ReportGrouping.Site));
         var days = await ReadAsync(staff, new ReportPeriod(Day.AddDays(-1), Day.AddDays(1)), ReportGrouping.Period);
         Assert.Equal([("2026-03-01", 0, 0), ("2026-03-02", 2, 2), ("2026-03-03", 0, 0)], days.Rows.Select(r => (r.Key, r.Begun, r.Published)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_byline_of_a_hundred_names_is_counted_by_its_first_letters(string database)
+    {
+        await using var desk = await Desk.OpenAsync(database);
+        await using var scope = desk.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        db.Add(new DefinitionRecord
+        {
+            SiteKey = Desk.Home,
+            Kind = DefinitionKind.Type,
+            Name = "Article",
+            Data = """
+                {"Name": "Article", "Settings": {"NewsPortalTypeSettings": {"Lists": ["all"], "Columns": {"Credits": "Credits"}}},
+                 "ContentTypePartDefinitionRecords": [{"PartName": "TitlePart", "Name": "TitlePart"}, {"PartName": "BagPart", "Name": "Credits"}]}
+                """,
+        });
+        await db.SaveChangesAsync(Ct);
+
+        await desk.PublishNewAsync("a", "a-1", "Bài của cả đoàn", item => item["Credits"] = new JsonObject
+        {
+            ["ContentItems"] = new JsonArray([.. Enumerable.Range(1, 100).Select(i => new JsonObject
+            {
+                ["ContentItemId"] = $"c{i}", ["ContentType"] = "Credit", ["Credit"] = new JsonObject { ["NameAsPrinted"] = new JsonObject { ["Text"] = $"Nguyễn Thị Người {i}" } },
+            })]),
+        });
+
+        var key = Assert.Single(await KeysAsync(new Staff(desk), ReportGrouping.Byline)).Item1;
+        Assert.StartsWith("Nguyễn Thị Người 1; Nguyễn Thị Người 2; ", key, StringComparison.Ordinal);
+        Assert.Equal(ContentItem.LongestByline, key.EnumerateRunes().Count());
     }
 
     [Theory]
