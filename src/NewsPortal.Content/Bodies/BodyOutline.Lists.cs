@@ -10,75 +10,80 @@ public sealed partial class BodyOutline
     /// <param name="lines">In the order of the text: each whole line, and the sign before it, which goes.</param>
     /// <returns>
     /// Null when none can be: a line of emphasis or a link that goes on in the next stays with its whole paragraph, and so do
-    /// headings, items and cells.
+    /// paragraphs in another language or right behind the sign of an item, headings, items and cells.
     /// </returns>
     public string? Listed(IReadOnlyList<(TextRange Line, TextRange Sign)> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var edits = new List<Replacement>();
-        var lastEnd = -1;
-        foreach (var block in Blocks.Where(b => b.Kind == BlockKind.Paragraph))
+        var (edits, lastEnd, next) = (new List<Replacement>(), -1, 0);
+        foreach (var block in Blocks)
         {
-            var inside = lines.Where(l => block.Range.Start <= l.Line.Start && l.Line.End <= block.Range.End).ToList();
-            if (inside.Count == 0 || ParagraphOf(block) is not { } paragraph || Pieces(paragraph) is not { } pieces)
+            var inside = new Dictionary<int, TextRange>();
+            for (; next < lines.Count && lines[next].Line.Start < block.Range.End; next++)
+            {
+                inside[lines[next].Line.Start] = lines[next].Sign;
+            }
+
+            if (inside.Count == 0 || block.Kind != BlockKind.Paragraph || ParagraphOf(block) is not { } paragraph || PiecesOf(block, paragraph, inside) is not { } pieces)
             {
                 continue;
             }
 
-            var isItem = Lines(block.Range).Select(line => inside.Exists(i => i.Line.Start == line.Start)).ToList();
-            if (isItem.Count != pieces.Count)
-            {
-                continue;
-            }
-
-            edits.AddRange(inside.SelectMany(i => InHtml(new Replacement(i.Sign, ""))));
-            var goesOn = isItem[0] && lastEnd >= 0 && string.IsNullOrWhiteSpace(_html[lastEnd..paragraph.Start]);
+            edits.AddRange(inside.Values.SelectMany(sign => InHtml(new Replacement(sign, ""))));
+            var goesOn = pieces[0].IsItem && lastEnd >= 0 && string.IsNullOrWhiteSpace(_html[lastEnd..paragraph.Start]);
             if (goesOn)
             {
                 // The end of the list before is taken back.
-                edits[edits.FindLastIndex(e => e.Range.End == lastEnd)] = new Replacement(new TextRange(lastEnd - End.Length, End.Length), "</li>");
+                var before = edits.FindLastIndex(e => e.Range.End == lastEnd);
+                edits[before] = edits[before] with { Text = "</li>" };
             }
 
-            edits.Add(new Replacement(new TextRange(paragraph.Start, pieces[0].Start - paragraph.Start), Begin(isItem[0], goesOn)));
-            for (var i = 1; i < pieces.Count; i++)
+            edits.Add(new Replacement(new TextRange(paragraph.Start, pieces[0].Place.Start - paragraph.Start), Begin(pieces[0].IsItem, goesOn)));
+            foreach (var (one, other) in pieces.Zip(pieces.Skip(1)).Where(p => p.First.IsItem || p.Second.IsItem))
             {
-                var gap = new TextRange(pieces[i - 1].End, pieces[i].Start - pieces[i - 1].End);
-                edits.Add(new Replacement(gap, (isItem[i - 1], isItem[i]) switch
+                var gap = new TextRange(one.Place.End, other.Place.Start - one.Place.End);
+                edits.Add(new Replacement(gap, (one.IsItem, other.IsItem) switch
                 {
                     (true, true) => "</li><li>",
                     (true, false) => "</li></ul><p>",
-                    (false, true) => "</p><ul><li>",
-                    _ => Break,
+                    _ => "</p><ul><li>",
                 }));
             }
 
-            edits.Add(new Replacement(new TextRange(pieces[^1].End, paragraph.End - pieces[^1].End), isItem[^1] ? "</li></ul>" : End));
-            lastEnd = isItem[^1] ? paragraph.End : -1;
+            edits.Add(new Replacement(new TextRange(pieces[^1].Place.End, paragraph.End - pieces[^1].Place.End), pieces[^1].IsItem ? "</li></ul>" : End));
+            lastEnd = pieces[^1].IsItem ? paragraph.End : -1;
         }
 
-        return edits.Count == 0 ? null : Replacement.Apply(_html, edits);
+        return edits.Count == 0 ? null : Emptied().Replace(Replacement.Apply(_html, edits), "");
     }
 
     private static string Begin(bool isItem, bool goesOn) => goesOn ? "<li>" : isItem ? "<ul><li>" : "<p>";
 
-    // What stands between the breaks, when every tag that begins in a piece ends there.
-    private List<TextRange>? Pieces(TextRange paragraph)
+    // What stands between the breaks and holds words, when every tag that begins in a piece ends there.
+    private List<(TextRange Place, bool IsItem)>? PiecesOf(BodyBlock block, TextRange paragraph, Dictionary<int, TextRange> signs)
     {
-        var start = _html.IndexOf('>', paragraph.Start) + 1;
-        var (end, pieces) = (paragraph.End - End.Length, new List<TextRange>());
-        for (var next = start; next <= end; start = next + Break.Length, next = start)
+        const string tag = "<p>";
+        if (!_html.AsSpan(paragraph.Start).StartsWith(tag) || _html.AsSpan(0, paragraph.Start).TrimEnd().EndsWith("<li>"))
         {
-            next = _html.IndexOf(Break, start, end - start, StringComparison.Ordinal) is >= 0 and var at ? at : end;
+            return null;
+        }
+
+        var (places, end) = (new List<TextRange>(), paragraph.End - End.Length);
+        for (var start = paragraph.Start + tag.Length; start <= end; start = places[^1].End + Break.Length)
+        {
+            var next = _html.IndexOf(Break, start, end - start, StringComparison.Ordinal) is >= 0 and var at ? at : end;
             var tags = InlineTag().Matches(_html[start..next]);
             if (tags.Sum(t => t.ValueSpan[1] == '/' ? -1 : 1) != 0 || (tags.Count > 0 && tags[0].ValueSpan[1] == '/'))
             {
                 return null;
             }
 
-            pieces.Add(new TextRange(start, next - start));
+            places.Add(new TextRange(start, next - start));
         }
 
-        return pieces;
+        var lines = Lines(block.Range).ToList();
+        var pieces = places.Zip(lines).Where(p => !string.IsNullOrWhiteSpace(p.Second.Of(Text))).Select(p => (p.First, signs.ContainsKey(p.Second.Start))).ToList();
+        return lines.Count == places.Count && pieces.Count > 0 ? pieces : null;
     }
 
     private IEnumerable<TextRange> Lines(TextRange range)

@@ -13,6 +13,9 @@ public sealed partial class BodyOutline
     private const string Break = "<br>";
     private const string End = "</p>";
 
+    // What may stand between the tag of a paragraph and its first word; more is no paragraph of words.
+    private const int LongestTags = 4_000;
+
     private readonly string _html;
     private readonly IReadOnlyList<TextRange?> _places;
 
@@ -50,7 +53,8 @@ public sealed partial class BodyOutline
 
     /// <summary>Whether a link can stand at a place of the words: not in another, and not across the bounds of a block or of emphasis.</summary>
     public bool CanLink(TextRange range) => range.Length > 0 && !Links.Any(l => l.Range.Start < range.End && range.Start < l.Range.End)
-        && _places[range.Start] is { } first && _places[range.End - 1] is { } last && !_html.AsSpan(first.Start, last.End - first.Start).Contains('<');
+        && _places[range.Start] is { } first && _places[range.End - 1] is { } last && !_html.AsSpan(first.Start, last.End - first.Start).Contains('<')
+        && !IsInLink(first.Start);
 
     /// <summary>The HTML with a place of the words made a link.</summary>
     /// <param name="address">As bodies hold it: <c>item:…</c>.</param>
@@ -107,15 +111,34 @@ public sealed partial class BodyOutline
         return open >= 0 && _html.IndexOf("</strong>", open, StringComparison.Ordinal) >= last.End;
     }
 
-    // A paragraph of words alone, from its tag to its end.
+    // Around whole blocks a link is none of the outline.
+    private bool IsInLink(int at)
+    {
+        var before = _html.AsSpan(0, at);
+        return before.LastIndexOf("<a ") > before.LastIndexOf("</a>");
+    }
+
+    // A paragraph of words alone, from its tag to its end; breaks before its first word and behind its last are of it.
     private TextRange? ParagraphOf(BodyBlock block)
     {
-        if (_places[block.Range.Start] is not { } first || _places[block.Range.End - 1] is not { } last)
+        var (from, to) = (block.Range.Start, block.Range.End - 1);
+        while (from < to && _places[from] is null)
+        {
+            from++;
+        }
+
+        while (to > from && _places[to] is null)
+        {
+            to--;
+        }
+
+        if (_places[from] is not { } first || _places[to] is not { } last)
         {
             return null;
         }
 
-        var (start, end) = (_html.LastIndexOf("<p", first.Start, StringComparison.Ordinal), _html.IndexOf(End, last.End, StringComparison.Ordinal));
+        var start = _html.LastIndexOf("<p", first.Start, Math.Min(first.Start + 1, LongestTags), StringComparison.Ordinal);
+        var end = _html.IndexOf(End, last.End, Math.Min(_html.Length - last.End, LongestTags), StringComparison.Ordinal);
         return start < 0 || end < 0 || _html.AsSpan(start, end - start).Contains("<img", StringComparison.Ordinal)
             || !Opening().IsMatch(_html[start..first.Start]) || !Closing().IsMatch(_html[last.End..end]) ? null : new TextRange(start, end + End.Length - start);
     }
@@ -142,7 +165,7 @@ public sealed partial class BodyOutline
         : after.StartsWith(Break, StringComparison.Ordinal) ? before + after[Break.Length..] : before + after;
 
     // A paragraph of nothing but these words: no picture, no other block.
-    [GeneratedRegex(@"^<p(?:\s[^>]*)?>(?:\s|<(?:strong|em|a|span|sub|sup)\b[^>]*>)*$")]
+    [GeneratedRegex(@"^<p(?:\s[^>]*)?>(?:\s|<br>|<(?:strong|em|a|span|sub|sup)\b[^>]*>)*$")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?:\s|</(?:strong|em|a|span|sub|sup)>|<br>)*$")]

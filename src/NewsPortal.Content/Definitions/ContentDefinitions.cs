@@ -12,7 +12,7 @@ namespace NewsPortal.Content.Definitions;
 public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
 {
     // Parsing costs several times what reading costs, and each save and publication reads: a set is parsed anew where its text
-    // is another one. Sets never change, and texts tell one database from another.
+    // is another one. For all sessions of the process alike: sets never change, and texts tell one database from another.
     private static readonly ConcurrentDictionary<string, (List<DefinitionRecord> Records, DefinitionSet Set)> Parsed = new();
 
     private Kept _kept = new(-1);
@@ -49,7 +49,7 @@ public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
     public static async Task<DefinitionSet> ReadAsync(PortalDb db, string siteKey, CancellationToken ct)
     {
         var records = await db.Set<DefinitionRecord>().AsNoTracking().Where(r => r.SiteKey == "" || r.SiteKey == siteKey).ToListAsync(ct);
-        if (Parsed.TryGetValue(siteKey, out var parsed) && parsed.Records.SequenceEqual(records, SameRecord.Instance))
+        if (Parsed.TryGetValue(siteKey, out var parsed) && parsed.Records.Count == records.Count && parsed.Records.Zip(records).All(pair => IsSame(pair.First, pair.Second)))
         {
             return parsed.Set;
         }
@@ -62,18 +62,11 @@ public sealed class ContentDefinitions(PublicDb db, FeedSignal signal)
     /// <summary>Those that the run of a recipe will have stored by now, also in a dry run.</summary>
     public static Task<DefinitionSet> OfRunAsync(StepContext step, CancellationToken ct) => DefinitionImport.SetAsync(step, ct);
 
+    private static bool IsSame(DefinitionRecord one, DefinitionRecord other) =>
+        one.SiteKey == other.SiteKey && one.Kind == other.Kind && one.Name == other.Name && one.Data == other.Data;
+
     private sealed record Kept(long Version)
     {
         public ConcurrentDictionary<string, DefinitionSet> Sets { get; } = new();
-    }
-
-    private sealed class SameRecord : IEqualityComparer<DefinitionRecord>
-    {
-        public static readonly SameRecord Instance = new();
-
-        public bool Equals(DefinitionRecord? x, DefinitionRecord? y) =>
-            x!.SiteKey == y!.SiteKey && x.Kind == y.Kind && x.Name == y.Name && x.Data == y.Data;
-
-        public int GetHashCode(DefinitionRecord record) => record.Name.GetHashCode(StringComparison.Ordinal);
     }
 }

@@ -74,7 +74,7 @@ public sealed class CheckedDraft
     public static string KeyOf(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var said = string.Join('\n', [finding.Code, finding.Field, .. finding.Arguments, .. finding.Repair.Select(r => r.Text)]);
+        var said = string.Join('\n', [finding.Code, finding.Field, finding.About, .. finding.Arguments, .. finding.Repair.Select(r => r.Text)]);
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(said)))[..16];
     }
 

@@ -11,6 +11,12 @@ namespace NewsPortal.Publishing.Checks;
 /// <param name="Arguments">What stands in the holes, mostly words of the draft.</param>
 public sealed record Finding(string Code, string Field, TextRange? Range, string Sentence, params IReadOnlyList<string> Arguments)
 {
+    /// <summary>
+    /// What tells it from others that say the same: the words it is about, an address, a picture. Empty until
+    /// <see cref="Preflight.Run"/> has taken the words at its place.
+    /// </summary>
+    public string About { get; init; } = "";
+
     /// <summary>What comes of it on the site; never <see cref="CheckSeverity.Off"/>.</summary>
     public CheckSeverity Severity { get; init; }
 

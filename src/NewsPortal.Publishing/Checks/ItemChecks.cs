@@ -42,27 +42,38 @@ public sealed class ItemChecks(PortalDb db, KnownEntries entries, IFileFacts fil
     }
 
     /// <summary>Keeps advice from being shown again on an item, or lets it be shown again.</summary>
+    /// <param name="draft">As <see cref="OfAsync"/> has just found it.</param>
     /// <param name="key">Of a finding, as <see cref="CheckedDraft.KeyOf"/> gave it; nothing is done for any other text.</param>
     public async Task IgnoreAsync(CheckedDraft draft, string itemId, string key, bool isIgnored, Worker worker, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(worker);
+        var (listed, rows) = (isIgnored ? draft.Findings.Where(f => f.Severity == CheckSeverity.Advises) : draft.Ignored, db.Set<IgnoredFinding>().Where(f => f.ItemId == itemId && f.Key == key));
+        if (!listed.Any(f => CheckedDraft.KeyOf(f) == key))
+        {
+            return;
+        }
+
         if (!isIgnored)
         {
-            await db.Set<IgnoredFinding>().Where(f => f.ItemId == itemId && f.Key == key).ExecuteDeleteAsync(ct);
+            await rows.ExecuteDeleteAsync(ct);
+            return;
         }
-        else if (draft.Findings.Any(f => f.Severity == CheckSeverity.Advises && CheckedDraft.KeyOf(f) == key))
+
+        try
         {
-            try
+            db.Add(new IgnoredFinding { ItemId = itemId, Key = key, ById = worker.PersonId, At = clock.GetUtcNow() });
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await rows.AnyAsync(ct))
             {
-                db.Add(new IgnoredFinding { ItemId = itemId, Key = key, ById = worker.PersonId, At = clock.GetUtcNow() });
-                await db.SaveChangesAsync(ct);
+                throw;
             }
-            catch (DbUpdateException) when (!ct.IsCancellationRequested)
-            {
-                // A colleague ignored the same at the same moment.
-                db.ChangeTracker.Clear();
-            }
+
+            // A colleague ignored the same at the same moment.
         }
     }
 

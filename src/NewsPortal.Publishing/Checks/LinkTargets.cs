@@ -16,7 +16,7 @@ internal sealed class LinkTargets : ICheck
                 }
                 else if (item.Around.DeadLinks.Contains(link.Address))
                 {
-                    yield return new Finding("link-dead", text.Field, link.Range, "The link “{0}” leads to nothing that readers see.", Excerpt.Of(words));
+                    yield return new Finding("link-dead", text.Field, link.Range, "The link “{0}” leads to nothing that readers see.", Excerpt.Of(words)) { About = link.Address };
                 }
             }
         }

@@ -9,6 +9,8 @@ namespace NewsPortal.Publishing.Checks;
 internal sealed partial class PhoneForms : ICheck
 {
     private const int Subscriber = 7;
+    private const int LongestLabel = 12;
+    private const int MostLinks = 100;
 
     public IEnumerable<Finding> Find(CheckedItem item, CheckRules rules) =>
         item.Texts.SelectMany(text => text.Phones.SelectMany(phone => OfOne(text, phone)).Concat(Unlinked(text)));
@@ -16,9 +18,7 @@ internal sealed partial class PhoneForms : ICheck
     private static IEnumerable<Finding> OfOne(CheckedText text, PhoneMention phone)
     {
         var written = phone.Range.Of(text.Text);
-        var label = text.Text[Math.Max(0, phone.Range.Start - 12)..phone.Range.Start];
-        var isFixed = label.Contains("fax", StringComparison.OrdinalIgnoreCase) || written[0] == '(';
-        if (AreaCodes.Renew(phone.Digits, isFixed) is var (old, code))
+        if (AreaCodes.Renew(phone.Digits, IsFixed(text, phone)) is var (old, code))
         {
             yield return new Finding("area-code", text.Field, phone.Range, "“{0}” begins with the code {1}, which is {2} now.", written, old, code)
             {
@@ -63,10 +63,16 @@ internal sealed partial class PhoneForms : ICheck
         }
     }
 
-    // Numbers that another repair still changes would be linked to what they are no more.
+    private static bool IsFixed(CheckedText text, PhoneMention phone) => IsFax(text, phone) || text.Text[phone.Range.Start] == '(';
+
+    private static bool IsFax(CheckedText text, PhoneMention phone) =>
+        text.Text.AsSpan(Math.Max(0, phone.Range.Start - LongestLabel)..phone.Range.Start).Contains("fax", StringComparison.OrdinalIgnoreCase);
+
+    // Numbers that another repair still changes would be linked to what they are no more; a fax is not called.
     private static string? Linked(CheckedText text, BodyOutline body, List<PhoneMention> loose)
     {
-        var links = loose.Where(p => body.CanLink(p.Range) && p is { ExtensionRange: null, Joined.Count: 0 } && AreaCodes.Renew(p.Digits, false) is null && AreaCodes.Renew(p.Digits, true) is null)
+        var links = loose.Take(MostLinks)
+            .Where(p => p is { ExtensionRange: null, Joined.Count: 0 } && !IsFax(text, p) && AreaCodes.Renew(p.Digits, IsFixed(text, p)) is null && body.CanLink(p.Range))
             .Select(p => (p.Range, PhoneNumbers.Address(p.Digits, Extension().Match(text.Text, p.Range.End) is { Success: true } said ? said.Groups[1].Value : null))).ToList();
         return links.Count == 0 ? null : body.Link(links);
     }

@@ -35,16 +35,16 @@ internal sealed partial class PictureWords : ICheck
         var which = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (string.IsNullOrWhiteSpace(alt))
         {
-            yield return new Finding("alt-missing", field, null, "Picture {0} has no description: who listens to the page does not know what it shows.", which);
+            yield return new Finding("alt-missing", field, null, "Picture {0} has no description: who listens to the page does not know what it shows.", which) { About = source };
         }
         else if (Empty().IsMatch(alt.Trim()) || string.Equals(Path.GetFileNameWithoutExtension(source), alt.Trim(), StringComparison.OrdinalIgnoreCase))
         {
-            yield return new Finding("alt-file-name", field, null, "The description “{1}” of picture {0} does not say what it shows.", which, alt.Trim());
+            yield return new Finding("alt-file-name", field, null, "The description “{1}” of picture {0} does not say what it shows.", which, alt.Trim()) { About = source };
         }
 
         if (lacksCredit)
         {
-            yield return new Finding("credit-missing", field, null, "Nobody is named for picture {0}: write “Ảnh: …”.", which);
+            yield return new Finding("credit-missing", field, null, "Nobody is named for picture {0}: write “Ảnh: …”.", which) { About = source };
         }
     }
 

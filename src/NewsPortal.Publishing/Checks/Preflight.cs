@@ -25,10 +25,13 @@ public static class Preflight
         return
         [
             .. Checks.SelectMany(c => c.Find(item, rules))
-                .Select(f => f with { Severity = CheckKinds.SeverityOf(f.Code, settings) })
+                .Select(f => f with { Severity = CheckKinds.SeverityOf(f.Code, settings), About = f.About.Length > 0 ? f.About : WordsOf(f, item) })
                 .Where(f => f.Severity != CheckSeverity.Off)
                 .OrderByDescending(f => f.Severity).ThenBy(f => order[f.Code])
                 .ThenBy(f => f.Range?.Start ?? -1),
         ];
     }
+
+    private static string WordsOf(Finding finding, CheckedItem item) => item.Texts.FirstOrDefault(t => t.Field == finding.Field) is not { } text ? ""
+        : finding.Range is { } range ? range.Of(text.Text) : text.Role == TextRole.Body ? "" : text.Text;
 }

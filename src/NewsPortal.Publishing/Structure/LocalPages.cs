@@ -53,11 +53,9 @@ public sealed class LocalPages(PortalDb db, ContentDefinitions definitions)
             return false;
         }
 
+        // An item of another site that this one does not show leads readers to where it lives.
         var tail = bare[^TailLength..];
-        var shared = set.Types.Where(t => t.Settings.IsShared).Select(t => t.Name).ToList();
-        return await db.Set<ContentItem>().AnyAsync(
-                i => i.Tail == tail && i.PublishedVersionId != null
-                    && (i.SiteKey == siteKey || shared.Contains(i.ContentType) || db.Set<Placement>().Any(p => p.ItemId == i.Id && p.SiteKey == siteKey && p.State == PlacementState.Accepted)), ct)
+        return await db.Set<ContentItem>().AnyAsync(i => i.Tail == tail && i.PublishedVersionId != null, ct)
             || await db.Set<Term>().AnyAsync(t => t.Tail == tail && t.SiteKey == siteKey, ct);
     }
 

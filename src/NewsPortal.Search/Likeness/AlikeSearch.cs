@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsPortal.Search;
 
 /// <summary>A document that has words of another's title side by side.</summary>
@@ -45,6 +47,7 @@ public static class AlikeSearch
     {
         var counts = new TermCounts(snapshot.Views);
         var common = Math.Max(NeverCommon, counts.Documents * CommonShare);
+        var (cursor, own) = (new TermCursor(), Encoding.UTF8.GetBytes(id));
         var words = SearchText.Analyze(title).Where(token => !token.IsPart).ToList();
         return [.. words.Zip(words.Skip(1))
             .Where(pair => pair.First.Position + 1 == pair.Second.Position)
@@ -52,8 +55,30 @@ public static class AlikeSearch
             .Select(pair => (Pair: pair, Count: counts.FoldedPair(pair.Folded, pair.Second)))
             .Where(pair => pair.Count > 1 && pair.Count <= common)
             .OrderBy(pair => pair.Count)
-            .Select(pair => (Pair: new WordPair(WordForms.Of(pair.Pair.Folded)!, WordForms.Of(pair.Pair.Second)!), pair.Count))
-            .Where(pair => pair.Count > FewCopies || snapshot.Search(new Query { Pairs = [pair.Pair] }, 0, 2).Hits.Any(hit => hit.Id != id))
-            .Take(MostPairs).Select(pair => pair.Pair)];
+            .Where(pair => pair.Count > FewCopies || HasOther(counts.Views, cursor, TermKey.Pair(TermFamily.FoldedPair, pair.Pair.Folded, pair.Pair.Second), own))
+            .Take(MostPairs).Select(pair => new WordPair(WordForms.Of(pair.Pair.Folded)!, WordForms.Of(pair.Pair.Second)!))];
+    }
+
+    // Asked of the lists themselves: a search for each pair would cost more than the one for all of them.
+    private static bool HasOther(IReadOnlyList<SegmentView> views, TermCursor cursor, byte[] key, byte[] id)
+    {
+        foreach (var view in views)
+        {
+            if (view.Segment.Dictionary.Find(key) is not { } entry)
+            {
+                continue;
+            }
+
+            cursor.Open(view.Segment, entry, 1);
+            for (var document = cursor.Advance(0); document != PostingCursor.End; document = cursor.Advance(document + 1))
+            {
+                if (view.IsLive(document) && view.FindLive(id) != document)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -21,10 +21,10 @@ public sealed class RedirectBook(PortalDb db, TimeProvider clock)
     public async Task<IReadOnlyList<RedirectRule>> AllAsync(string siteKey, CancellationToken ct) =>
         await db.Set<RedirectRule>().AsNoTracking().Where(r => r.SiteKey == siteKey && r.Pattern != "").OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
 
-    /// <summary>Whether a rule leads readers on from a path.</summary>
-    /// <param name="path">Without its leading slash.</param>
-    public async Task<bool> LeadsAsync(string siteKey, string path, CancellationToken ct) =>
-        RuleBook.Leads(await AllAsync(siteKey, ct), "/" + path);
+    /// <summary>From which of these paths a rule leads readers on.</summary>
+    /// <param name="paths">Without their leading slashes.</param>
+    public async Task<IReadOnlySet<string>> LeadingAsync(string siteKey, IReadOnlyList<string> paths, CancellationToken ct) =>
+        RuleBook.Leading(await AllAsync(siteKey, ct), paths);
 
     /// <summary>Adds rules, all or none.</summary>
     /// <returns>What keeps each from being added, by its place in the list; empty when all were added.</returns>

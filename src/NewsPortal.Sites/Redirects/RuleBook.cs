@@ -18,9 +18,35 @@ internal sealed partial class RuleBook(IEnumerable<RedirectRule> rules)
     private readonly List<(string Id, RedirectWish Wish, Regex Pattern)> _rules =
         [.. rules.Where(r => r.Pattern.Length > 0).Select(r => (r.Id, RedirectWish.Of(r), Compiled(r.Pattern)))];
 
-    /// <summary>Whether one of the rules leads on from a path; those of one path alone are not made patterns for it.</summary>
-    public static bool Leads(IEnumerable<RedirectRule> rules, string path) => rules.Any(rule => RedirectWish.Of(rule) is { IsPattern: false } wish
-        ? string.Equals(wish.From, path, StringComparison.OrdinalIgnoreCase) : Fits(Compiled(rule.Pattern), path));
+    /// <returns>The paths from which a rule leads on, or from which nobody can say in time whether one does.</returns>
+    /// <param name="paths">Without their leading slashes.</param>
+    public static IReadOnlySet<string> Leading(IEnumerable<RedirectRule> rules, IReadOnlyList<string> paths)
+    {
+        var led = new HashSet<string>();
+        foreach (var rule in rules)
+        {
+            // Asked once and thrown away: a pattern that never looks back would take a thousand times as long to make.
+            var options = RegexOptions.CultureInvariant | (rule.IgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+            var pattern = new Lazy<Regex>(() => new Regex(rule.Pattern, options, Patience));
+            var one = RedirectWish.Of(rule) is { IsPattern: false } wish ? wish.From : null;
+            foreach (var path in paths.Where(p => !led.Contains(p)).ToList())
+            {
+                try
+                {
+                    if (one is not null ? string.Equals(one, "/" + path, rule.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) : pattern.Value.IsMatch("/" + path))
+                    {
+                        led.Add(path);
+                    }
+                }
+                catch (RegexMatchTimeoutException)
+                {
+                    return paths.ToHashSet();
+                }
+            }
+        }
+
+        return led;
+    }
 
     public void Add(string id, RedirectWish wish) => _rules.Add((id, wish, Compiled(wish.Pattern)));
 

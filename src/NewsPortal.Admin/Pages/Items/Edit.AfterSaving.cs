@@ -44,8 +44,8 @@ public sealed partial class EditModel
                 return move == Move.Submit && Desk is { State: ItemState.Published or ItemState.Withdrawn } && Desk.Latest.Id == version
                     ? await AgainAsync([new Problem("Nothing was changed: there is nothing to hand on.")], ct)
                     : await MoveAsync(new MoveWish(move, Id, version), ct);
-            case "goi-y":
-                return Redirect($"{here}/sua?xong=goi-y");
+            case "kiem-tra" or "goi-y":
+                return Redirect($"{here}/sua?xong={work}#{work}");
             default:
                 return Redirect($"{here}/sua?xong=luu");
         }

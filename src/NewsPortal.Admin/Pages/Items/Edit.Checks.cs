@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NewsPortal.Admin.Checking;
 using NewsPortal.Admin.Forms;
 using NewsPortal.Admin.Suggesting;
 using NewsPortal.Content.Writing;
+using NewsPortal.Data;
 using NewsPortal.Publishing.Drafting;
 using NewsPortal.Publishing.Suggesting;
 
@@ -32,7 +34,7 @@ public sealed partial class EditModel
     }
 
     private async Task<CheckPanel> CheckAsync(JsonObject document, ItemForm form, CancellationToken ct) => CheckPanel.Of(
-        await _checks.OfAsync(Newsroom.Site!, Id, Definition!.Name, document, ct), T, form.AnchorOf, mayWrite: true);
+        await _checks.OfAsync(Newsroom.Site!, Id, Definition!.Name, document, ct), T, form.AnchorOf, mayWrite: true, Done is "kiem-tra" or "bo-qua");
 
     private async Task<SuggestionPanel> SuggestAsync(JsonObject document, CancellationToken ct) =>
         SuggestionPanel.Of(await SuggestionsAsync(Definition!.Name, document, ct), Root, Done == "goi-y");
@@ -41,6 +43,31 @@ public sealed partial class EditModel
     {
         var related = await _alike.FindAsync(Newsroom.Site!, await _definitions.ForSiteAsync(SiteKey, ct), Id, ItemImager.OwnTitle(document) ?? "", ct);
         return await _suggestions.OfAsync(Newsroom.Site!, Id, type, document, related, ct);
+    }
+
+    // Advice is about the item, not about a version of it: nothing is stored, and whatever was typed stays typed.
+    private async Task<IActionResult> IgnoreAsync(DraftWish wish, IReadOnlyList<Problem> unread, IFormCollection sent, string key, bool isIgnored, CancellationToken ct)
+    {
+        if (await _copies.FindAsync(Id, Worker.PersonId, ct) is not null || await _drafts.SaysSomethingNewAsync(wish, ct))
+        {
+            try
+            {
+                await _drafts.KeepAsync(wish, Worker, ct);
+            }
+            catch (DraftConflictException)
+            {
+                // Kept, on an older version: the screen says so.
+            }
+        }
+
+        await _checks.IgnoreAsync(await _checks.OfAsync(Newsroom.Site!, Id, wish.ContentType, wish.Document, ct), Id, key, isIgnored, Worker, ct);
+        if (unread.Count > 0 || !string.IsNullOrWhiteSpace(sent["TraoDoi"]))
+        {
+            // No copy holds what could not be read, nor a remark.
+            return await KeepAsync(wish, unread, sent, ct);
+        }
+
+        return Redirect($"{Root}/bai-viet/{Id}/sua?xong=bo-qua#kiem-tra");
     }
 
     private async Task<JsonObject?> CompletedAsync(DraftWish wish, string keys, CancellationToken ct) =>

@@ -132,8 +132,7 @@ public sealed partial class EditModel : WorkPage
 
         if ((ignored ?? shown) is { } advice)
         {
-            await _checks.IgnoreAsync(await _checks.OfAsync(Newsroom.Site!, Id, wish.ContentType, wish.Document, ct), Id, advice, ignored is not null, Worker, ct);
-            return await KeepAsync(wish, unread, sent, ct);
+            return await IgnoreAsync(wish, unread, sent, advice, ignored is not null, ct);
         }
 
         IReadOnlyList<Problem> problems = row is not null ? unread : [.. unread, .. await _drafts.WhyNotSaveAsync(wish, Worker, ct)];
@@ -152,7 +151,7 @@ public sealed partial class EditModel : WorkPage
                     : finding is not null ? T["It is put right and saved as a version."] : T["It is done and saved as a version."]);
             }
 
-            return await AfterSavingAsync(suggested is null ? work : "goi-y", version, ct);
+            return await AfterSavingAsync(finding is not null ? "kiem-tra" : suggested is not null ? "goi-y" : work, version, ct);
         }
         catch (DraftConflictException)
         {

@@ -147,7 +147,7 @@ public sealed class CheckPagesTests
                 .Select(i => i.Slug + "-" + i.Tail).FirstAsync(TestContext.Current.CancellationToken);
         });
         string[] dead = ["/khong-co-trang", "~/mat/roi?x=1", "www.example.vn", "https://quang-tri.localhost/bai-cu-01234567", $"/{item[..^8]}00000000"];
-        string[] alive = ["/", "/so-do-trang", "/cu/bai-1.html", "/tin.html", "/TIN.html", $"/{item}#muc", $"https://quang-tri.localhost/{item}?x", "https://example.vn/khong-biet", "#muc", "?trang=2", "mailto:a@example.vn"];
+        string[] alive = ["/", "/so-do-trang", "/cu/bai-1.html", "/tin.html", "/TIN.html", $"/{item}#muc", $"https://quang-tri.localhost/{item}?x", "https://example.vn/khong-biet", "#muc", "?trang=2", "to-chuc", "../x", "https://quang-tri.localhost:8443/x", "mailto:a@example.vn"];
         using var writer = await SiteScreens.SignedInAsync(portal, BuiltInRoles.Writer);
         var edit = (await writer.GetAsync($"{Root}/bai-viet/moi?loai=Article")).Header("location")!;
         string Links(string[] addresses, string word) => string.Concat(addresses.Select((a, i) => $"<p>Xem <a href=\"{a}\">{word} {i}</a>.</p>"));
@@ -171,8 +171,10 @@ public sealed class CheckPagesTests
         Assert.Empty(page.Document.QuerySelectorAll("#kiem-tra .must [name='bo-qua']"));
         var key = Of(page).QuerySelector("[name='bo-qua']")!.GetAttribute("value")!;
 
-        var after = await SendAsync(writer, page, ("HtmlBodyPart.Html", Private + "<p>Thêm. Học trong qua trình làm.</p>"), ("bo-qua", key));
+        var sent = await SendAsync(writer, page, ("HtmlBodyPart.Html", Private + "<p>Thêm. Học trong qua trình làm.</p>"), ("bo-qua", key));
 
+        var after = await writer.GetAsync(sent.Header("location")!);
+        Assert.NotNull(after.Document.QuerySelector("#kiem-tra[open]"));
         Assert.Contains("Thêm. Học", after.Document.QuerySelector("np-editor textarea")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Đã bỏ qua: 1", after.Document.QuerySelector("#kiem-tra details summary")!.TextContent);
         Assert.NotNull(Of(await colleague.GetAsync(edit)).QuerySelector("[name='nhac-lai']"));
@@ -182,9 +184,15 @@ public sealed class CheckPagesTests
 
         Assert.NotNull(Of(await writer.GetAsync(edit)).QuerySelector("[name='bo-qua']"));
 
+        // Who has typed nothing has no copy that others are told of; what no copy holds stays on the screen.
+        await SendAsync(colleague, await colleague.GetAsync(edit), ("bo-qua", key));
+        Assert.Empty((await writer.GetAsync(edit)).Document.QuerySelectorAll("[name='tiep-quan']"));
+        var said = await SendAsync(colleague, await colleague.GetAsync(edit), ("nhac-lai", key), ("TraoDoi", "Xem giúp tôi."));
+        Assert.Contains("Xem giúp tôi.", said.Text, StringComparison.Ordinal);
+
         // What blocks is no advice, and what is not found is nothing.
-        var must = page.Document.QuerySelector("#kiem-tra .must [value]")?.GetAttribute("value") ?? "0000";
-        await SendAsync(writer, await writer.GetAsync(edit), ("bo-qua", must));
+        await SendAsync(writer, await writer.GetAsync(edit), ("bo-qua", "0000000000000000"));
+        await SendAsync(writer, await writer.GetAsync(edit), ("nhac-lai", "x\0y"));
         Assert.Equal(0, await portal.InSessionAsync(db => db.Set<IgnoredFinding>().CountAsync(TestContext.Current.CancellationToken)));
 
         static AngleSharp.Dom.IElement Of(Answer page) =>

@@ -209,11 +209,30 @@ public sealed class PreflightTests
     [Theory]
     [InlineData("<p>Gồm có:<br>• Một việc<br>• Hai việc</p>", "<p>Gồm có:</p><ul><li>Một việc</li><li>Hai việc</li></ul>")]
     [InlineData("<p>+ Một việc</p><p>+ Hai việc</p>", "<ul><li>Một việc</li><li>Hai việc</li></ul>")]
-    [InlineData("<p>   Một việc</p><p>   Hai việc</p>", "<ul><li>Một việc</li><li>Hai việc</li></ul>")]
+    [InlineData("<p>- Xã A: ba hộ</p><p>- 02 hộ ở thôn B</p><p>- “Bản mới”: một hộ</p><p>- Xã C: hai hộ</p>", "<ul><li>Xã A: ba hộ</li><li>02 hộ ở thôn B</li><li>“Bản mới”: một hộ</li><li>Xã C: hai hộ</li></ul>")]
     public void Lines_made_to_look_like_a_list_become_one_by_a_repair(string before, string after) =>
         Assert.Equal(after, Draft.Repaired(Draft.Of(Draft.Headline, before), "typed-bullets"));
 
     [Theory]
+    [InlineData("<p>- Cấp xã:</p><p>+ Họp dân</p><p>+ Niêm yết</p><p>- Cấp huyện:</p>")]
+    [InlineData("<p>&nbsp;&nbsp; Một việc</p><p>&nbsp;&nbsp; Hai việc</p>")]
+    public void Levels_and_indents_are_put_right_by_a_person(string html) =>
+        Assert.False(Draft.Of(Draft.Headline, html).Findings().Single(f => f.Code == "typed-bullets").HasRepair);
+
+    [Fact]
+    public void Advice_is_told_apart_by_what_it_is_about()
+    {
+        static IEnumerable<string> Keys(string html, string? dead = null) => (Draft.Of(Draft.Headline, html) with { Around = new Surroundings { DeadLinks = new HashSet<string> { dead ?? "" } } })
+            .Findings().Where(f => f.Code is "typed-bullets" or "link-dead" or "alt-missing").Select(CheckedDraft.KeyOf);
+
+        Assert.NotEqual(Keys("<p>- Một</p><p>- Hai</p>"), Keys("<p>- Ba</p><p>- Bốn</p>"));
+        Assert.NotEqual(Keys("<p><a href=\"/a\">tại đây</a></p>", "/a"), Keys("<p><a href=\"/b\">tại đây</a></p>", "/b"));
+        Assert.NotEqual(Keys("<p><img src=\"asset:a.jpg\" alt=\"\"></p>"), Keys("<p><img src=\"asset:b.jpg\" alt=\"\"></p>"));
+        Assert.Equal(Keys("<p>- Một</p><p>- Hai</p>"), Keys("<p>Trước.</p><p>- Một</p><p>- Hai</p>"));
+    }
+
+    [Theory]
+    [InlineData("Gọi 0868 123 456; fax: 0233 3550 383.", "Gọi <a href=\"tel:+84868123456\">0868 123 456</a>; fax: 0233 3550 383.")]
     [InlineData("Gọi 0233 3550 383.", "Gọi <a href=\"tel:+842333550383\">0233 3550 383</a>.")]
     [InlineData("Gọi 0251 3834 493, máy lẻ 141.", "Gọi <a href=\"tel:+842513834493;ext=141\">0251 3834 493</a>, máy lẻ 141.")]
     [InlineData("Gọi 0912 345 678 hoặc <strong>0912 345 679</strong>.", "Gọi <a href=\"tel:+84912345678\">0912 345 678</a> hoặc <strong><a href=\"tel:+84912345679\">0912 345 679</a></strong>.")]
