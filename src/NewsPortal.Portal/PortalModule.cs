@@ -27,7 +27,7 @@ public static class PortalModule
         .AddSingleton<OddSettings>().AddScoped<PortalRequest>().AddScoped<Addresses>().AddScoped<Moments>().AddScoped<Notes>().AddScoped<Stories>()
         .AddScoped<StoryReads>().AddScoped<ItemReads>().AddScoped<TermReads>().AddScoped<MenuReads>().AddScoped<SiteContent>()
         .AddSingleton<KeptFrames>().AddScoped<PageFrames>().AddScoped<PageHeads>()
-        .AddScoped<ItemPages>().AddScoped<ItemContexts>().AddScoped<ItemShaper>().AddScoped<PartShaper>().AddScoped<RelatedItems>().AddScoped<Translations>()
+        .AddScoped<ItemPages>().AddScoped<ItemContexts>().AddScoped<ItemShaper>().AddScoped<PartShaper>().AddSingleton<KeptAlike>().AddScoped<RelatedItems>().AddScoped<Translations>()
         .AddScoped<ProjectFigures>().AddScoped<ProjectRows>().AddScoped<ProjectShaper>().AddScoped<MeetingShaper>()
         .AddScoped<MediaShapers>().AddScoped<ItemEndpoint>()
         .AddScoped<ListPages>().AddScoped<EntryPages>().AddScoped<HomeBlocks>().AddScoped<HomePage>()

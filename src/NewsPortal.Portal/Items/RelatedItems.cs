@@ -10,7 +10,7 @@ namespace NewsPortal.Portal.Items;
 /// than a tag, that more than a place, and a text about the same as much as it is alike; the newer wins among equals, and
 /// texts are equals whose likeness differs by less than the index tells for sure.
 /// </summary>
-internal sealed class RelatedItems(ItemReads reads, StoryReads stories, PortalRequest request, LiveIndex live)
+internal sealed class RelatedItems(ItemReads reads, StoryReads stories, PortalRequest request, LiveIndex live, KeptAlike kept)
 {
     private const int MaxItems = 4;
     private const int MaxTargets = 5;
@@ -49,11 +49,17 @@ internal sealed class RelatedItems(ItemReads reads, StoryReads stories, PortalRe
     }
 
     /// <summary>Those with texts about the same, among what stands in lists of the site.</summary>
-    private List<AlikeDocument> Alike(ItemContext item)
+    private IReadOnlyList<AlikeDocument> Alike(ItemContext item)
+    {
+        using var snapshot = live.Snapshot();
+        return snapshot is null ? [] : kept.Get(
+            (request.FeedVersion, snapshot.Sequence), (request.Site.Key, item.Story.Id, item.Story.Title), () => Find(snapshot, item));
+    }
+
+    private List<AlikeDocument> Find(SearchSnapshot snapshot, ItemContext item)
     {
         List<string> types = [.. item.Definitions.Types.Where(t => t.Settings.IsNews || t.Settings.HasOwnList).Select(t => t.DisplayName)];
-        using var snapshot = live.Snapshot();
-        return snapshot is null ? [] : [.. AlikeSearch.Find(
+        return [.. AlikeSearch.Find(
                 snapshot, item.Story.Id, item.Story.Title,
                 [new KeywordFilter(KeywordField.Site, [request.Site.Key]), new KeywordFilter(KeywordField.Type, types)], MaxAlike)
             .Where(a => a.Likeness >= LeastLikeness)];
