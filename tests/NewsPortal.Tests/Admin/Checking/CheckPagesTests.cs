@@ -191,6 +191,7 @@ public sealed class CheckPagesTests
         Assert.Contains("Xem giúp tôi.", said.Text, StringComparison.Ordinal);
 
         // What blocks is no advice, and what is not found is nothing.
+        await SendAsync(writer, await writer.GetAsync(edit), ("bo-qua", page.Document.QuerySelector("#kiem-tra .must [name='sua']")!.GetAttribute("value")!));
         await SendAsync(writer, await writer.GetAsync(edit), ("bo-qua", "0000000000000000"));
         await SendAsync(writer, await writer.GetAsync(edit), ("nhac-lai", "x\0y"));
         Assert.Equal(0, await portal.InSessionAsync(db => db.Set<IgnoredFinding>().CountAsync(TestContext.Current.CancellationToken)));
